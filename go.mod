@@ -1,0 +1,3 @@
+module alih
+
+go 1.26.0
