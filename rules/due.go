@@ -45,7 +45,7 @@ type DueClause struct {
 	span      Span
 	when      Condition
 	act       *Act
-	cure      *Due
+	cure      *cure
 	after     []*Due
 	routes    []*Route
 	effective DayValue
@@ -64,8 +64,21 @@ func (c DueClause) When(cond Condition) DueClause { c.when = cond; return c }
 // Of names the act that keeps the deadline.
 func (c DueClause) Of(a Act) DueClause { c.act = &a; return c }
 
-// CuredBy names the deadline that follows a missed one.
-func (c DueClause) CuredBy(d *Due) DueClause { c.cure = d; return c }
+// cure is a second chance after a missed last day.
+type cure struct {
+	due  *Due
+	cite Cite
+	term Term
+	when Condition
+}
+
+// Cured gives a missed deadline a second one, counted from the rolled last day
+// of the first and open only when that was missed. Its code is the first one's
+// with "/cure" behind.
+func (c DueClause) Cured(cite Cite, t Term, when Condition) DueClause {
+	c.cure = &cure{NewDue(c.due.Code + "/cure"), cite, t, when}
+	return c
+}
 
 // Follows names the deadlines that have to be kept first.
 func (c DueClause) Follows(ds ...*Due) DueClause { c.after = ds; return c }
