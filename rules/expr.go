@@ -147,7 +147,9 @@ func MonthsBefore(d DayValue, n Number, r Rounding) DayValue {
 func MonthStart(d DayValue) DayValue { return DayExpr{&node{op: opMonthStart, args: []*node{d.day()}}} }
 
 // DaysSince is the number of days from a to b.
-func DaysSince(a, b DayValue) Number { return NumExpr{&node{op: opSub, args: []*node{b.day(), a.day()}}} }
+func DaysSince(a, b DayValue) Number {
+	return NumExpr{&node{op: opSub, args: []*node{b.day(), a.day()}}}
+}
 
 // Earliest and Latest of several days.
 func Earliest(ds ...DayValue) DayValue { return fold(opMin, ds) }

@@ -1,0 +1,130 @@
+package rules
+
+// Arithmetic on values that may be ranges. A range comes from a day of which only
+// the month is known, or from a roll beyond the calendar; every operation here is
+// monotone in each argument, so the ends of the result come from ends.
+
+// closure is the longest that an office can stay shut in a row, generously: how
+// far a roll beyond the calendar may reach.
+const closure = 31
+
+func (r *Reader) arithmetic(in *Instr) Value {
+	a := r.vals[in.A]
+	if a.State != Met {
+		if binary(in.Op) && r.vals[in.B].State != Met {
+			return Value{State: min(a.State, r.vals[in.B].State)}
+		}
+		return Value{State: a.State}
+	}
+	switch in.Op {
+	case opMonthStart:
+		return Value{Met, int64(Day(a.Lo).Month().First()), int64(Day(a.Hi).Month().First())}
+	case opDivFloor:
+		return Value{Met, int64(floorDiv(int(a.Lo), int(in.K))), int64(floorDiv(int(a.Hi), int(in.K)))}
+	case opRoll:
+		lo, _ := r.forward(in, Day(a.Lo))
+		hi, known := r.forward(in, Day(a.Hi))
+		if !known {
+			hi += closure
+		}
+		return Value{Met, int64(lo), int64(hi)}
+	case opRollBack:
+		return r.rollBack(in, a)
+	}
+	b := r.vals[in.B]
+	if b.State != Met {
+		return Value{State: b.State}
+	}
+	return combine(in, a, b)
+}
+
+func binary(op Op) bool {
+	switch op {
+	case opAdd, opSub, opMul, opMin, opMax, opAddMonths:
+		return true
+	}
+	return false
+}
+
+func combine(in *Instr, a, b Value) Value {
+	switch in.Op {
+	case opAdd:
+		return Value{Met, a.Lo + b.Lo, a.Hi + b.Hi}
+	case opSub:
+		return Value{Met, a.Lo - b.Hi, a.Hi - b.Lo}
+	case opMul:
+		w, x, y, z := a.Lo*b.Lo, a.Lo*b.Hi, a.Hi*b.Lo, a.Hi*b.Hi
+		return Value{Met, min(w, x, y, z), max(w, x, y, z)}
+	case opMin:
+		return Value{Met, min(a.Lo, b.Lo), min(a.Hi, b.Hi)}
+	case opMax:
+		return Value{Met, max(a.Lo, b.Lo), max(a.Hi, b.Hi)}
+	case opAddMonths:
+		lo, ok1 := Day(a.Lo).AddMonths(int(b.Lo), Rounding(in.K))
+		hi, ok2 := Day(a.Hi).AddMonths(int(b.Hi), Rounding(in.K))
+		if !ok1 || !ok2 {
+			return Value{State: Unknown}
+		}
+		return Value{Met, int64(lo), int64(hi)}
+	}
+	panic("rules: operation of no reader")
+}
+
+// forward rolls to an open day. Beyond the calendar it stays and is not known.
+func (r *Reader) forward(in *Instr, d Day) (Day, bool) {
+	return rollForward(r.p.Calendars[in.K], r.shut(in), d)
+}
+
+func rollForward(cal *Calendar, shut []Record, d Day) (Day, bool) {
+	for {
+		next, ok := cal.OnOrAfter(d)
+		if !ok {
+			return d, false
+		}
+		if !isShut(shut, next) {
+			return next, true
+		}
+		d = next + 1
+	}
+}
+
+// rollBack: see RollBack. in.A is the day, in.B the event, in.C the last day.
+func (r *Reader) rollBack(in *Instr, a Value) Value {
+	event, last := r.vals[in.B], r.vals[in.C]
+	if s := both(event, last); s != Met {
+		return Value{State: s}
+	}
+	cal, shut := r.p.Calendars[in.K], r.shut(in)
+	return Value{Met,
+		int64(rollBack(cal, shut, Day(a.Lo), Day(event.Lo), Day(last.Lo))),
+		int64(rollBack(cal, shut, Day(a.Hi), Day(event.Hi), Day(last.Hi)))}
+}
+
+func rollBack(cal *Calendar, shut []Record, d, event, last Day) Day {
+	for x := d; x > event; x-- {
+		if !cal.Covers(x) {
+			return d // nothing is known of that office: the unrolled day is the safest there is
+		}
+		if cal.Open(x) && !isShut(shut, x) {
+			return x
+		}
+	}
+	return last
+}
+
+func (r *Reader) shut(in *Instr) []Record {
+	if in.Fact < 0 {
+		return nil
+	}
+	return r.c.Slots[in.Fact].Records
+}
+
+// isShut: the records' first two fields are the first and last day of a closure.
+func isShut(shut []Record, d Day) bool {
+	for _, x := range shut {
+		if x[0] <= int64(d) && int64(d) <= x[1] {
+			return true
+		}
+	}
+	return false
+}
