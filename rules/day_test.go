@@ -140,6 +140,7 @@ func TestParseDayReadsOneSpellingOnly(t *testing.T) {
 		{"2024-04", ""},
 		{"2024-4-01", ""},
 		{"2024-04-1", ""},
+		{"2024-04-010", ""},
 		{"24-04-01", ""},
 		{"20240401", ""},
 		{"2024/04/01", ""},
@@ -182,7 +183,7 @@ func TestParseMonthReadsOneSpellingOnly(t *testing.T) {
 		{"2020-00", ""},
 		{"2020-13", ""},
 		{"2020-7", ""},
-		{"2020-070", ""},
+		{"2020-007", ""},
 		{"202007", ""},
 		{"2020/07", ""},
 		{"2020-07-", ""},
@@ -209,7 +210,7 @@ func stdDay(s string) (string, bool) {
 }
 
 func TestAnyByteInAnyPlaceIsJudgedAsByTheStandardLibrary(t *testing.T) {
-	for _, seed := range []string{"2024-02-29", "1999-12-31", "2100-10-10"} {
+	for _, seed := range []string{"2024-02-29", "1924-12-31", "2100-10-10"} {
 		for i := range len(seed) {
 			for b := range 256 {
 				checkParseDay(t, seed[:i]+string([]byte{byte(b)})+seed[i+1:])
