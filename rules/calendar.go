@@ -201,7 +201,7 @@ func ParseCalendar(b []byte) (c *Calendar, rest []byte, ok bool) {
 // takeExceptions flips the days that differ from a plain week.
 func (c *Calendar) takeExceptions(b []byte, days uint64) (rest []byte, ok bool) {
 	count, b, ok := takeUvarint(b)
-	if !ok || count > days {
+	if !ok {
 		return nil, false
 	}
 	left, d := days, c.First-1
