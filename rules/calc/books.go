@@ -42,3 +42,34 @@ func (b *Books) on(d rules.Day) int {
 	}
 	return at
 }
+
+// AppendBinary appends the books as the file that a page hands to the calculator.
+func (b *Books) AppendBinary(out []byte) []byte {
+	for _, p := range b.programs {
+		out = p.AppendBinary(out)
+	}
+	return out
+}
+
+// ParseBooks reads such a file. Malformed bytes, or versions of different schemes
+// or out of order, give ok false.
+func ParseBooks(in []byte) (*Books, bool) {
+	var programs []*rules.Program
+	for len(in) > 0 {
+		p, rest, ok := rules.ParseProgram(in)
+		if !ok {
+			return nil, false
+		}
+		if n := len(programs); n > 0 {
+			last := programs[n-1]
+			if last.Scheme != p.Scheme || last.Version >= p.Version || len(last.Facts) != len(p.Facts) {
+				return nil, false
+			}
+		}
+		programs, in = append(programs, p), rest
+	}
+	if programs == nil {
+		return nil, false
+	}
+	return NewBooks(programs), true
+}
