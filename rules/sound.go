@@ -4,7 +4,7 @@ package rules
 // every argument before its operation, so that no reader can leave the program.
 func (p *Program) sound() bool {
 	s := &soundness{p: p, ok: len(p.Facts) > 0 && len(p.FactNodes) == len(p.Facts) && len(p.FactDues) == len(p.Facts)}
-	if !s.ok || p.Facts[0].Kind != KindChoice || len(p.Facts[0].Options) != len(p.Parties) {
+	if !s.ok || p.Facts[0].Kind != KindChoice || len(p.Facts[0].Options) > len(p.Parties) {
 		return false
 	}
 	for i := range p.Code {
