@@ -10,7 +10,7 @@ import (
 )
 
 // A reason names the deciding code and where it stands in the scheme's law.md.
-var reasonForm = regexp.MustCompile(`^(TW|ESA|PR|RS|APA|CRSA)-\d\S* \| law\.md \S.* \| \S.*$`)
+var reasonForm = regexp.MustCompile(`^[A-Z]+-\d\S* \| law\.md \S.* \| \S.*$`)
 
 // reasons requires one reason for every expectation that is no counted day, and
 // no reason for anything else.
