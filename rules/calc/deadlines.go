@@ -71,7 +71,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	if v := r.At(opens); opens >= 0 && v.State == rules.Met {
 		d.Opens = Date{rules.Day(v.Hi), true}
 	}
-	if u := d.Count.Unrolled; e.Calendar >= 0 && u.Known && d.Last.Known && d.Last != u && u.Day.Weekday() == rules.Saturday {
+	if e.Calendar >= 0 && d.Count.Unrolled.Known && d.Last.Known && p.Calendars[e.Calendar].Noon(d.Count.Unrolled.Day, d.Last.Day) {
 		d.Until = "12:00"
 	}
 	if d.Last.Known && d.Safe.Known {
