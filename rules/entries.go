@@ -69,6 +69,7 @@ func (c *compiler) eventFact(n *node) int32 {
 		if n.args[2].op == opAbsent {
 			return c.eventFact(n.args[1])
 		}
+		return c.eventFact(n.args[2]) // of OnOr: what it usually is
 	}
 	return -1
 }

@@ -70,6 +70,8 @@ func (r *Reader) eval(in *Instr) Value {
 		return Value{State: Unmet}
 	case opYes, opIs, opDone, opFact, opActDay:
 		return r.leaf(in)
+	case opStated:
+		return truth(r.c.Slots[in.Fact].Given >= Pending)
 	case opAll, opAny, opAtLeast:
 		return r.count(in)
 	case opNot:

@@ -4,7 +4,7 @@ package rules
 // every argument before its operation, so that no reader can leave the program.
 func (p *Program) sound() bool {
 	s := &soundness{p: p, ok: len(p.Facts) > 0 && len(p.FactNodes) == len(p.Facts) && len(p.FactDues) == len(p.Facts)}
-	if !s.ok || p.Facts[0].Kind != KindChoice || len(p.Facts[0].Options) != len(p.Parties) {
+	if !s.ok || p.Facts[0].Kind != KindChoice || len(p.Facts[0].Options) > len(p.Parties) {
 		return false
 	}
 	for i := range p.Code {
@@ -45,7 +45,7 @@ func (s *soundness) instr(i int) {
 	s.within(in.Op < opCount && in.Op != opProvision && in.Op != opDueDay)
 	s.opt(in.Fact, len(p.Facts))
 	switch in.Op {
-	case opYes, opIs, opDone, opFact, opActDay, opSeriesSum, opRecords:
+	case opYes, opIs, opDone, opStated, opFact, opActDay, opSeriesSum, opRecords:
 		s.in(in.Fact, len(p.Facts))
 	case opConst:
 		s.in(in.K, len(p.Constants))
