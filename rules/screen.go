@@ -284,7 +284,7 @@ func (s *Screen) onTime(i int32, in *Instr) {
 		intime := notAbove(lanes(now, w), lanes(last, w))
 		open := ^known[w] &^ s.unknown[in.A][w] &^ s.dispute[in.A][w]
 		k := known[w]
-		s.met[i][w] = done&k&kept | ^done&(open|k&intime)
+		s.met[i][w] = open | done&k&kept | ^done&k&intime
 		s.unmet[i][w] = done&k&^kept | undone&k&^intime
 	}
 }

@@ -209,13 +209,13 @@ func (w *worlds) possible(atom int32) []State {
 	}
 	marks := make([]bool, len(w.p.Code))
 	w.p.Mark(marks, atom)
-	open, dispute := w.theirs(w.p.Code[atom].Fact), false
+	open, dispute := false, false
 	for i, m := range marks {
 		v, op := w.r.vals[i], w.p.Code[i].Op
 		if !m || v.State.Decided() {
 			continue
 		}
-		open = open || op == opActDay || op == opAbsent || v.State == Open
+		open = open || op == opActDay || op == opAbsent || v.State == Open || w.theirs(w.p.Code[i].Fact)
 		dispute = dispute || v.State == Conflict
 	}
 	if open {
