@@ -238,3 +238,16 @@ func takeUvarint(b []byte) (v uint64, rest []byte, ok bool) {
 	}
 	return 0, nil, false
 }
+
+// Noon tells whether a roll from one day to another passes a Saturday on which the
+// office is shut. Taiwan's Administrative Procedure Act, Article 48(4), then ends
+// the period on the morning of the next working day; read with care, it does so
+// whenever the roll passes one.
+func (c *Calendar) Noon(from, to Day) bool {
+	for d := from; d < to; d++ {
+		if d.Weekday() == Saturday && !c.Open(d) {
+			return true
+		}
+	}
+	return false
+}

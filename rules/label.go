@@ -54,7 +54,7 @@ func (s *Screen) asked(f *Fact, w int) uint64 {
 		return ^uint64(0)
 	}
 	var known, others uint64
-	for k := range s.p.Parties {
+	for k := range s.p.Facts[0].Options {
 		if f.KnownTo>>k&1 != 0 {
 			known |= s.asker[k][w]
 		} else {

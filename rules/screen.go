@@ -79,7 +79,7 @@ func (s *Screen) room(i int) {
 // next Run.
 func (s *Screen) Run(b *Batch, block int) {
 	s.b, s.at = b, block
-	for k := range s.p.Parties {
+	for k := range s.p.Facts[0].Options {
 		s.asker[k] = b.block(0, k, block)
 	}
 	for _, i := range s.nodes {
@@ -137,6 +137,8 @@ func (s *Screen) eval(i int32, in *Instr) {
 		s.met[i], s.val[i] = s.b.block(int(in.Fact), 0, s.at), s.b.columnBlock(int(in.Fact), s.at)
 	case opIs:
 		s.is(i, in)
+	case opStated:
+		s.stated(i, in)
 	case opAll, opAny:
 		s.join(i, in)
 	case opAtLeast:
@@ -177,6 +179,13 @@ func (s *Screen) fixed(i int32, in *Instr) {
 	}
 	if in.Op == opAsOf {
 		s.val[i] = (*column)(s.b.asOf[s.at*Lanes:])
+	}
+}
+
+func (s *Screen) stated(i int32, in *Instr) {
+	for w := range s.met[i] {
+		missing := s.missing(in.Fact, w)
+		s.met[i][w], s.unmet[i][w] = ^missing, missing
 	}
 }
 
@@ -275,7 +284,7 @@ func (s *Screen) onTime(i int32, in *Instr) {
 		intime := notAbove(lanes(now, w), lanes(last, w))
 		open := ^known[w] &^ s.unknown[in.A][w] &^ s.dispute[in.A][w]
 		k := known[w]
-		s.met[i][w] = done&k&kept | ^done&(open|k&intime)
+		s.met[i][w] = open | done&k&kept | ^done&k&intime
 		s.unmet[i][w] = done&k&^kept | undone&k&^intime
 	}
 }
@@ -321,7 +330,7 @@ func (s *Screen) lists(i int32, in *Instr) {
 func (s *Screen) lane(in *Instr, l int) Value {
 	w, bit := l/64, uint(l%64)
 	s.r.c, s.r.who = &s.c, 0
-	for k := range s.p.Parties {
+	for k := range s.p.Facts[0].Options {
 		s.r.who |= Parties(s.asker[k][w]>>bit&1) << k
 	}
 	s.c.Slots[in.Fact] = Slot{}

@@ -60,6 +60,8 @@ func randomProgram(seed uint64) *Program {
 	}}
 	for f, x := range m.p.Facts {
 		in := Instr{Fact: int32(f)}
+		in.Op = opStated
+		m.emit(&m.conds, in)
 		switch x.Kind {
 		case KindYesNo, KindDecision:
 			in.Op = opYes

@@ -45,7 +45,7 @@ func (s *soundness) instr(i int) {
 	s.within(in.Op < opCount && in.Op != opProvision && in.Op != opDueDay)
 	s.opt(in.Fact, len(p.Facts))
 	switch in.Op {
-	case opYes, opIs, opDone, opFact, opActDay, opSeriesSum, opRecords:
+	case opYes, opIs, opDone, opStated, opFact, opActDay, opSeriesSum, opRecords:
 		s.in(in.Fact, len(p.Facts))
 	case opConst:
 		s.in(in.K, len(p.Constants))

@@ -36,8 +36,13 @@ type FactGain struct {
 type variable struct {
 	nodes   []int32
 	facts   []int32
-	classes []uint32 // bit i: nodes[i] is Met
+	classes []class
 }
+
+// class is one combination: bit i of one of the three says that nodes[i] is Met, or
+// Open (it compares a day of something that has not happened), or a Conflict (it
+// also rests on a disputed reading); of none, that it is Unmet.
+type class struct{ met, open, dispute uint32 }
 
 // Worlds looks at all worlds of a condition after Read.
 func (r *Reader) Worlds(target int32) WorldSet {
@@ -67,7 +72,8 @@ type worlds struct {
 }
 
 // descend collects the undecided part under a node: operations, and atoms that a
-// missing fact leaves open.
+// missing fact leaves open. A fact that the person does not know varies like one
+// that was not asked.
 func (w *worlds) descend(n int32) {
 	if w.seen[n] || w.r.vals[n].State.Decided() {
 		return
@@ -79,21 +85,10 @@ func (w *worlds) descend(n int32) {
 		w.inner = append(w.inner, n)
 		w.p.EachArg(in, w.descend)
 	default:
-		if w.r.vals[n].State == Unknown && w.askable(n) {
+		if w.r.vals[n].State == Unknown {
 			w.atoms = append(w.atoms, n)
 		}
 	}
-}
-
-// askable tells whether every missing fact under an atom can still be asked. One
-// that the person does not know stays Unknown in every world.
-func (w *worlds) askable(n int32) bool {
-	for _, f := range w.factsUnder(n) {
-		if w.r.c.Slots[f].Given == DontKnow {
-			return false
-		}
-	}
-	return true
 }
 
 // factsUnder lists the missing facts under an undecided node.
@@ -164,23 +159,77 @@ func merge(a, b variable) variable {
 	return a
 }
 
-// maxTied is how many tied atoms are split into all their combinations.
-const maxTied = 16
+// maxClasses bounds the combinations of one group of tied atoms.
+const maxClasses = 1 << 16
 
 // classes lists the combinations of truth that a variable's atoms can have. An
 // empty list means that there are too many to list.
-func (w *worlds) classes(v *variable) []uint32 {
-	if len(v.nodes) > maxTied {
-		return nil
+func (w *worlds) classes(v *variable) []class {
+	n := 1
+	states := make([][]State, len(v.nodes))
+	for i, node := range v.nodes {
+		states[i] = w.possible(node)
+		if n *= len(states[i]); n > maxClasses || i >= 32 {
+			return nil
+		}
 	}
-	var list []uint32
+	var list []class
 	b := newBounds(w, v)
-	for c := uint32(0); c < 1<<len(v.nodes); c++ {
-		if w.choicesAllow(v, c) && b.allow(c) {
+	for k := range n {
+		if c := combination(states, k); w.choicesAllow(v, c.met) && b.allow(c) {
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// combination is number k of all, in mixed radix.
+func combination(states [][]State, k int) class {
+	var c class
+	for i, list := range states {
+		switch list[k%len(list)] {
+		case Met:
+			c.met |= 1 << i
+		case Open:
+			c.open |= 1 << i
+		case Conflict:
+			c.dispute |= 1 << i
+		}
+		k /= len(list)
+	}
+	return c
+}
+
+// possible lists the states that an atom can have in a world: Met and Unmet, and
+// what else lies under a comparison: a day that may not exist, a disputed reading.
+func (w *worlds) possible(atom int32) []State {
+	list := []State{Unmet, Met}
+	if op := w.p.Code[atom].Op; op != opLE && op != opOnTime {
+		return list
+	}
+	marks := make([]bool, len(w.p.Code))
+	w.p.Mark(marks, atom)
+	open, dispute := false, false
+	for i, m := range marks {
+		v, op := w.r.vals[i], w.p.Code[i].Op
+		if !m || v.State.Decided() {
+			continue
+		}
+		open = open || op == opActDay || op == opAbsent || v.State == Open || w.theirs(w.p.Code[i].Fact)
+		dispute = dispute || v.State == Conflict
+	}
+	if open {
+		list = append(list, Open)
+	}
+	if dispute {
+		list = append(list, Conflict)
+	}
+	return list
+}
+
+// theirs tells whether a fact is missing and only others know it.
+func (w *worlds) theirs(f int32) bool {
+	return f >= 0 && w.r.c.Slots[f].Given <= DontKnow && !w.p.Facts[f].Knows(w.r.who)
 }
 
 // choicesAllow strikes out combinations that no value of a choice gives.
@@ -224,6 +273,19 @@ func (w *worlds) run(n int) WorldSet {
 	return w.summary(n)
 }
 
+// unanswered tells whether the worlds rest on a fact that the person does not
+// know: then the case itself can stay Unknown whatever else is answered.
+func (w *worlds) unanswered() bool {
+	for _, v := range w.vars {
+		for _, f := range v.facts {
+			if w.r.c.Slots[f].Given == DontKnow {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (w *worlds) stateOf(s *Screen, lane int) State {
 	if v := w.r.vals[w.target]; v.State.Decided() {
 		return v.State
@@ -262,12 +324,15 @@ func (w *worlds) fill(s *Screen, base int) {
 	stride := 1
 	for _, v := range w.vars {
 		for i, n := range v.nodes {
-			*s.met[n], *s.unmet[n], *s.unknown[n] = plane{}, plane{}, plane{}
+			*s.met[n], *s.unmet[n], *s.unknown[n], *s.dispute[n] = plane{}, plane{}, plane{}, plane{}
 			for l := range Lanes {
 				c := v.classes[(base+l)/stride%len(v.classes)]
-				if c>>i&1 != 0 {
+				switch {
+				case c.met>>i&1 != 0:
 					s.met[n][l/64] |= 1 << (l % 64)
-				} else {
+				case c.dispute>>i&1 != 0:
+					s.dispute[n][l/64] |= 1 << (l % 64)
+				case c.open>>i&1 == 0:
 					s.unmet[n][l/64] |= 1 << (l % 64)
 				}
 			}
@@ -283,6 +348,7 @@ func (w *worlds) summary(n int) WorldSet {
 		count[s]++
 		out.Can[s] = true
 	}
+	out.Can[Unknown] = out.Can[Unknown] || w.unanswered()
 	out.State = Unknown
 	for s, k := range count {
 		if k == n {

@@ -18,7 +18,7 @@ func (q *asking) deadline(version, at int) {
 		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: parties(p, e.Who), IfMissed: e.IfMissed,
 		Routes: routeCodes(p, e.Routes), Cite: cite(p, e.Cite), Since: e.Since, Event: exact(event),
 	}
-	if e.EventFact >= 0 {
+	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
 	}
 	for _, n := range e.After {
@@ -31,6 +31,13 @@ func (q *asking) deadline(version, at int) {
 	q.days(p, r, e, &d)
 	q.status(r, e, &d)
 	q.a.Dues = append(q.a.Dues, d)
+}
+
+// isDay tells whether the event is the day of that fact: another fact may have
+// stood in for it.
+func (q *asking) isDay(fact int32, event rules.Value) bool {
+	s := &q.c.Slots[fact]
+	return event.State != rules.Met || s.Given != rules.Stated || s.Lo == event.Lo && s.Hi == event.Hi
 }
 
 func exact(v rules.Value) Date {
@@ -71,7 +78,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	if v := r.At(opens); opens >= 0 && v.State == rules.Met {
 		d.Opens = Date{rules.Day(v.Hi), true}
 	}
-	if u := d.Count.Unrolled; e.Calendar >= 0 && u.Known && d.Last.Known && d.Last != u && u.Day.Weekday() == rules.Saturday {
+	if e.Calendar >= 0 && d.Count.Unrolled.Known && d.Last.Known && p.Calendars[e.Calendar].Noon(d.Count.Unrolled.Day, d.Last.Day) {
 		d.Until = "12:00"
 	}
 	if d.Last.Known && d.Safe.Known {
