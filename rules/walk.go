@@ -41,6 +41,10 @@ func (p *Program) AmbiguousSums() []int32 {
 	return list
 }
 
+// AsksIfStated tells whether an operation looks at what was stated and not at what
+// is so: it alone may be decided otherwise when more becomes known.
+func (p *Program) AsksIfStated(node int32) bool { return p.Code[node].Op == opStated }
+
 // ClosureFacts lists the facts that say when an office was shut beyond its
 // calendar. Missing, they count as none: closures are told, not asked.
 func (p *Program) ClosureFacts() []int32 {
