@@ -22,10 +22,10 @@ func (r *Reader) arithmetic(in *Instr) Value {
 	case opDivFloor:
 		return Value{Met, int64(floorDiv(int(a.Lo), int(in.K))), int64(floorDiv(int(a.Hi), int(in.K)))}
 	case opRoll:
-		lo, _ := r.forward(in, Day(a.Lo))
-		hi, known := r.forward(in, Day(a.Hi))
-		if !known {
-			hi += closure
+		lo, known := r.forward(in, Day(a.Lo))
+		hi, end := r.forward(in, Day(a.Hi))
+		if !known || !end { // a day between may lie outside the calendar too
+			hi = max(hi, Day(a.Hi)+closure)
 		}
 		return Value{Met, int64(lo), int64(hi)}
 	case opRollBack:
