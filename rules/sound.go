@@ -186,6 +186,6 @@ func (s *soundness) entries() {
 		}
 		s.all(e.Routes, routes)
 		s.all(e.Facts, facts)
-		s.within(e.Read < 0 || len(e.Values) == len(p.Facts[e.Read].Options))
+		s.within(e.Read < 0 || s.ok && len(e.Values) == len(p.Facts[e.Read].Options))
 	}
 }
