@@ -76,15 +76,15 @@ func (r *Reader) forward(in *Instr, d Day) (Day, bool) {
 }
 
 func rollForward(cal *Calendar, shut []Record, d Day) (Day, bool) {
-	for {
-		next, ok := cal.OnOrAfter(d)
+	for from := d; ; from++ {
+		next, ok := cal.OnOrAfter(from)
 		if !ok {
 			return d, false
 		}
 		if !isShut(shut, next) {
 			return next, true
 		}
-		d = next + 1
+		from = next
 	}
 }
 

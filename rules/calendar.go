@@ -201,7 +201,7 @@ func ParseCalendar(b []byte) (c *Calendar, rest []byte, ok bool) {
 // takeExceptions flips the days that differ from a plain week.
 func (c *Calendar) takeExceptions(b []byte, days uint64) (rest []byte, ok bool) {
 	count, b, ok := takeUvarint(b)
-	if !ok || count > days {
+	if !ok {
 		return nil, false
 	}
 	left, d := days, c.First-1
@@ -237,4 +237,17 @@ func takeUvarint(b []byte) (v uint64, rest []byte, ok bool) {
 		}
 	}
 	return 0, nil, false
+}
+
+// Noon tells whether a roll from one day to another passes a Saturday on which the
+// office is shut. Taiwan's Administrative Procedure Act, Article 48(4), then ends
+// the period on the morning of the next working day; read with care, it does so
+// whenever the roll passes one.
+func (c *Calendar) Noon(from, to Day) bool {
+	for d := from; d < to; d++ {
+		if d.Weekday() == Saturday && !c.Open(d) {
+			return true
+		}
+	}
+	return false
 }

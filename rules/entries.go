@@ -18,7 +18,9 @@ func (c *compiler) due(x *DueClause) {
 
 func (c *compiler) cure(x *DueClause, base DueEntry) {
 	k := x.cure
-	e := c.dueEntry(x, k.due.Code, k.cite, k.term.From(x.span.Last))
+	s := k.term.From(x.span.Last)
+	s.Safe = k.term.From(x.span.Unrolled).Safe // the safe day relies on no roll, the first one's neither
+	e := c.dueEntry(x, k.due.Code, k.cite, s)
 	e.Kind = Option
 	when := Not(OnTime(*x.act, x.span.Last))
 	if k.when != nil {
@@ -67,6 +69,7 @@ func (c *compiler) eventFact(n *node) int32 {
 		if n.args[2].op == opAbsent {
 			return c.eventFact(n.args[1])
 		}
+		return c.eventFact(n.args[2]) // of OnOr: what it usually is
 	}
 	return -1
 }

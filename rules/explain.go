@@ -70,6 +70,8 @@ func (r *Reader) eval(in *Instr) Value {
 		return Value{State: Unmet}
 	case opYes, opIs, opDone, opFact, opActDay:
 		return r.leaf(in)
+	case opStated:
+		return truth(r.c.Slots[in.Fact].Given >= Pending)
 	case opAll, opAny, opAtLeast:
 		return r.count(in)
 	case opNot:
@@ -217,12 +219,12 @@ func (r *Reader) onTime(in *Instr) Value {
 	if in.Fact >= 0 {
 		given = r.c.Slots[in.Fact].Given
 	}
+	if last.State == Open {
+		return Value{State: Met} // the event has not happened: nothing can be late
+	}
 	if given == Stated {
 		s := &r.c.Slots[in.Fact]
 		return lessEqual(Value{Met, s.Lo, s.Hi}, last)
-	}
-	if last.State == Open {
-		return Value{State: Met} // the event has not happened: nothing can be late
 	}
 	v := lessEqual(asOf, last)
 	if given == NotDone || v.State == Met {

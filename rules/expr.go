@@ -81,9 +81,10 @@ func Between(d, lo, hi DayValue) Condition { return All(NotAfter(lo, d), NotAfte
 func OnTime(a Act, last DayValue) Condition {
 	n := &node{op: opOnTime, fact: a.Fact, args: []*node{last.day(), AsOf.day()}}
 	if a.OnlyIf != nil {
-		// Where the act cannot exist yet it is not done: only the clock counts.
+		// Where the act cannot exist yet, or nothing is said of it, only the clock
+		// counts until the last day is past.
 		undone := &node{op: opOnTime, args: []*node{last.day(), AsOf.day()}}
-		return Any(All(a.OnlyIf, Cond{n}), All(Not(a.OnlyIf), Cond{undone}))
+		return Any(All(a.exists(), Cond{n}), All(Not(IsStated(a)), Cond{undone}))
 	}
 	return Cond{n}
 }
@@ -92,6 +93,11 @@ func OnTime(a Act, last DayValue) Condition {
 // cross-multiplied so that nothing is rounded.
 func AtMostShare(total, share, sum Number, over int64) Condition {
 	return AtMost(scaled(total, 10000*over), Product(share, sum))
+}
+
+// WholeShare is the largest whole number that AtMostShare lets through.
+func WholeShare(share, sum Number, over int64) Number {
+	return NumExpr{&node{op: opDivFloor, args: []*node{Product(share, sum).num()}, k: 10000 * over}}
 }
 
 // Sum, Minus and Product are exact.
@@ -141,6 +147,11 @@ func MonthsAfter(d DayValue, n Number, r Rounding) DayValue {
 }
 func MonthsBefore(d DayValue, n Number, r Rounding) DayValue {
 	return MonthsAfter(d, Minus(Zero, n), r)
+}
+
+// YearsBefore takes n years away with a rounding.
+func YearsBefore(d DayValue, n Number, r Rounding) DayValue {
+	return MonthsBefore(d, scaled(n, 12), r)
 }
 
 // MonthStart is the first day of the month of d.

@@ -167,7 +167,7 @@ func (f Act) On() DayValue {
 		return DayExpr{n}
 	}
 	never := &node{op: opAbsent}
-	return DayExpr{&node{op: opIf, args: []*node{f.OnlyIf.cond(), n, never}}}
+	return DayExpr{&node{op: opIf, args: []*node{f.exists().cond(), n, never}}}
 }
 
 // Instant is a point of time in minutes since 1970-01-01T00:00 in the scheme's
@@ -256,9 +256,34 @@ func (f *Fact) fieldIndex(name string) int64 {
 	panic("rules: " + f.Name + " has no field " + name)
 }
 
+// IsStated is Met where the case says something of a fact, and else Unmet: never
+// undecided. It is for a default that the law gives and a paper may override, not
+// for reading "not known" as "no".
+func IsStated(f Catalogued) Condition { return Cond{&node{op: opStated, fact: f.Entry()}} }
+
+// Or is the number where it is stated and else another: a number of the law that
+// a letter may set otherwise for one person.
+func (f Quantity) Or(otherwise Number) Number { return If(IsStated(f), f, otherwise) }
+
+// Or is the day where it is stated and else another.
+func (f DayFact) Or(otherwise DayValue) DayValue { return IfDay(IsStated(f), f, otherwise) }
+
+// OnOr is the day of the act where one is stated and else another.
+func (f Act) OnOr(otherwise DayValue) DayValue {
+	return IfDay(All(IsStated(f), f.Done()), f.On(), otherwise)
+}
+
+// Chosen is Met where one of the values was chosen; nothing chosen is no. With it
+// a disputed reading has a default for what is shown, while what is decided by it
+// (Is, Unsettled) stays a Conflict.
+func (f Choice[T]) Chosen(values ...T) Condition { return All(IsStated(f), f.Is(values...)) }
+
+// exists is Met where the fact can exist: what a case states of it proves that.
+func (f *Fact) exists() Condition { return Any(f.OnlyIf, IsStated(f)) }
+
 func (f *Fact) only(n *node) *node {
 	if f.OnlyIf == nil {
 		return n
 	}
-	return &node{op: opAll, args: []*node{f.OnlyIf.cond(), n}}
+	return &node{op: opAll, args: []*node{f.exists().cond(), n}}
 }

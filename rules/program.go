@@ -17,6 +17,7 @@ const (
 	opAtLeast   // n arguments, k: how many
 	opLE        // a <= b
 	opOnTime    // fact (or none: not done), a: last day, b: as of
+	opStated    // fact: the case says something of it
 	opProvision // only before compiling
 	opConst     // k: slot
 	opFact      // number, day or instant

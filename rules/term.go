@@ -58,23 +58,28 @@ func (t Term) From(event DayValue) Span {
 	if !t.k.FirstDayCounted {
 		start = NextDay(event)
 	}
-	var unrolled DayValue
-	if t.unit == Months {
-		unrolled = DayBefore(MonthsAfter(start, t.n, NextMonth))
-	} else {
-		unrolled = DayBefore(DaysAfter(start, t.n))
-	}
+	unrolled := t.end(start)
 	s := Span{Convention: t.k, N: t.n, Unit: t.unit, Event: event, Unrolled: unrolled}
 	s.Last = unrolled
 	s.Safe = unrolled
 	if t.k.Doubt != 0 {
-		s.Safe = DaysBefore(unrolled, NumExpr{literal(int64(t.k.Doubt))})
+		// Months end apart by more than the doubt where a month is short, so the
+		// safe day is counted anew from the earlier start.
+		s.Safe = t.end(DaysBefore(start, NumExpr{literal(int64(t.k.Doubt))}))
 	}
 	if t.k.office != nil {
 		s.Last = RollForward(unrolled, t.k.office, t.k.closed)
 		s.Safe = RollBack(s.Safe, event, s.Last, t.k.office, t.k.closed)
 	}
 	return s
+}
+
+// end is the last day of the term whose first counted day is start.
+func (t Term) end(start DayValue) DayValue {
+	if t.unit == Months {
+		return DayBefore(MonthsAfter(start, t.n, NextMonth))
+	}
+	return DayBefore(DaysAfter(start, t.n))
 }
 
 // Stretch is a span whose days are stated one by one: windows before an expiry,

@@ -1,0 +1,126 @@
+package rules
+
+// Batch holds many cases as columns for reader two. A yes/no fact is two planes
+// (known yes, known no), a choice a plane a possible value, an act two planes and
+// a column of days; a number or day is a column with a plane of what is known. A
+// plane has one bit a case.
+//
+// A day of which only the month is known is not known here: ranges belong to
+// reader one.
+type Batch struct {
+	N       int // cases
+	blocks  int
+	asOf    []int64
+	planes  [][]uint64 // per fact its planes one behind the other
+	columns [][]int64  // per fact with values
+	lists   [][]*Slot  // per fact that is a series or records
+	facts   []*Fact
+}
+
+// Lanes is the number of cases that reader two takes at a time.
+const (
+	blockWords = 16
+	Lanes      = blockWords * 64
+)
+
+type (
+	plane  = [blockWords]uint64
+	column = [Lanes]int64
+)
+
+// NewBatch makes room for n cases of a program's catalogue; nothing is known of
+// them, and their day is 1970-01-01.
+func NewBatch(p *Program, n int) *Batch {
+	b := &Batch{N: n, blocks: (n + Lanes - 1) / Lanes, facts: p.Facts}
+	b.asOf = make([]int64, b.blocks*Lanes)
+	b.planes = make([][]uint64, len(p.Facts))
+	b.columns = make([][]int64, len(p.Facts))
+	b.lists = make([][]*Slot, len(p.Facts))
+	for i, f := range p.Facts {
+		b.planes[i] = make([]uint64, f.planes()*b.words())
+		if f.Kind >= KindWhole && f.Kind <= KindInstant {
+			b.columns[i] = make([]int64, b.blocks*Lanes)
+		}
+		if f.Kind >= KindSeries {
+			b.lists[i] = make([]*Slot, b.blocks*Lanes)
+		}
+	}
+	return b
+}
+
+func (b *Batch) words() int { return b.blocks * blockWords }
+
+// Blocks is how many blocks of Lanes cases there are.
+func (b *Batch) Blocks() int { return b.blocks }
+
+// planes counts the planes of a fact: its values, and last the answer that an
+// authority still owes (decisions alone).
+func (f *Fact) planes() int {
+	switch f.Kind {
+	case KindYesNo, KindAct:
+		return 2
+	case KindDecision:
+		return 3
+	case KindChoice, KindReading:
+		return len(f.Options)
+	}
+	return 1
+}
+
+// Plane returns one plane of a fact to be filled: of a yes/no 0 is yes and 1 is
+// no; of a decision 2 is pending; of an act 0 is done and 1 not done; of a choice
+// the option; of a number or day 0 is known. Bits of lanes past N stay clear.
+func (b *Batch) Plane(fact, k int) []uint64 {
+	return b.planes[fact][k*b.words() : (k+1)*b.words()]
+}
+
+// Column returns the values of a number, day or act to be filled.
+func (b *Batch) Column(fact int) []int64 { return b.columns[fact] }
+
+// AsOf returns the column of days asked about.
+func (b *Batch) AsOf() []int64 { return b.asOf }
+
+// Put writes one case into lane i. The case must not change afterwards while the
+// batch is in use: its lists are kept by reference.
+func (b *Batch) Put(i int, c *Case) {
+	b.asOf[i] = int64(c.AsOf)
+	for f := range b.facts {
+		b.putFact(i, f, &c.Slots[f])
+	}
+}
+
+func (b *Batch) putFact(i, f int, s *Slot) {
+	n := b.facts[f].planes()
+	for k := range n {
+		b.Plane(f, k)[i/64] &^= 1 << (i % 64)
+	}
+	set := func(k int) { b.Plane(f, k)[i/64] |= 1 << (i % 64) }
+	switch kind := b.facts[f].Kind; {
+	case kind >= KindSeries:
+		b.lists[f][i] = s
+		if s.Given == Stated {
+			set(0)
+		}
+	case s.Given == Pending && kind == KindDecision:
+		set(2)
+	case s.Given == NotDone && kind == KindAct:
+		set(1)
+	case s.Given != Stated || s.Lo != s.Hi:
+	case kind <= KindDecision:
+		set(int(1 - s.Lo))
+	case kind <= KindReading:
+		set(int(s.Lo))
+	default:
+		set(0)
+		b.columns[f][i] = s.Lo
+	}
+}
+
+func (b *Batch) block(fact, k, block int) *plane {
+	at := (k*b.blocks + block) * blockWords
+	return (*plane)(b.planes[fact][at:])
+}
+
+func (b *Batch) columnBlock(fact, block int) *column {
+	return (*column)(b.columns[fact][block*Lanes:])
+}

@@ -1,0 +1,179 @@
+package calc
+
+import "alih/rules"
+
+// deadline adds one deadline to the answer, unless it does not exist here or
+// nothing of it is known.
+func (q *asking) deadline(version, at int) {
+	p, r := q.b.programs[version], q.b.readers[version]
+	e := &p.Dues[at]
+	when, event := r.At(e.When).State, r.At(e.Event)
+	if when == rules.Unmet {
+		return
+	}
+	if event.State != rules.Met && !(event.State == rules.Open && (when == rules.Met || when == rules.Open)) {
+		return
+	}
+	d := Deadline{
+		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: parties(p, e.Who), IfMissed: e.IfMissed,
+		Routes: routeCodes(p, e.Routes), Cite: cite(p, e.Cite), Since: e.Since, Event: exact(event),
+	}
+	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
+		d.EventFact = p.Facts[e.EventFact].Name
+	}
+	for _, n := range e.After {
+		d.Needs = append(d.Needs, p.Dues[n].Code)
+	}
+	if e.CureOf >= 0 {
+		d.Provenance = "cure"
+	}
+	d.Count = count(p, r, e)
+	q.days(p, r, e, &d)
+	q.status(r, e, &d)
+	q.a.Dues = append(q.a.Dues, d)
+}
+
+// isDay tells whether the event is the day of that fact: another fact may have
+// stood in for it.
+func (q *asking) isDay(fact int32, event rules.Value) bool {
+	s := &q.c.Slots[fact]
+	return event.State != rules.Met || s.Given != rules.Stated || s.Lo == event.Lo && s.Hi == event.Hi
+}
+
+func exact(v rules.Value) Date {
+	if !v.Exact() {
+		return Date{}
+	}
+	return Date{rules.Day(v.Lo), true}
+}
+
+func count(p *rules.Program, r *rules.Reader, e *rules.DueEntry) Count {
+	c := Count{Convention: e.Convention, FirstDay: e.FirstDay, Unit: string(e.Unit), Unrolled: exact(r.At(e.Unrolled)), Cite: cite(p, e.CountCite)}
+	if e.N >= 0 {
+		n := r.At(e.N)
+		c.N, c.HasN = n.Lo, n.Exact()
+	}
+	if e.Calendar >= 0 {
+		c.Calendar = p.Calendars[e.Calendar].Code
+	}
+	return c
+}
+
+// days fills opening, last and safe day. Where a day is only known as a range the
+// safe day is the earliest and the opening the latest.
+func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *Deadline) {
+	if v := r.At(e.Safe); v.State == rules.Met {
+		d.Safe = Date{rules.Day(v.Lo), true}
+	}
+	if v := r.At(e.Last); v.Exact() {
+		d.Last = exact(v)
+	} else if v.State == rules.Met {
+		d.Range = [2]Date{{rules.Day(v.Lo), true}, {rules.Day(v.Hi), true}}
+		q.warnRange(r, e, d)
+	}
+	opens := e.SafeOpens
+	if opens < 0 {
+		opens = e.Opens
+	}
+	if v := r.At(opens); opens >= 0 && v.State == rules.Met {
+		d.Opens = Date{rules.Day(v.Hi), true}
+	}
+	if e.Calendar >= 0 && d.Count.Unrolled.Known && d.Last.Known && p.Calendars[e.Calendar].Noon(d.Count.Unrolled.Day, d.Last.Day) {
+		d.Until = "12:00"
+	}
+	if d.Last.Known && d.Safe.Known {
+		d.Margin = int64(d.Last.Day - d.Safe.Day)
+	}
+	if e.Effective >= 0 {
+		d.Effective = exact(r.At(e.Effective))
+	}
+	if e.Cure >= 0 {
+		d.CureUntil = exact(r.At(p.Dues[e.Cure].Last))
+	}
+	if d.Safe.Known {
+		d.DaysLeft = int64(d.Safe.Day - q.c.AsOf)
+	}
+}
+
+func (q *asking) warnRange(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
+	if d.Count.Unrolled.Known {
+		q.warn("calendarEnds", d.Code, d.Count.Unrolled)
+		return
+	}
+	q.warn("monthOnly", d.Code, Date{})
+}
+
+// status says where a deadline stands on the day asked about.
+func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
+	last := r.At(e.Last)
+	if e.Act >= 0 && q.c.Slots[e.Act].Given == rules.Stated {
+		q.done(&q.c.Slots[e.Act], last, d)
+		return
+	}
+	asOf := int64(q.c.AsOf)
+	switch {
+	case last.State != rules.Met:
+		d.Status = "notStarted"
+	case d.Event.Known && d.Event.Day > q.c.AsOf:
+		d.Status = "notStarted"
+	case asOf > last.Hi:
+		d.Status = "late"
+		if e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
+			d.Status = "passed" // whether it was done is not known
+		}
+	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
+		d.Status = "notYetOpen"
+	case asOf <= int64(d.Safe.Day):
+		d.Status = "due"
+	default:
+		d.Status = "lastDay"
+	}
+}
+
+func (q *asking) done(act *rules.Slot, last rules.Value, d *Deadline) {
+	if act.Lo == act.Hi {
+		d.Done = Date{rules.Day(act.Lo), true}
+	}
+	late := last.State == rules.Met && act.Lo > last.Hi
+	switch plan := act.Lo > int64(q.c.AsOf); {
+	case plan && late:
+		d.Status = "plannedLate"
+	case plan:
+		d.Status = "planned"
+	case late:
+		d.Status = "doneLate"
+	default:
+		d.Status = "done"
+	}
+}
+
+// sortDeadlines orders by urgency: what is open by its safe day, then what has not
+// started, then what is done.
+func sortDeadlines(ds []Deadline) {
+	for i := 1; i < len(ds); i++ {
+		for j := i; j > 0 && urgent(&ds[j], &ds[j-1]); j-- {
+			ds[j], ds[j-1] = ds[j-1], ds[j]
+		}
+	}
+}
+
+func urgent(a, b *Deadline) bool {
+	ra, rb := rank(a), rank(b)
+	if ra != rb {
+		return ra < rb
+	}
+	return a.Safe.Known && b.Safe.Known && a.Safe.Day < b.Safe.Day
+}
+
+func rank(d *Deadline) int {
+	switch d.Status {
+	case "notStarted":
+		return 2
+	case "done", "doneLate":
+		return 3
+	}
+	if !d.Safe.Known {
+		return 1
+	}
+	return 0
+}

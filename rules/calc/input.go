@@ -1,0 +1,308 @@
+package calc
+
+import (
+	"strconv"
+
+	"alih/rules"
+)
+
+// Problem is something wrong with the input: which fact, what was found and what
+// is allowed. Its words are at the edge.
+type Problem struct {
+	Code    string // syntax, unknownFact, type, choice, range, day, ambiguousDay, contradiction, size, duplicate
+	Fact    string
+	Found   string
+	Allowed []string
+}
+
+func (p Problem) Error() string {
+	s := p.Code
+	if p.Fact != "" {
+		s += ": " + p.Fact
+	}
+	if p.Found != "" {
+		s += ": found " + strconv.Quote(p.Found)
+	}
+	for i, a := range p.Allowed {
+		if i == 0 {
+			s += ": allowed "
+		} else {
+			s += ", "
+		}
+		s += a
+	}
+	return s
+}
+
+// Limits of one case.
+const (
+	maxRecords = 200
+	maxMonths  = 240
+)
+
+// FactsJSON reads the facts of one case from a JSON object. All problems are
+// reported at once; the case holds what could be read.
+func (b *Books) FactsJSON(asOf rules.Day, in []byte) (*rules.Case, []Problem) {
+	v, at, ok := parse(in)
+	if !ok {
+		return nil, []Problem{{Code: "syntax", Found: "byte " + strconv.Itoa(at)}}
+	}
+	return b.facts(asOf, v)
+}
+
+func (b *Books) facts(asOf rules.Day, v value) (*rules.Case, []Problem) {
+	list := b.Facts()
+	c := rules.NewCase(asOf, len(list))
+	var problems []Problem
+	if v.kind != jObject && v.kind != jNull {
+		return c, []Problem{{Code: "type", Found: v.text(), Allowed: []string{"an object of facts"}}}
+	}
+	for i, k := range v.keys {
+		at := find(list, k)
+		if at < 0 {
+			problems = append(problems, Problem{Code: "unknownFact", Fact: k, Allowed: near(list, k)})
+			continue
+		}
+		if c.Slots[at].Given != rules.Missing {
+			problems = append(problems, Problem{Code: "duplicate", Fact: k})
+			continue
+		}
+		s, p := read(list[at], v.items[i])
+		if p != nil {
+			p.Fact = k
+			problems = append(problems, *p)
+			continue
+		}
+		c.Slots[at] = s
+	}
+	return c, problems
+}
+
+func find(list []*rules.Fact, name string) int {
+	for i, f := range list {
+		if f.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// near lists the names that a misspelt one may have meant: those that share its
+// beginning, or else nothing.
+func near(list []*rules.Fact, name string) []string {
+	for n := min(len(name), 4); n >= 2; n-- {
+		var out []string
+		for _, f := range list {
+			if len(f.Name) >= n && f.Name[:n] == name[:n] {
+				out = append(out, f.Name)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// read reads one value of a fact.
+func read(f *rules.Fact, v value) (rules.Slot, *Problem) {
+	switch {
+	case v.kind == jNull:
+		return rules.Slot{}, nil
+	case v.kind == jString && v.s == "unknown":
+		return rules.Slot{Given: rules.DontKnow}, nil
+	}
+	switch f.Kind {
+	case rules.KindYesNo, rules.KindDecision:
+		return readYesNo(f, v)
+	case rules.KindChoice, rules.KindReading:
+		return readChoice(f.Options, v)
+	case rules.KindWhole, rules.KindRatio, rules.KindMoney:
+		return readNumber(f, v)
+	case rules.KindDay:
+		return readDay(v)
+	case rules.KindAct:
+		if v.kind == jBool && !v.b {
+			return rules.Slot{Given: rules.NotDone}, nil
+		}
+		return readDay(v)
+	case rules.KindInstant:
+		return readInstant(v)
+	case rules.KindSeries:
+		return readSeries(f, v)
+	}
+	return readRecords(f, v)
+}
+
+func stated(lo, hi int64) rules.Slot { return rules.Slot{Given: rules.Stated, Lo: lo, Hi: hi} }
+
+func readYesNo(f *rules.Fact, v value) (rules.Slot, *Problem) {
+	switch {
+	case v.kind == jBool && v.b:
+		return stated(1, 1), nil
+	case v.kind == jBool:
+		return stated(0, 0), nil
+	case v.kind == jString && v.s == "pending" && f.Kind == rules.KindDecision:
+		return rules.Slot{Given: rules.Pending}, nil
+	}
+	allowed := []string{"true", "false", "unknown"}
+	if f.Kind == rules.KindDecision {
+		allowed = append(allowed, "pending")
+	}
+	return rules.Slot{}, &Problem{Code: "type", Found: v.text(), Allowed: allowed}
+}
+
+func readChoice(options []string, v value) (rules.Slot, *Problem) {
+	for i, o := range options {
+		if v.kind == jString && v.s == o {
+			return stated(int64(i), int64(i)), nil
+		}
+	}
+	return rules.Slot{}, &Problem{Code: "choice", Found: v.text(), Allowed: options}
+}
+
+func readNumber(f *rules.Fact, v value) (rules.Slot, *Problem) {
+	n, err := strconv.ParseInt(v.s, 10, 64)
+	if v.kind != jNumber || err != nil {
+		return rules.Slot{}, &Problem{Code: "type", Found: v.text(), Allowed: []string{"a whole number"}}
+	}
+	if n < f.Min || n > f.Max {
+		return rules.Slot{}, &Problem{Code: "range", Found: v.s, Allowed: bounds(f.Min, f.Max)}
+	}
+	return stated(n, n), nil
+}
+
+func bounds(lo, hi int64) []string {
+	return []string{strconv.FormatInt(lo, 10) + " to " + strconv.FormatInt(hi, 10)}
+}
+
+func readDay(v value) (rules.Slot, *Problem) {
+	if v.kind == jString {
+		if d, ok := rules.ParseDay(v.s); ok {
+			return stated(int64(d), int64(d)), nil
+		}
+		if m, ok := rules.ParseMonth(v.s); ok {
+			return stated(int64(m.First()), int64(m.Last())), nil
+		}
+	}
+	return rules.Slot{}, dayProblem(v)
+}
+
+func dayProblem(v value) *Problem {
+	p := &Problem{Code: "day", Found: v.text(), Allowed: []string{"YYYY-MM-DD, a real day from 1900 to 2199", "YYYY-MM"}}
+	for i := 0; i < len(v.s); i++ {
+		if v.s[i] == '/' || v.s[i] == '.' {
+			p.Code = "ambiguousDay" // 05/10/2026 is May or October
+		}
+	}
+	return p
+}
+
+func readInstant(v value) (rules.Slot, *Problem) {
+	if v.kind == jString && len(v.s) == 16 && v.s[10] == 'T' && v.s[13] == ':' {
+		d, ok := rules.ParseDay(v.s[:10])
+		h, err1 := strconv.ParseUint(v.s[11:13], 10, 8)
+		m, err2 := strconv.ParseUint(v.s[14:], 10, 8)
+		if ok && err1 == nil && err2 == nil && h < 24 && m < 60 {
+			t := (int64(d)*24+int64(h))*60 + int64(m)
+			return stated(t, t), nil
+		}
+	}
+	return rules.Slot{}, &Problem{Code: "day", Found: v.text(), Allowed: []string{"YYYY-MM-DDThh:mm"}}
+}
+
+func readSeries(f *rules.Fact, v value) (rules.Slot, *Problem) {
+	s := rules.Slot{Given: rules.Stated}
+	if v.kind != jObject || len(v.keys) > maxMonths {
+		return s, &Problem{Code: "type", Found: v.text(), Allowed: []string{"at most 240 months, each YYYY-MM with its number"}}
+	}
+	for i, k := range v.keys {
+		m, ok := rules.ParseMonth(k)
+		if !ok {
+			return s, &Problem{Code: "day", Found: k, Allowed: []string{"YYYY-MM"}}
+		}
+		for _, o := range s.Months {
+			if o.Month == m {
+				return s, &Problem{Code: "duplicate", Found: k}
+			}
+		}
+		n, p := readNumber(f, v.items[i])
+		if p != nil {
+			return s, p
+		}
+		s.Months = append(s.Months, rules.MonthValue{Month: m, Value: n.Lo})
+	}
+	return s, nil
+}
+
+func readRecords(f *rules.Fact, v value) (rules.Slot, *Problem) {
+	s := rules.Slot{Given: rules.Stated}
+	if v.kind != jArray || len(v.items) > maxRecords {
+		return s, &Problem{Code: "type", Found: v.text(), Allowed: []string{"a list of at most 200 records"}}
+	}
+	for i := range v.items {
+		rec, p := readRecord(f, &v.items[i])
+		if p != nil {
+			p.Found = "record " + strconv.Itoa(i+1) + ": " + p.Found
+			return s, p
+		}
+		s.Records = append(s.Records, rec)
+	}
+	return s, nil
+}
+
+func readRecord(f *rules.Fact, v *value) (rules.Record, *Problem) {
+	rec := make(rules.Record, len(f.Fields))
+	if v.kind != jObject || len(v.keys) != len(f.Fields) {
+		return nil, &Problem{Code: "type", Found: v.text(), Allowed: fieldNames(f)}
+	}
+	for i, field := range f.Fields {
+		s, p := readField(field, v.member(field.Name))
+		if p != nil {
+			p.Found = field.Name + " " + p.Found
+			return nil, p
+		}
+		rec[i] = s.Lo
+	}
+	return rec, nil
+}
+
+func readField(x rules.Field, v value) (rules.Slot, *Problem) {
+	switch x.Kind {
+	case rules.KindDay:
+		s, p := readDay(v)
+		if p == nil && s.Lo != s.Hi {
+			return s, &Problem{Code: "day", Found: v.text(), Allowed: []string{"YYYY-MM-DD"}}
+		}
+		return s, p
+	case rules.KindChoice:
+		return readChoice(x.Options, v)
+	}
+	return readNumber(&rules.Fact{About: rules.About{Min: x.Min, Max: x.Max}}, v)
+}
+
+func fieldNames(f *rules.Fact) []string {
+	var names []string
+	for _, x := range f.Fields {
+		names = append(names, x.Name)
+	}
+	return names
+}
+
+// text shows a value in a problem, cut to a readable length.
+func (v value) text() string {
+	switch v.kind {
+	case jNull:
+		return "nothing"
+	case jBool:
+		return strconv.FormatBool(v.b)
+	case jArray:
+		return "a list"
+	case jObject:
+		return "an object"
+	}
+	if len(v.s) > 60 {
+		return v.s[:57] + "..."
+	}
+	return v.s
+}

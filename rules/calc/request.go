@@ -1,0 +1,40 @@
+package calc
+
+import "alih/rules"
+
+// Reply answers one request, JSON to JSON: {"op":"facts"} or
+// {"op":"answer","asOf":day,"facts":{...}}. Whatever the request is, the reply is
+// an answer, a catalogue or a list of problems.
+func (b *Books) Reply(out, request []byte) []byte {
+	v, _, ok := parse(request)
+	if !ok || v.kind != jObject {
+		return AppendProblems(out, []Problem{{Code: "syntax"}})
+	}
+	op := v.member("op")
+	switch op.s {
+	case "facts":
+		return b.AppendCatalogue(out)
+	case "answer":
+		return b.replyAnswer(out, &v)
+	}
+	return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: op.text(), Allowed: []string{"facts", "answer"}}})
+}
+
+func (b *Books) replyAnswer(out []byte, v *value) []byte {
+	when := v.member("asOf")
+	asOf, ok := rules.ParseDay(when.s)
+	if !ok {
+		p := dayProblem(when)
+		p.Fact = "asOf"
+		return AppendProblems(out, []Problem{*p})
+	}
+	c, problems := b.facts(asOf, v.member("facts"))
+	if problems != nil {
+		return AppendProblems(out, problems)
+	}
+	a, problems := b.Answer(c)
+	if problems != nil {
+		return AppendProblems(out, problems)
+	}
+	return a.AppendJSON(out)
+}

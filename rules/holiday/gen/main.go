@@ -1,0 +1,197 @@
+// Command gen writes the tables of package holiday from data/*.csv. Run it
+// through go generate ./rules/holiday.
+//
+// It refuses a file that it does not understand wholly: a day out of order or
+// outside the span, a year of the span without a row, a kind that the country
+// does not have, or a row that says nothing (a worked weekday in Taiwan).
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"go/format"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// table is one file of data and the Go file made of it. The span is written
+// here and not read off the rows: the first holiday is not where a calendar
+// begins, and a lost last year must not go unnoticed.
+type table struct {
+	csv, out    string
+	prefix      string
+	first, last string
+	kinds       []kind
+	exceptions  bool // rows are only days that differ from Monday to Friday
+}
+
+// kind is a value of the second column and the Go list that its days go to.
+type kind struct{ name, list, doc string }
+
+var tables = []table{
+	{
+		csv: "tw-office-calendar.csv", out: "zz_tw.go", prefix: "tw",
+		first: "2017-01-01", last: "2027-12-31", exceptions: true,
+		kinds: []kind{
+			{"holiday", "twHoliday", "are weekdays on which offices in Taiwan are shut"},
+			{"workday", "twWorkday", "are days of a weekend on which offices in Taiwan work"},
+		},
+	},
+	{
+		csv: "jp-holidays.csv", out: "zz_jp.go", prefix: "jp",
+		first: "2019-01-01", last: "2028-12-31",
+		kinds: []kind{{"holiday", "jpHoliday", "are the national holidays of Japan"}},
+	},
+	{
+		csv: "id-holidays.csv", out: "zz_id.go", prefix: "id",
+		first: "2020-01-01", last: "2027-12-31",
+		kinds: []kind{
+			{"holiday", "idHoliday", "are the national holidays of Indonesia"},
+			{"collective-leave", "idLeave", "are the days of collective leave in Indonesia"},
+		},
+	},
+}
+
+func main() {
+	log.SetFlags(0)
+	for _, t := range tables {
+		src, err := t.generate("data")
+		if err == nil {
+			err = os.WriteFile(t.out, src, 0o644)
+		}
+		if err != nil {
+			log.Fatalf("gen: %v", err)
+		}
+	}
+}
+
+// generate returns the Go source of a table whose data lies in dir.
+func (t table) generate(dir string) ([]byte, error) {
+	f, err := os.ReadFile(filepath.Join(dir, t.csv))
+	if err != nil {
+		return nil, fmt.Errorf("read table: %w", err)
+	}
+	rows, err := t.parse(f)
+	if err != nil {
+		return nil, fmt.Errorf("check %s: %w", t.csv, err)
+	}
+	return t.source(rows)
+}
+
+// row is one day of a table.
+type row struct {
+	day        time.Time
+	kind, name string
+}
+
+// parse reads the rows and returns every fault that it finds, each with its line.
+func (t table) parse(file []byte) ([]row, error) {
+	r := csv.NewReader(bytes.NewReader(file))
+	r.FieldsPerRecord = 3
+	records, err := r.ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(records) == 0 || records[0][0] != "date" || records[0][1] != "kind" || records[0][2] != "name" {
+		return nil, errors.New("line 1: want the header date,kind,name")
+	}
+	var rows []row
+	var faults []error
+	for i, rec := range records[1:] {
+		day, err := time.Parse(time.DateOnly, rec[0])
+		if err == nil {
+			rows = append(rows, row{day, rec[1], rec[2]})
+			err = t.check(rows)
+		}
+		if err != nil {
+			faults = append(faults, fmt.Errorf("line %d: %w", i+2, err))
+		}
+	}
+	return rows, errors.Join(append(faults, t.checkYears(rows))...)
+}
+
+// check judges the last row, given those before it.
+func (t table) check(rows []row) error {
+	r := rows[len(rows)-1]
+	day := r.day.Format(time.DateOnly)
+	weekend := r.day.Weekday() == time.Saturday || r.day.Weekday() == time.Sunday
+	switch {
+	case len(rows) > 1 && !rows[len(rows)-2].day.Before(r.day):
+		return fmt.Errorf("%s is not after the row before it", day)
+	case day < t.first || day > t.last:
+		return fmt.Errorf("%s is outside %s to %s", day, t.first, t.last)
+	case strings.ContainsAny(r.name, "\r\n"):
+		return fmt.Errorf("%s has a name of two lines, which would not stay in a comment", day)
+	case !t.has(r.kind):
+		return fmt.Errorf("%s has the unknown kind %q", day, r.kind)
+	case t.exceptions && weekend != (r.kind == "workday"):
+		return fmt.Errorf("%s, a %s, is no exception as a %s", day, r.day.Weekday(), r.kind)
+	}
+	return nil
+}
+
+func (t table) has(name string) bool {
+	for _, k := range t.kinds {
+		if k.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// checkYears finds years of the span without any row: no country has one.
+func (t table) checkYears(rows []row) error {
+	seen := map[string]bool{}
+	for _, r := range rows {
+		seen[r.day.Format("2006")] = true
+	}
+	var faults []error
+	for d := date(t.first); d.Format(time.DateOnly) <= t.last; d = d.AddDate(1, 0, 0) {
+		if y := d.Format("2006"); !seen[y] {
+			faults = append(faults, fmt.Errorf("no row in %s", y))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// source writes the Go file: the span, then a list for each kind, a day a line
+// so that a corrected day is one line of a difference.
+func (t table) source(rows []row) ([]byte, error) {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "// Code generated by alih/rules/holiday/gen from data/%s; DO NOT EDIT.\n\n", t.csv)
+	fmt.Fprintf(&b, "package holiday\n\nimport \"alih/rules\"\n\n")
+	fmt.Fprintf(&b, "// The first and the last day that the table speaks of.\nconst (\n")
+	fmt.Fprintf(&b, "%sFirst rules.Day = %d // %s\n", t.prefix, number(date(t.first)), t.first)
+	fmt.Fprintf(&b, "%sLast rules.Day = %d // %s\n)\n", t.prefix, number(date(t.last)), t.last)
+	for _, k := range t.kinds {
+		fmt.Fprintf(&b, "\n// %s %s.\nvar %s = []rules.Day{\n", k.list, k.doc, k.list)
+		for _, r := range rows {
+			if r.kind == k.name {
+				fmt.Fprintf(&b, "%d, // %s %s\n", number(r.day), r.day.Format("2006-01-02 Mon"), r.name)
+			}
+		}
+		fmt.Fprintf(&b, "}\n")
+	}
+	src, err := format.Source(b.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("format %s: %w", t.out, err)
+	}
+	return src, nil
+}
+
+// number counts days as rules.Day does, by the standard library alone: a fault
+// in our own calendar arithmetic cannot hide in the tables.
+func number(d time.Time) int64 { return d.Unix() / 86400 }
+
+func date(s string) time.Time {
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		log.Fatalf("gen: span: %v", err)
+	}
+	return d
+}

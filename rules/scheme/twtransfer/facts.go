@@ -1,0 +1,30 @@
+package twtransfer
+
+import "alih/rules"
+
+// catalogue is every fact in the order of asking.
+var catalogue = rules.Catalogue(
+	Asker, SoFar, Takeover, Agreement,
+	Ground, GroundAccepted, GroundProven, ProofWaived, Consents, ChangeApproved,
+	WorkerClass, Esa46, WorkCategory, NewCategory, SameIndustry, MeetsNewCategoryStandards,
+	Victim, BodilyHarm, CategoryApproved,
+	PermitStart, PermitEnd, PermitRevoked,
+	LetterServed, RegisterLimitDays, InPlacement, EmployerMissing, UrgentPlacement,
+	LocalAuthorityRegistered, Registration, ChangeApprovedOn, LateRegistrationAccepted,
+	ExtensionAsked, SpecialCircumstances, ExtensionsGranted,
+	Absence, AbsenceAccepted, TriggerMeeting, DepartureExcused,
+	NewRegistration, HoldReleased,
+	RecruitPermit, RecruitPermitFrom, RecruitPermitExtended, PermitPlaces, Imported,
+	RecruitPermitCategory, ReplacedPermitEnd, MajorInvestment,
+	Qualified, QualifiedCategory, DomesticRecruitmentFailed, InvestsRS251, QuotaUsedElsewhere,
+	Grade, HeadLimit, Employees, ContinuingCount, Employed, PermitsObtained, MayApply,
+	Revocations, ReRecruited, Lapsed, ApplicationDay, Increase,
+	Kinship, KinOf, EventDay, BeforeEntry, EntryDay, TakesOverAll, NaturalPersonEmployer,
+	CertificateIssued, CertificateReceived, AgreementSigned, OldLawAccepted,
+	NoticeFiled, PermitFiled, PermitObtained, InspectionPassed,
+	NotRenewed, WantsNewEmployer, ExpiryFiled, ExpiryApproved, NewEmployerPermittedInWindow,
+	CureApproved, CureUsed, SecondCureApproved,
+	Stays, CarePoints, FirstContinuedEmployed, ClosedDays,
+	WindowK4, AverageWindow, SurchargeMode, CheckMonths, AgreementWindowStart,
+	CompanionCareReading, CountK2,
+)

@@ -1,0 +1,101 @@
+package twtransfer
+
+import "alih/rules"
+
+// RecruitKind is the kind of recruitment permit that a new employer holds.
+type RecruitKind uint8
+
+// The kinds.
+const (
+	NoRecruitPermit RecruitKind = iota
+	Recruitment
+	Replacement
+)
+
+// GradeKind says by what an employer's number of foreign workers is limited.
+type GradeKind uint8
+
+// The grades of manufacturing, the two other ratios, and work that has no ratio.
+const (
+	GradeAPlus GradeKind = iota
+	GradeA
+	GradeB
+	GradeC
+	GradeD
+	FreeTradePort
+	SlaughterRatio
+	NotByRatio
+)
+
+// withRatio: the head-count is measured, so that data changes under Article
+// 17(2) and (3) leave it out.
+var counted = rules.Not(Takeover.Is(Merger, OwnerChange))
+
+func takers(group string, onlyIf rules.Condition) rules.About {
+	return rules.About{Owner: taker, KnownTo: takerPapers, Changes: taker, OnlyIf: onlyIf, Group: group}
+}
+
+func people(a rules.About) rules.About {
+	a.Min, a.Max, a.Unit = 0, 100000, rules.People
+	return a
+}
+
+var permitHeld = RecruitPermit.Is(Recruitment, Replacement)
+
+// The new employer: its permit, its qualification, its numbers.
+var (
+	NewRegistration = rules.NewAct("newRegistered", takers("employer", SoFar.Is(Registered)))
+
+	HoldReleased = rules.NewYesNo("holdReleased", rules.About{
+		Owner: agency, KnownTo: agency, Changes: agency, OnlyIf: SoFar.Is(Registered), Group: "employer",
+	})
+
+	RecruitPermit = rules.NewChoice[RecruitKind]("recruitPermit", takers("employer", nil),
+		"none", "recruitment", "replacement")
+
+	RecruitPermitFrom     = rules.NewDay("recruitPermitFrom", takers("employer", permitHeld))
+	RecruitPermitExtended = rules.NewYesNo("recruitPermitExtended", takers("employer", permitHeld))
+	PermitPlaces          = rules.NewWhole("permitPlaces", people(takers("employer", permitHeld)))
+	Imported              = rules.NewWhole("imported", people(takers("employer", permitHeld)))
+	RecruitPermitCategory = rules.NewChoice[Category]("recruitPermitCategory", takers("employer", permitHeld), categories...)
+	ReplacedPermitEnd     = rules.NewDay("replacedPermitEnd", takers("employer", RecruitPermit.Is(Replacement)))
+
+	MajorInvestment = rules.NewYesNo("majorInvestment", takers("employer", NewCategory.Is(Manufacturing)))
+
+	Qualified         = rules.NewYesNo("qualified", takers("employer", nil))
+	QualifiedCategory = rules.NewChoice[Category]("qualifiedCategory", takers("employer", Qualified), categories...)
+
+	DomesticRecruitmentFailed = rules.NewYesNo("domesticRecruitmentFailed",
+		takers("employer", NewCategory.Is(Manufacturing, Construction)))
+
+	InvestsRS251 = rules.NewYesNo("investsRS251", takers("employer", NewCategory.Is(Manufacturing)))
+
+	QuotaUsedElsewhere = rules.NewYesNo("quotaUsedElsewhere", takers("employer", counted))
+
+	Grade = rules.NewChoice[GradeKind]("grade", takers("quota", counted),
+		"aPlus", "a", "b", "c", "d", "freeTradePort", "slaughter", "notByRatio")
+
+	HeadLimit = rules.NewWhole("headLimit", people(takers("quota", Grade.Is(NotByRatio))))
+	Employees = rules.NewSeries("employees", takers("quota", rules.Not(Grade.Is(NotByRatio))))
+
+	ContinuingCount = rules.NewWhole("continuing", people(takers("quota", counted)))
+	Employed        = rules.NewWhole("employed", people(takers("quota", nil)))
+	PermitsObtained = rules.NewWhole("permitsObtained", people(takers("quota", counted)))
+	MayApply        = rules.NewWhole("mayApply", people(takers("quota", counted)))
+	ReRecruited     = rules.NewWhole("reRecruited", people(takers("quota", counted)))
+	Lapsed          = rules.NewWhole("lapsed", people(takers("quota", counted)))
+
+	Revocations = rules.NewRecords("revocations", takers("quota", counted),
+		rules.Field{Name: "day", Kind: rules.KindDay},
+		rules.Field{Name: "count", Kind: rules.KindWhole, Min: 1, Max: 100000})
+
+	ApplicationDay = rules.NewDay("applicationDay", takers("quota", nil))
+
+	Increase = rules.NewRatio("increase", rules.About{
+		Owner: taker, KnownTo: takerPapers, Changes: taker,
+		OnlyIf: Takeover.Is(Plant), Min: 0, Max: 10000, Group: "quota",
+	})
+
+	FirstContinuedEmployed = rules.NewAct("firstContinuedEmployed",
+		takers("later", NewCategory.Is(Manufacturing, Slaughter)))
+)

@@ -1,0 +1,73 @@
+package twtransfer
+
+import "alih/rules"
+
+// The readings that the texts leave open, each a choice of its own type so that
+// no two can be mixed up.
+type (
+	K4Reading        uint8
+	AverageReading   uint8
+	SurchargeReading uint8
+	CheckReading     uint8
+	StartReading     uint8
+	CompanionReading uint8
+	K2Reading        uint8
+)
+
+// A window before an expiry: the same day of the month, clamped to its end,
+// or whole months counted back from the end.
+const (
+	K4Same K4Reading = iota
+	K4Prime
+)
+
+// The year of an average: the twelve months that end two months before the
+// month of the application, or the twelve before those two.
+const (
+	M13M2 AverageReading = iota
+	M14M3
+)
+
+// The surcharge: one rate for all workers of the increase, or each worker at the
+// rate of his own band.
+const (
+	Flat SurchargeReading = iota
+	Marginal
+)
+
+// The months of a periodic check: three that end with the base month, or the
+// three before it.
+const (
+	M4M2 CheckReading = iota
+	M5M3
+)
+
+// The transfer period opens on the ministry's approval, or on the day after the
+// registration.
+const (
+	FromApproval StartReading = iota
+	FromDayAfterRegistration
+)
+
+// Companion care is in one category with caring and helping, or is not.
+const (
+	SameCategory CompanionReading = iota
+	NotSame
+)
+
+// A term "from the day": the first day is not counted, or it is.
+const (
+	DayAfter K2Reading = iota
+	Inclusive
+)
+
+// The readings as facts. Unset, what depends on one is a conflict.
+var (
+	WindowK4             = rules.NewReading[K4Reading]("windowK4", "k4", "k4prime")
+	AverageWindow        = rules.NewReading[AverageReading]("averageWindow", "m13m2", "m14m3")
+	SurchargeMode        = rules.NewReading[SurchargeReading]("surchargeMode", "flat", "marginal")
+	CheckMonths          = rules.NewReading[CheckReading]("checkMonths", "m4m2", "m5m3")
+	AgreementWindowStart = rules.NewReading[StartReading]("agreementWindowStart", "approval", "dayAfterRegistration")
+	CompanionCareReading = rules.NewReading[CompanionReading]("companionCare", "sameCategory", "notSame")
+	CountK2              = rules.NewReading[K2Reading]("countK2", "dayAfter", "inclusive")
+)

@@ -1,0 +1,434 @@
+package rules
+
+import "math/bits"
+
+// Screen is reader two: it evaluates chosen operations of a program for many
+// cases, 64 to a machine word, a block of Lanes cases at a time. It says what
+// reader one says, lane by lane, and allocates nothing once it is made. It is not
+// safe for use by several goroutines; make one each.
+//
+// A condition has two planes, met and unmet, so that All is an and of the one and
+// an or of the other, and Not a swap. A value has a column and a plane of what is
+// known. Why a lane is undecided (its label) is worked out in a second pass by
+// Labels, except below a test of lateness, where the label itself decides: a
+// deadline whose event has not happened cannot be missed.
+type Screen struct {
+	p       *Program
+	nodes   []int32 // the operations that the targets rest on, in order
+	early   []bool  // whether a node's label is needed in the first pass
+	met     []*plane
+	unmet   []*plane // of a value: unused
+	val     []*column
+	unknown []*plane // undecided for want of a fact
+	dispute []*plane // undecided because sources dispute
+	b       *Batch
+	at      int
+	asker   [32]*plane
+	r       *Reader // for lists, a lane at a time
+	c       Case
+}
+
+// NewScreen prepares to evaluate the given operations.
+func NewScreen(p *Program, targets ...int32) *Screen {
+	s := &Screen{p: p, early: make([]bool, len(p.Code)), r: NewReader(p)}
+	marks := make([]bool, len(p.Code))
+	for _, t := range targets {
+		p.Mark(marks, t)
+	}
+	n := len(p.Code)
+	s.met, s.unmet, s.val = make([]*plane, n), make([]*plane, n), make([]*column, n)
+	s.unknown, s.dispute = make([]*plane, n), make([]*plane, n)
+	for i, m := range marks {
+		if !m {
+			continue
+		}
+		s.nodes = append(s.nodes, int32(i))
+		s.room(i)
+		switch in := &p.Code[i]; in.Op {
+		case opOnTime, opSeriesSum, opRecords:
+			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
+		}
+	}
+	s.c.Slots = make([]Slot, len(p.Facts))
+	return s
+}
+
+// room gives an operation the storage that it cannot borrow from the batch.
+func (s *Screen) room(i int) {
+	s.unknown[i], s.dispute[i] = new(plane), new(plane)
+	switch op := s.p.Code[i].Op; op {
+	case opYes, opDone:
+	case opFact, opActDay:
+	case opIs:
+		s.met[i], s.unmet[i] = new(plane), new(plane)
+	default:
+		s.met[i], s.unmet[i] = new(plane), new(plane)
+		if op >= opConst {
+			s.val[i] = new(column)
+		}
+	}
+	if s.p.Code[i].Op == opConst {
+		v := s.p.Constants[s.p.Code[i].K].Value
+		for j := range s.val[i] {
+			s.val[i][j] = v
+		}
+	}
+}
+
+// Run evaluates one block of a batch. Its planes and columns are valid until the
+// next Run.
+func (s *Screen) Run(b *Batch, block int) {
+	s.b, s.at = b, block
+	for k := range s.p.Facts[0].Options {
+		s.asker[k] = b.block(0, k, block)
+	}
+	for _, i := range s.nodes {
+		s.eval(i, &s.p.Code[i])
+		if s.early[i] {
+			s.label(i, &s.p.Code[i])
+		}
+	}
+}
+
+// Labels works out why lanes of the block are undecided.
+func (s *Screen) Labels() {
+	for _, i := range s.nodes {
+		if !s.early[i] {
+			s.label(i, &s.p.Code[i])
+		}
+	}
+}
+
+// Met and Unmet are the planes of a condition; of a value Met is what is known.
+func (s *Screen) Met(node int32) *[blockWords]uint64   { return s.met[node] }
+func (s *Screen) Unmet(node int32) *[blockWords]uint64 { return s.unmet[node] }
+
+// Values is the column of a day or number; lanes that are not Met mean nothing.
+func (s *Screen) Values(node int32) *[Lanes]int64 { return s.val[node] }
+
+// Unknown and Conflict are the planes of the labels, after Labels. What is
+// undecided and neither is Open.
+func (s *Screen) Unknown(node int32) *[blockWords]uint64  { return s.unknown[node] }
+func (s *Screen) Conflict(node int32) *[blockWords]uint64 { return s.dispute[node] }
+
+// State returns the state of one lane of a condition or value, after Labels.
+func (s *Screen) State(node int32, lane int) State {
+	w, bit := lane/64, uint(lane%64)
+	switch {
+	case s.met[node][w]>>bit&1 != 0:
+		return Met
+	case s.p.Code[node].Op < opConst && s.unmet[node][w]>>bit&1 != 0:
+		return Unmet
+	case s.unknown[node][w]>>bit&1 != 0:
+		return Unknown
+	case s.dispute[node][w]>>bit&1 != 0:
+		return Conflict
+	}
+	return Open
+}
+
+func (s *Screen) eval(i int32, in *Instr) {
+	switch in.Op {
+	case opTrue, opFalse:
+		s.constant(i, in.Op == opTrue)
+	case opYes, opDone:
+		s.met[i], s.unmet[i] = s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
+	case opFact, opActDay:
+		s.met[i], s.val[i] = s.b.block(int(in.Fact), 0, s.at), s.b.columnBlock(int(in.Fact), s.at)
+	case opIs:
+		s.is(i, in)
+	case opStated:
+		s.stated(i, in)
+	case opAll, opAny:
+		s.join(i, in)
+	case opAtLeast:
+		s.atLeast(i, in)
+	case opNot:
+		s.met[i], s.unmet[i] = s.unmet[in.A], s.met[in.A]
+	case opLE:
+		s.lessEqual(i, in)
+	case opOnTime:
+		s.onTime(i, in)
+	case opConst, opAsOf:
+		s.fixed(i, in)
+	case opAbsent:
+		*s.met[i] = plane{}
+	case opIf:
+		s.pick(i, in)
+	case opSeriesSum, opRecords:
+		s.lists(i, in)
+	default:
+		s.arithmetic(i, in)
+	}
+}
+
+func (s *Screen) constant(i int32, yes bool) {
+	for w := range s.met[i] {
+		s.met[i][w], s.unmet[i][w] = 0, 0
+		if yes {
+			s.met[i][w] = ^uint64(0)
+		} else {
+			s.unmet[i][w] = ^uint64(0)
+		}
+	}
+}
+
+func (s *Screen) fixed(i int32, in *Instr) {
+	for w := range s.met[i] {
+		s.met[i][w] = ^uint64(0)
+	}
+	if in.Op == opAsOf {
+		s.val[i] = (*column)(s.b.asOf[s.at*Lanes:])
+	}
+}
+
+func (s *Screen) stated(i int32, in *Instr) {
+	for w := range s.met[i] {
+		missing := s.missing(in.Fact, w)
+		s.met[i][w], s.unmet[i][w] = ^missing, missing
+	}
+}
+
+func (s *Screen) is(i int32, in *Instr) {
+	met, unmet := s.met[i], s.unmet[i]
+	*met, *unmet = plane{}, plane{}
+	for k := range s.p.Facts[in.Fact].Options {
+		dst := unmet
+		if in.K>>k&1 != 0 {
+			dst = met
+		}
+		src := s.b.block(int(in.Fact), k, s.at)
+		for w := range dst {
+			dst[w] |= src[w]
+		}
+	}
+}
+
+// join is All; Any is the same with the planes exchanged.
+func (s *Screen) join(i int32, in *Instr) {
+	met, unmet, and, or := s.met[i], s.unmet[i], s.met, s.unmet
+	if in.Op == opAny {
+		met, unmet, and, or = unmet, met, or, and
+	}
+	for w := range met {
+		met[w], unmet[w] = ^uint64(0), 0
+	}
+	for _, a := range s.p.args(in) {
+		x, y := and[a], or[a]
+		for w := range met {
+			met[w] &= x[w]
+			unmet[w] |= y[w]
+		}
+	}
+}
+
+// atLeast counts lane by lane: it is rare in law.
+func (s *Screen) atLeast(i int32, in *Instr) {
+	args := s.p.args(in)
+	for w := range s.met[i] {
+		var met, unmet uint64
+		for bit := range uint(64) {
+			yes, no := int32(0), int32(0)
+			for _, a := range args {
+				yes += int32(s.met[a][w] >> bit & 1)
+				no += int32(s.unmet[a][w] >> bit & 1)
+			}
+			if yes >= in.K {
+				met |= 1 << bit
+			} else if int32(len(args))-no < in.K {
+				unmet |= 1 << bit
+			}
+		}
+		s.met[i][w], s.unmet[i][w] = met, unmet
+	}
+}
+
+// notAbove returns the lanes of a word where a <= b, without a branch.
+func notAbove(a, b *[64]int64) uint64 {
+	var m uint64
+	for j := range a {
+		m |= (uint64(b[j]-a[j])>>63 ^ 1) << (j & 63)
+	}
+	return m
+}
+
+func lanes(c *column, w int) *[64]int64 { return (*[64]int64)(c[w*64:]) }
+
+func (s *Screen) lessEqual(i int32, in *Instr) {
+	a, b := s.val[in.A], s.val[in.B]
+	for w := range s.met[i] {
+		known := s.met[in.A][w] & s.met[in.B][w]
+		var le uint64
+		if known != 0 {
+			le = notAbove(lanes(a, w), lanes(b, w))
+		}
+		s.met[i][w], s.unmet[i][w] = known&le, known&^le
+	}
+}
+
+// onTime: see OnTime and Reader.onTime.
+func (s *Screen) onTime(i int32, in *Instr) {
+	last, known := s.val[in.A], s.met[in.A]
+	now := s.val[in.B]
+	for w := range s.met[i] {
+		var done uint64
+		undone := ^uint64(0)
+		var kept uint64
+		if in.Fact >= 0 {
+			done = s.b.block(int(in.Fact), 0, s.at)[w]
+			undone = s.b.block(int(in.Fact), 1, s.at)[w]
+			if done != 0 {
+				kept = notAbove(lanes(s.b.columnBlock(int(in.Fact), s.at), w), lanes(last, w))
+			}
+		}
+		intime := notAbove(lanes(now, w), lanes(last, w))
+		open := ^known[w] &^ s.unknown[in.A][w] &^ s.dispute[in.A][w]
+		k := known[w]
+		s.met[i][w] = open | done&k&kept | ^done&k&intime
+		s.unmet[i][w] = done&k&^kept | undone&k&^intime
+	}
+}
+
+func (s *Screen) pick(i int32, in *Instr) {
+	value := in.Op == opIf && s.val[in.B] != nil && s.val[in.C] != nil
+	for w := range s.met[i] {
+		c, n := s.met[in.A][w], s.unmet[in.A][w]
+		s.met[i][w] = c&s.met[in.B][w] | n&s.met[in.C][w]
+		if !value || s.met[i][w] == 0 {
+			continue
+		}
+		dst, a, b := lanes(s.val[i], w), lanes(s.val[in.B], w), lanes(s.val[in.C], w)
+		for j := range dst {
+			m := -int64(c >> (j & 63) & 1)
+			dst[j] = a[j]&m | b[j]&^m
+		}
+	}
+}
+
+// lists reads series and records a lane at a time through reader one.
+func (s *Screen) lists(i int32, in *Instr) {
+	*s.met[i] = plane{}
+	*s.unknown[i], *s.dispute[i] = plane{}, plane{}
+	n := min(s.b.N-s.at*Lanes, Lanes)
+	for l := range n {
+		v := s.lane(in, l)
+		w, bit := l/64, uint64(1)<<(l%64)
+		switch v.State {
+		case Met:
+			s.met[i][w] |= bit
+			s.val[i][l] = v.Lo
+		case Unknown:
+			s.unknown[i][w] |= bit
+		case Conflict:
+			s.dispute[i][w] |= bit
+		}
+	}
+}
+
+// lane evaluates one list operation of one lane with reader one. Its arguments
+// are read from this block, so the labels below it are worked out here.
+func (s *Screen) lane(in *Instr, l int) Value {
+	w, bit := l/64, uint(l%64)
+	s.r.c, s.r.who = &s.c, 0
+	for k := range s.p.Facts[0].Options {
+		s.r.who |= Parties(s.asker[k][w]>>bit&1) << k
+	}
+	s.c.Slots[in.Fact] = Slot{}
+	if x := s.b.lists[in.Fact][s.at*Lanes+l]; x != nil {
+		s.c.Slots[in.Fact] = *x
+	}
+	s.p.EachArg(in, func(a int32) {
+		s.r.vals[a] = Value{s.State(a, l), s.val[a][l], s.val[a][l]}
+	})
+	if in.Op == opRecords {
+		return s.r.records(in)
+	}
+	return s.r.seriesSum(in)
+}
+
+// arithmetic evaluates what is left, over the words in which a lane is known.
+func (s *Screen) arithmetic(i int32, in *Instr) {
+	a, b, c := s.val[in.A], (*column)(nil), (*column)(nil)
+	for w := range s.met[i] {
+		known := s.met[in.A][w]
+		if binary(in.Op) || in.Op == opRollBack {
+			b = s.val[in.B]
+			known &= s.met[in.B][w]
+		}
+		if in.Op == opRollBack {
+			c = s.val[in.C]
+			known &= s.met[in.C][w]
+		}
+		s.met[i][w] = known
+		if known != 0 {
+			s.word(i, in, w, a, b, c)
+		}
+	}
+}
+
+func (s *Screen) word(i int32, in *Instr, w int, a, b, c *column) {
+	dst, x := lanes(s.val[i], w), lanes(a, w)
+	switch in.Op {
+	case opAdd:
+		for j, y := range lanes(b, w) {
+			dst[j] = x[j] + y
+		}
+	case opSub:
+		for j, y := range lanes(b, w) {
+			dst[j] = x[j] - y
+		}
+	case opMul:
+		for j, y := range lanes(b, w) {
+			dst[j] = x[j] * y
+		}
+	case opMin:
+		for j, y := range lanes(b, w) {
+			dst[j] = min(x[j], y)
+		}
+	case opMax:
+		for j, y := range lanes(b, w) {
+			dst[j] = max(x[j], y)
+		}
+	case opMonthStart:
+		for j := range dst {
+			dst[j] = int64(Day(x[j]).Month().First())
+		}
+	case opDivFloor:
+		for j := range dst {
+			dst[j] = int64(floorDiv(int(x[j]), int(in.K)))
+		}
+	default:
+		s.calendarWord(i, in, w, a, b, c)
+	}
+}
+
+// calendarWord evaluates months and rolls for the known lanes of a word.
+func (s *Screen) calendarWord(i int32, in *Instr, w int, a, b, c *column) {
+	for left := s.met[i][w]; left != 0; left &= left - 1 {
+		j := bits.TrailingZeros64(left)
+		l := w*64 + j
+		day, ok := Day(a[l]), true
+		switch in.Op {
+		case opAddMonths:
+			day, ok = day.AddMonths(int(b[l]), Rounding(in.K))
+		case opRoll:
+			day, ok = rollForward(s.p.Calendars[in.K], s.shut(in, l), day)
+		case opRollBack:
+			day = rollBack(s.p.Calendars[in.K], s.shut(in, l), day, Day(b[l]), Day(c[l]))
+		}
+		s.val[i][l] = int64(day)
+		if !ok {
+			s.met[i][w] &^= 1 << j
+		}
+	}
+}
+
+func (s *Screen) shut(in *Instr, l int) []Record {
+	if in.Fact < 0 {
+		return nil
+	}
+	if x := s.b.lists[in.Fact][s.at*Lanes+l]; x != nil {
+		return x.Records
+	}
+	return nil
+}

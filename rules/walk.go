@@ -1,0 +1,50 @@
+package rules
+
+// EachArg calls f for each argument of an operation.
+func (p *Program) EachArg(in *Instr, f func(int32)) {
+	switch in.Op {
+	case opAll, opAny, opAtLeast, opRecords:
+		for _, a := range p.args(in) {
+			f(a)
+		}
+	case opIf, opRollBack:
+		f(in.A)
+		f(in.B)
+		f(in.C)
+	case opLE, opOnTime, opAdd, opSub, opMul, opMin, opMax, opAddMonths:
+		f(in.A)
+		f(in.B)
+	case opNot, opMonthStart, opDivFloor, opRoll, opSeriesSum:
+		f(in.A)
+	}
+}
+
+// Mark sets marks of a node and of all on which it rests.
+func (p *Program) Mark(marks []bool, node int32) {
+	if node < 0 || marks[node] {
+		return
+	}
+	marks[node] = true
+	p.EachArg(&p.Code[node], func(a int32) { p.Mark(marks, a) })
+}
+
+// IsCheck and its sisters tell what an item is.
+func (e *ItemEntry) IsCheck() bool    { return itemKind(e.Kind) == itemCheck }
+func (e *ItemEntry) IsDocument() bool { return itemKind(e.Kind) == itemDocument }
+func (e *ItemEntry) IsStep() bool     { return itemKind(e.Kind) == itemStep }
+func (e *ItemEntry) IsAmount() bool   { return itemKind(e.Kind) == itemAmount }
+func (e *ItemEntry) IsNote() bool     { return itemKind(e.Kind) == itemNote }
+func (e *ItemEntry) IsWarning() bool  { return itemKind(e.Kind) == itemWarning }
+
+// CompileAll compiles every version of a scheme, oldest first.
+func (s *Scheme) CompileAll() ([]*Program, error) {
+	var list []*Program
+	for _, d := range s.Versions() {
+		p, err := s.Compile(d)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, p)
+	}
+	return list, nil
+}
