@@ -31,7 +31,7 @@ type Case struct {
 	Derivation map[string][]string `yaml:"derivation"`
 
 	// Reason says for every other expectation which code decides it, where in
-	// law.md that stands, and why: "TW-8-1 | law.md Article 8 | why".
+	// law.md that stands, and why: "TW-8-1 | law.md#tw-8-1 | why".
 	Reason map[string]string `yaml:"reason"`
 }
 
