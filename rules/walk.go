@@ -48,3 +48,49 @@ func (s *Scheme) CompileAll() ([]*Program, error) {
 	}
 	return list, nil
 }
+
+// CutPoints lists the values at which a comparison of a number or day fact with
+// something known turns, after Read: the other side itself and its neighbours.
+func (r *Reader) CutPoints(fact int32) []int64 {
+	var list []int64
+	add := func(v int64) {
+		for _, x := range list {
+			if x == v {
+				return
+			}
+		}
+		list = append(list, v)
+	}
+	for i := range r.p.Code {
+		in := &r.p.Code[i]
+		if in.Op != opLE {
+			continue
+		}
+		for _, side := range [2][2]int32{{in.A, in.B}, {in.B, in.A}} {
+			shift, ok := r.shift(side[0], fact)
+			if other := r.vals[side[1]]; ok && other.Exact() {
+				add(other.Lo - shift - 1)
+				add(other.Lo - shift)
+				add(other.Lo - shift + 1)
+			}
+		}
+	}
+	return list
+}
+
+// shift reads an operation as the fact plus a known number.
+func (r *Reader) shift(n, fact int32) (int64, bool) {
+	in := &r.p.Code[n]
+	switch in.Op {
+	case opFact:
+		return 0, in.Fact == fact
+	case opAdd, opSub:
+		k := r.vals[in.B]
+		x, ok := r.shift(in.A, fact)
+		if in.Op == opSub {
+			k.Lo = -k.Lo
+		}
+		return x + k.Lo, ok && k.Exact()
+	}
+	return 0, false
+}

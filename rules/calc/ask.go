@@ -12,6 +12,7 @@ func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
 	}
 	q := &asking{b: b, c: c, base: base, a: &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf}}
 	q.readers = make([]bool, len(b.programs))
+	q.gain = make([]float64, len(b.Facts()))
 	q.read(base)
 	if p := q.contradictions(); p != nil {
 		return nil, p
@@ -32,6 +33,8 @@ type asking struct {
 	readers []bool // which versions have been read for this case
 	version []int  // per route of the base version: the version that answers it, -1: none
 	state   []rules.State
+	worlds  []rules.WorldSet // per route
+	gain    []float64        // per fact: what its answer is expected to settle
 }
 
 // read evaluates the case under one version, once.
@@ -89,14 +92,17 @@ func (q *asking) warn(code, item string, d Date) {
 // routes answers each route by the law of its own day, and takes the best.
 func (q *asking) routes(held bool) {
 	p, best := q.program(), len(outcomes)-1
+	q.a.Exact = true
 	for i := range p.Routes {
 		day := q.lawDay(p.Routes[i].LawDay)
 		v := q.b.on(day)
 		q.version = append(q.version, v)
-		s := rules.Unknown
+		s, ws := rules.Unknown, rules.WorldSet{}
 		if v >= 0 && held {
-			s = q.routeState(v, i)
+			s, ws = q.routeState(v, i)
 		}
+		q.worlds = append(q.worlds, ws)
+		q.a.Exact = q.a.Exact && ws.Exact
 		q.state = append(q.state, s)
 		o := outcomeOf(s)
 		best = min(best, o)
@@ -122,14 +128,25 @@ func (q *asking) lawDay(node int32) rules.Day {
 	return q.c.AsOf
 }
 
-func (q *asking) routeState(version, route int) rules.State {
+// routeState is the state of a route under a version, exact where all its worlds
+// could be looked at.
+func (q *asking) routeState(version, route int) (rules.State, rules.WorldSet) {
 	p, r := q.b.programs[version], q.read(version)
 	for i := range p.Routes {
-		if p.Routes[i].Code == q.program().Routes[route].Code {
-			return r.At(p.Routes[i].Open).State
+		if p.Routes[i].Code != q.program().Routes[route].Code {
+			continue
 		}
+		s := r.At(p.Routes[i].Open).State
+		if s != rules.Unknown || q.c.Slots[0].Given == rules.Missing {
+			return s, rules.WorldSet{Exact: s != rules.Unknown}
+		}
+		ws := r.Worlds(p.Routes[i].Open)
+		if ws.Exact {
+			s = ws.State
+		}
+		return s, ws
 	}
-	return rules.Unmet // the route does not exist in that version
+	return rules.Unmet, rules.WorldSet{Exact: true} // the route does not exist in that version
 }
 
 // changedSince warns when the law of the day asked about would answer a pending

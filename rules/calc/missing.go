@@ -3,11 +3,16 @@ package calc
 import "alih/rules"
 
 // missing lists the facts that are not known and bear on what is undecided: those
-// that this asker can be asked, in the order of the catalogue, and those that only
-// others know. It walks the undecided part of the graph, so it never leaves out a
-// fact that matters.
+// that this asker can be asked, in the order to ask, and those that only others
+// know. What bears on a route comes from its worlds where they could all be looked
+// at, else from the undecided part of the graph; neither leaves out a fact that
+// matters.
 func (q *asking) missing() {
 	facts := q.b.Facts()
+	if q.c.Slots[0].Given == rules.Missing {
+		q.a.Missing = []string{facts[0].Name}
+		return
+	}
 	need := make([]bool, len(facts))
 	for _, v := range q.versions() {
 		w := &walk{q: q, p: q.b.programs[v], r: q.b.readers[v], need: need}
@@ -15,23 +20,48 @@ func (q *asking) missing() {
 		w.routes(v)
 		w.dues(v)
 	}
-	if q.c.Slots[0].Given == rules.Missing {
-		q.a.Missing = []string{facts[0].Name}
-		return
-	}
 	asker := rules.Parties(1) << q.c.Slots[0].Lo
+	var ask []int
 	for i, f := range facts {
-		if !need[i] {
-			continue
-		}
 		switch {
+		case !need[i]:
 		case f.Kind == rules.KindReading:
 			q.reading(i)
 		case !f.Knows(asker):
 			q.a.Ask = append(q.a.Ask, Other{f.Name, parties(q.program(), f.KnownTo)})
 		case q.c.Slots[i].Given == rules.Missing:
-			q.a.Missing = append(q.a.Missing, f.Name)
+			ask = append(ask, i)
 		}
+	}
+	q.order(ask)
+}
+
+// order puts the question first whose answer is expected to settle most, and
+// behind it those asked together with it; what settles nothing keeps the order of
+// the catalogue.
+func (q *asking) order(ask []int) {
+	facts := q.b.Facts()
+	for len(ask) > 0 {
+		best := 0
+		for k, f := range ask {
+			if q.gain[f] > q.gain[ask[best]]+1e-9 {
+				best = k
+			}
+		}
+		group := facts[ask[best]].Group
+		first := ask[best]
+		q.a.Missing = append(q.a.Missing, facts[first].Name)
+		rest := ask[:0]
+		for _, f := range ask {
+			switch {
+			case f == first:
+			case group != "" && facts[f].Group == group:
+				q.a.Missing = append(q.a.Missing, facts[f].Name)
+			default:
+				rest = append(rest, f)
+			}
+		}
+		ask = rest
 	}
 }
 
@@ -51,8 +81,37 @@ type walk struct {
 func (w *walk) routes(version int) {
 	for i := range w.p.Routes {
 		at := w.q.routeNamed(w.p.Routes[i].Code)
-		if at >= 0 && w.q.version[at] == version {
+		if at < 0 || w.q.version[at] != version {
+			continue
+		}
+		if ws := w.q.worlds[at]; ws.Exact {
+			w.matter(ws)
+			w.others(w.p.Routes[i].Open)
+		} else {
 			w.node(w.p.Routes[i].Open)
+		}
+	}
+}
+
+// matter notes the facts that the worlds of a route rest on, and what only others
+// know or sources dispute, which is no part of any world.
+func (w *walk) matter(ws rules.WorldSet) {
+	for _, g := range ws.Facts {
+		w.fact(g.Fact)
+		if w.need[g.Fact] {
+			w.q.gain[g.Fact] += g.Bits
+		}
+	}
+}
+
+// others walks a route for what this asker is not asked.
+func (w *walk) others(n int32) {
+	o := &walk{q: w.q, p: w.p, r: w.r, need: make([]bool, len(w.need)), seen: make([]bool, len(w.seen))}
+	o.node(n)
+	asker := rules.Parties(1) << w.q.c.Slots[0].Lo
+	for i, f := range w.p.Facts {
+		if o.need[i] && (f.Kind == rules.KindReading || !f.Knows(asker)) {
+			w.need[i] = true
 		}
 	}
 }

@@ -3,7 +3,8 @@ package calc
 import "alih/rules"
 
 // Reply answers one request, JSON to JSON: {"op":"facts"} or
-// {"op":"answer","asOf":day,"facts":{...}}. Whatever the request is, the reply is
+// {"op":"answer","asOf":day,"facts":{...},"changes":true}, where changes asks for the
+// smallest changes too. Whatever the request is, the reply is
 // an answer, a catalogue or a list of problems.
 func (b *Books) Reply(out, request []byte) []byte {
 	v, _, ok := parse(request)
@@ -35,6 +36,9 @@ func (b *Books) replyAnswer(out []byte, v *value) []byte {
 	a, problems := b.Answer(c)
 	if problems != nil {
 		return AppendProblems(out, problems)
+	}
+	if v.member("changes").b {
+		a.Changes = b.Changes(c)
 	}
 	return a.AppendJSON(out)
 }

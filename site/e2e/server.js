@@ -1,0 +1,30 @@
+// A static host as plain as any: files of one folder under a path that is not
+// the root, no header but the media type. What works here works anywhere.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json', '.svg': 'image/svg+xml', '.gz': 'application/gzip',
+};
+
+export const base = '/some/where/';
+
+// serve starts on a free port of the loopback and returns {url, close}.
+export async function serve(dir) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    try {
+      if (!pathname.startsWith(base)) throw new Error('outside');
+      const name = normalize(pathname.slice(base.length)) === '.' ? 'index.html' : normalize(pathname.slice(base.length));
+      const data = await readFile(join(dir, name));
+      response.writeHead(200, { 'Content-Type': types[extname(name)] || 'application/octet-stream', 'Content-Length': data.length });
+      response.end(data);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
+}

@@ -1,0 +1,171 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+)
+
+// placeholder is the one file of dist that is kept under version control.
+const placeholder = "README.txt"
+
+// Build writes the whole site into dir: the page, the words of every language,
+// the calculator compressed, and of each scheme its books and its catalogue.
+// What an earlier build left there and this one does not have is removed.
+func Build(dir string, calculator []byte, schemes []Scheme) error {
+	files, err := Files(calculator, schemes)
+	if err != nil {
+		return err
+	}
+	if err := clear(dir, files); err != nil {
+		return fmt.Errorf("clear %s: %w", dir, err)
+	}
+	for name, data := range files {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(to, data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Files returns the site as names and contents, the same bytes for the same
+// input: no clock, no machine.
+func Files(calculator []byte, schemes []Scheme) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	if err := addTree(files, "page", ""); err != nil {
+		return nil, err
+	}
+	if err := addTree(files, "text", "text"); err != nil {
+		return nil, err
+	}
+	packed, err := pack(calculator)
+	if err != nil {
+		return nil, fmt.Errorf("compress the calculator: %w", err)
+	}
+	files["calculator.wasm.gz"] = packed
+	for _, s := range schemes {
+		files[s.Code+".books"] = s.Books
+		files[s.Code+".facts.json"] = s.Facts
+	}
+	contents, err := index(schemes)
+	if err != nil {
+		return nil, err
+	}
+	files["site.json"] = contents
+	return files, nil
+}
+
+// addTree adds the embedded files below root under the folder to.
+func addTree(files map[string][]byte, root, to string) error {
+	return fs.WalkDir(sources, root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := sources.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		files[path.Join(to, name[len(root)+1:])] = data
+		return nil
+	})
+}
+
+// contents tells the page which languages and schemes there are.
+type contents struct {
+	Languages []language `json:"languages"`
+	Schemes   []string   `json:"schemes"`
+}
+
+type language struct {
+	Code string `json:"code"`
+	Name string `json:"name"` // in the language itself
+}
+
+func index(schemes []Scheme) ([]byte, error) {
+	langs, err := languages()
+	if err != nil {
+		return nil, err
+	}
+	c := contents{Languages: langs, Schemes: []string{}}
+	for _, s := range schemes {
+		c.Schemes = append(c.Schemes, s.Code)
+	}
+	return json.Marshal(c)
+}
+
+// languages lists the folders of text, Indonesian first: most readers are.
+func languages() ([]language, error) {
+	entries, err := sources.ReadDir("text")
+	if err != nil {
+		return nil, err
+	}
+	var all []language
+	for _, e := range entries {
+		words, err := Words(e.Name(), "page")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, language{e.Name(), words["language.name"]})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Code == "id" && all[j].Code != "id" })
+	return all, nil
+}
+
+// Words returns one file of a language: "page" or a scheme's code.
+func Words(lang, file string) (map[string]string, error) {
+	data, err := sources.ReadFile(path.Join("text", lang, file+".json"))
+	if err != nil {
+		return nil, err
+	}
+	words := map[string]string{}
+	if err := json.Unmarshal(data, &words); err != nil {
+		return nil, fmt.Errorf("text/%s/%s.json: %w", lang, file, err)
+	}
+	return words, nil
+}
+
+// pack compresses as gzip -9 does, without a name or a time.
+func pack(data []byte) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// clear removes from dir what is neither kept nor about to be written.
+func clear(dir string, keep map[string][]byte) error {
+	if _, err := os.Stat(dir); os.IsNotExist(err) {
+		return nil
+	}
+	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		if _, ok := keep[filepath.ToSlash(rel)]; ok || rel == placeholder {
+			return nil
+		}
+		return os.Remove(name)
+	})
+}

@@ -1,0 +1,80 @@
+// The calculator: a WebAssembly module that holds the readers of the law, and
+// the compiled books of one scheme that it is given. It can reach neither the
+// page nor the network.
+import { wasi } from './wasi.js';
+
+// Refused is the calculator's own "no": which fact, what was found, what is allowed.
+export class Refused extends Error {
+  constructor(reasons) {
+    super(reasons.map((r) => [r.code, r.fact, r.found].filter(Boolean).join(' ')).join('; '));
+    this.reasons = reasons;
+  }
+}
+
+// open fetches the module and the books at the same time. progress is called
+// with the share of the module that has arrived, 0 to 1.
+export async function open(scheme, progress = () => {}) {
+  const [module, books] = await Promise.all([start(progress), bytes(`${scheme}.books`)]);
+  return calculator(module, books);
+}
+
+// calculator loads books into a started module and returns ask.
+export function calculator(module, books) {
+  const put = (data) => {
+    const at = module.buffer(data.length);
+    if (!at) throw new Error('too much for the calculator');
+    new Uint8Array(module.memory.buffer, at, data.length).set(data);
+    return data.length;
+  };
+  const code = module.load(put(books));
+  if (code) throw new Error(`the calculator refuses the books: ${code}`);
+
+  return function ask(request) {
+    const size = module.ask(put(new TextEncoder().encode(JSON.stringify(request))));
+    const reply = new Uint8Array(module.memory.buffer, module.reply(), size);
+    const answer = JSON.parse(new TextDecoder().decode(reply));
+    if (answer.errors || answer.error) throw new Refused(answer.errors || [answer.error]);
+    return answer;
+  };
+}
+
+// instantiate starts a module from a response that carries it, not compressed.
+export async function instantiate(response) {
+  let exports;
+  const { instance } = await WebAssembly.instantiateStreaming(response, wasi(() => exports.memory));
+  exports = instance.exports;
+  exports._initialize();
+  return exports;
+}
+
+async function start(progress) {
+  const response = await get('calculator.wasm.gz');
+  let body = counted(response, progress);
+  // Some hosts send .gz as an encoding, and then the browser has inflated it already.
+  if (!/gzip/.test(response.headers.get('Content-Encoding') || '')) {
+    body = body.pipeThrough(new DecompressionStream('gzip'));
+  }
+  return instantiate(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
+}
+
+function counted(response, progress) {
+  const total = Number(response.headers.get('Content-Length')) || 0;
+  let seen = 0;
+  return response.body.pipeThrough(new TransformStream({
+    transform(chunk, to) {
+      seen += chunk.length;
+      if (total) progress(Math.min(1, seen / total));
+      to.enqueue(chunk);
+    },
+  }));
+}
+
+async function bytes(name) {
+  return new Uint8Array(await (await get(name)).arrayBuffer());
+}
+
+async function get(name) {
+  const response = await fetch(name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}

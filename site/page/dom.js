@@ -1,0 +1,19 @@
+// h makes an element. Words enter as text nodes only, never as markup, so
+// nothing that a person types or a language file holds can become HTML.
+export function h(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) set(element, name, value);
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== ''));
+  return element;
+}
+
+function set(element, name, value) {
+  if (value === null || value === undefined || value === false) return;
+  if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+  else if (name === 'value' || name === 'checked') element[name] = value;
+  else element.setAttribute(name, value === true ? '' : value);
+}
+
+// button is a real button that does something here; what leads to another
+// address is a link.
+export const button = (label, kind, onclick, more) => h('button', { type: 'button', class: kind, onclick, ...more }, label);

@@ -1,0 +1,27 @@
+// The answer as plain text, for a chat or a notebook: the verdict, what to do
+// by which safe day, the papers, whom to ask and whom to call.
+import * as say from './say.js';
+import { byUrgency, counting } from './timeline.js';
+import { verdict, lawLine, helpLines } from './verdict.js';
+import { othersByParty } from './todo.js';
+
+export function plain(answer, words) {
+  return [
+    [verdict(answer, words), lawLine(answer, words)],
+    ...byUrgency(answer).map((group) => [
+      words.say(`timeline.${group.name}`).toUpperCase(), ...group.items.flatMap((one) => due(one, words))]),
+    list(words.say('documents.title'), (answer.documents || []).map((one) => words.of('document', one.code))),
+    ...othersByParty(answer).map(([party, facts]) => list(
+      words.say('others.ask', { who: say.who(party, words) }), facts.map((name) => words.fact(name, 'ask') ?? words.label(name)))),
+    [...helpLines(answer, words), words.say('notAdvice')],
+  ].filter((block) => block.length).map((block) => block.join('\n')).join('\n\n') + '\n';
+}
+
+function due(one, words) {
+  const day = one.safeDay || one.lastDay;
+  const when = day ? say.date(day, words) : words.say(`status.${one.status}`);
+  const left = typeof one.daysLeft === 'number' ? ` (${say.daysLeft(one.daysLeft, words)})` : '';
+  return [`- ${when}${left}: ${words.of('due', one.code)}`, ...counting(one, words).map((line) => `    ${line}`), `    ${say.article(one.cite, words)}`];
+}
+
+const list = (title, items) => (items.length ? [title.toUpperCase(), ...items.map((item) => `- ${item}`)] : []);

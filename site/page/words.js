@@ -1,0 +1,41 @@
+// Words by key, from text/<lang>/page.json and text/<lang>/<scheme>.json. A
+// code without words is shown as it is: an answer is never held back for want
+// of a translation.
+
+export async function loadWords(lang, scheme) {
+  const [page, own] = await Promise.all([
+    fetchJSON(`text/${lang}/page.json`),
+    scheme ? fetchJSON(`text/${lang}/${scheme}.json`).catch(() => ({})) : {},
+  ]);
+  return words(lang, { ...page, ...own });
+}
+
+export function words(lang, table) {
+  const plural = new Intl.PluralRules(lang);
+  const lookup = (key, params) => {
+    if (params && typeof params.n === 'number') {
+      return table[`${key}.${plural.select(params.n)}`] ?? table[`${key}.other`] ?? table[key];
+    }
+    return table[key];
+  };
+  const say = (key, params) => fill(lookup(key, params) ?? bare(key), params);
+  return {
+    lang,
+    say,
+    has: (key) => key in table,
+    // first of several keys that there are words for; else the bare code
+    any: (code, ...keys) => fill(table[keys.find((key) => key in table)] ?? code),
+    of: (kind, code) => table[`${kind}.${code}`] ?? String(code),
+    fact: (name, part = 'question') => table[`fact.${name}.${part}`],
+    label: (name) => table[`fact.${name}.label`] ?? table[`fact.${name}.question`] ?? name,
+  };
+}
+
+const bare = (key) => key.slice(key.indexOf('.') + 1);
+const fill = (text, params = {}) => text.replace(/\{(\w+)\}/g, (all, name) => params[name] ?? all);
+
+export async function fetchJSON(name) {
+  const response = await fetch(name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,165 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"io/fs"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+var sample = []Scheme{{Code: "sample", Books: []byte("books"), Facts: []byte(`{"facts":[]}`)}}
+
+func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{placeholder, "old.js"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Build(dir, []byte("module"), sample); err != nil {
+		t.Fatal(err)
+	}
+	want, err := Files([]byte("module"), sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range want {
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil || !bytes.Equal(got, data) {
+			t.Errorf("%s: written differently: %v", name, err)
+		}
+	}
+	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "sample.books", "sample.facts.json", placeholder} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "old.js")); !os.IsNotExist(err) {
+		t.Errorf("old.js is still there: %v", err)
+	}
+}
+
+func TestTheCalculatorIsPackedWithoutATime(t *testing.T) {
+	one, err := pack([]byte("module"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := pack([]byte("module")); !bytes.Equal(one, again) {
+		t.Error("the same module is packed in two ways")
+	}
+	r, err := gzip.NewReader(bytes.NewReader(one))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := io.ReadAll(r); err != nil || string(back) != "module" || !r.ModTime.IsZero() {
+		t.Errorf("unpacked %q, time %v, %v", back, r.ModTime, err)
+	}
+}
+
+func TestThePageRepeatsThePolicy(t *testing.T) {
+	if !strings.Contains(source(t, "page/index.html"), `content="`+Policy+`"`) {
+		t.Errorf("index.html has another Content-Security-Policy than %q", Policy)
+	}
+}
+
+// Inline code, inline style and other people's addresses would be refused by
+// the policy in the browser; here the reason is said.
+func TestThePageIsSelfContained(t *testing.T) {
+	html := source(t, "page/index.html")
+	for _, pattern := range []string{`<script[^>]*>[^<]`, `<style`, ` style=`, ` on[a-z]+=`, `(src|href)="(https?:)?//`, `(src|href)="/`} {
+		if found := regexp.MustCompile(pattern).FindString(html); found != "" {
+			t.Errorf("index.html has %q", found)
+		}
+	}
+}
+
+func TestEveryModuleIsFetchedAtOnce(t *testing.T) {
+	html := source(t, "page/index.html")
+	for _, name := range scripts(t) {
+		base := filepath.Base(name)
+		if base != "main.js" && !strings.Contains(html, `<link rel="modulepreload" href="`+base+`">`) {
+			t.Errorf("index.html does not preload %s", base)
+		}
+	}
+}
+
+func TestServeSaysTypesAndPolicy(t *testing.T) {
+	files := fstest.MapFS{}
+	for _, name := range []string{"index.html", "main.js", "calculator.wasm.gz", "x.books", placeholder} {
+		files[name] = &fstest.MapFile{Data: []byte("x")}
+	}
+	for path, want := range map[string]string{
+		"/": "text/html; charset=utf-8", "/main.js": "text/javascript; charset=utf-8",
+		"/calculator.wasm.gz": "application/gzip", "/x.books": "application/octet-stream",
+	} {
+		w := httptest.NewRecorder()
+		Serve(files).ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		if got := w.Header().Get("Content-Type"); w.Code != 200 || got != want {
+			t.Errorf("%s: %d %q, want 200 %q", path, w.Code, got, want)
+		}
+		if got := w.Header().Get("Content-Security-Policy"); !strings.HasPrefix(got, Policy) {
+			t.Errorf("%s: policy %q", path, got)
+		}
+		if got := w.Header().Get("Content-Encoding"); got != "" {
+			t.Errorf("%s: encoding %q", path, got)
+		}
+	}
+	w := httptest.NewRecorder()
+	Serve(files).ServeHTTP(w, httptest.NewRequest("GET", "/"+placeholder, nil))
+	if w.Code != 404 {
+		t.Errorf("the placeholder is served: %d", w.Code)
+	}
+}
+
+// The figures that a slow phone feels (bytes over the air).
+func TestTheFirstQuestionIsLight(t *testing.T) {
+	const limit = 60_000 // without a scheme's words and catalogue, which have 30,000 more
+	langs, err := languages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range langs {
+		total := 0
+		for _, name := range append(scripts(t), "page/index.html", "page/page.css", "page/icon.svg", "text/"+lang.Code+"/page.json") {
+			packed, err := pack([]byte(source(t, name)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			total += len(packed)
+		}
+		t.Logf("page in %s: %d bytes gzip", lang.Code, total)
+		if total > limit {
+			t.Errorf("page in %s: %d bytes gzip, limit %d", lang.Code, total, limit)
+		}
+	}
+	if size := len(source(t, "page/wasi.js")); size > 2048 {
+		t.Errorf("wasi.js has %d bytes, limit 2048", size)
+	}
+}
+
+func source(t *testing.T, name string) string {
+	t.Helper()
+	data, err := sources.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func scripts(t *testing.T) []string {
+	t.Helper()
+	names, err := fs.Glob(sources, "page/*.js")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	slices.Sort(names)
+	return names
+}
