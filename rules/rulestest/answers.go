@@ -84,11 +84,23 @@ func (u *suite) unlisted(b *calc.Books, g *Generator, n uint64, c *rules.Case, a
 		listed := slices.Contains(a.Missing, x.Name) ||
 			slices.ContainsFunc(a.Ask, func(o calc.Other) bool { return o.Fact == x.Name }) ||
 			slices.ContainsFunc(a.Readings, func(r calc.Reading) bool { return r.Fact == x.Name })
-		if d.Slots[f].Given == rules.Missing && !listed && !free[f] {
+		if d.Slots[f].Given == rules.Missing && !listed && !free[f] && !u.later(c, f) {
 			d.Slots[f] = learned(x, g.Known(n, f), c.AsOf)
 		}
 	}
 	return d
+}
+
+// later tells whether a fact is asked only once others say that it can exist.
+func (u *suite) later(c *rules.Case, fact int) bool {
+	for _, p := range u.programs {
+		r := rules.NewReader(p)
+		r.Read(c)
+		if p.FactNodes[fact] >= 0 && r.At(p.FactNodes[fact]).State != rules.Met {
+			return true
+		}
+	}
+	return false
 }
 
 // unasked marks facts that may change an outcome without being asked: those that
