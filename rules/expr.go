@@ -129,6 +129,12 @@ var (
 // AsOf is the day that is asked about. It is always given.
 var AsOf DayValue = DayExpr{&node{op: opAsOf}}
 
+// OnDate is a civil day that a text names, such as the day on which another text
+// ended.
+func OnDate(year, month, day int) DayValue {
+	return DayExpr{literal(int64(Date(year, month, day)))}
+}
+
 // DaysAfter is n days after d; DaysBefore is n days before it.
 func DaysAfter(d DayValue, n Number) DayValue {
 	return DayExpr{&node{op: opAdd, args: []*node{d.day(), n.num()}}}

@@ -1,10 +1,6 @@
 package calc
 
-import (
-	"strconv"
-
-	"alih/rules"
-)
+import "alih/rules"
 
 // Problem is something wrong with the input: which fact, what was found and what
 // is allowed. Its words are at the edge.
@@ -21,7 +17,7 @@ func (p Problem) Error() string {
 		s += ": " + p.Fact
 	}
 	if p.Found != "" {
-		s += ": found " + strconv.Quote(p.Found)
+		s += ": found \"" + p.Found + "\""
 	}
 	for i, a := range p.Allowed {
 		if i == 0 {
@@ -45,7 +41,7 @@ const (
 func (b *Books) FactsJSON(asOf rules.Day, in []byte) (*rules.Case, []Problem) {
 	v, at, ok := parse(in)
 	if !ok {
-		return nil, []Problem{{Code: "syntax", Found: "byte " + strconv.Itoa(at)}}
+		return nil, []Problem{{Code: "syntax", Found: "byte " + itoa(int64(at))}}
 	}
 	return b.facts(asOf, v)
 }
@@ -162,8 +158,8 @@ func readChoice(options []string, v value) (rules.Slot, *Problem) {
 }
 
 func readNumber(f *rules.Fact, v value) (rules.Slot, *Problem) {
-	n, err := strconv.ParseInt(v.s, 10, 64)
-	if v.kind != jNumber || err != nil {
+	n, ok := atoi(v.s)
+	if v.kind != jNumber || !ok {
 		return rules.Slot{}, &Problem{Code: "type", Found: v.text(), Allowed: []string{"a whole number"}}
 	}
 	if n < f.Min || n > f.Max {
@@ -173,7 +169,7 @@ func readNumber(f *rules.Fact, v value) (rules.Slot, *Problem) {
 }
 
 func bounds(lo, hi int64) []string {
-	return []string{strconv.FormatInt(lo, 10) + " to " + strconv.FormatInt(hi, 10)}
+	return []string{itoa(lo) + " to " + itoa(hi)}
 }
 
 func readDay(v value) (rules.Slot, *Problem) {
@@ -201,10 +197,10 @@ func dayProblem(v value) *Problem {
 func readInstant(v value) (rules.Slot, *Problem) {
 	if v.kind == jString && len(v.s) == 16 && v.s[10] == 'T' && v.s[13] == ':' {
 		d, ok := rules.ParseDay(v.s[:10])
-		h, err1 := strconv.ParseUint(v.s[11:13], 10, 8)
-		m, err2 := strconv.ParseUint(v.s[14:], 10, 8)
-		if ok && err1 == nil && err2 == nil && h < 24 && m < 60 {
-			t := (int64(d)*24+int64(h))*60 + int64(m)
+		h, ok1 := atoi(v.s[11:13])
+		m, ok2 := atoi(v.s[14:])
+		if ok && ok1 && ok2 && h >= 0 && h < 24 && m >= 0 && m < 60 {
+			t := (int64(d)*24+h)*60 + m
 			return stated(t, t), nil
 		}
 	}
@@ -243,7 +239,7 @@ func readRecords(f *rules.Fact, v value) (rules.Slot, *Problem) {
 	for i := range v.items {
 		rec, p := readRecord(f, &v.items[i])
 		if p != nil {
-			p.Found = "record " + strconv.Itoa(i+1) + ": " + p.Found
+			p.Found = "record " + itoa(int64(i+1)) + ": " + p.Found
 			return s, p
 		}
 		s.Records = append(s.Records, rec)
@@ -295,7 +291,7 @@ func (v value) text() string {
 	case jNull:
 		return "nothing"
 	case jBool:
-		return strconv.FormatBool(v.b)
+		return truthWord(v.b)
 	case jArray:
 		return "a list"
 	case jObject:

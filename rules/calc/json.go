@@ -1,7 +1,6 @@
 package calc
 
 import (
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -224,12 +223,12 @@ func (s *scanner) escape(buf *[]byte) bool {
 		if s.at+4 > len(s.in) {
 			return false
 		}
-		n, err := strconv.ParseUint(string(s.in[s.at:s.at+4]), 16, 32)
-		if err != nil {
+		n, ok := hex4(s.in[s.at : s.at+4])
+		if !ok {
 			return false
 		}
 		s.at += 4
-		*buf = utf8.AppendRune(*buf, rune(n)) // a lone surrogate becomes U+FFFD
+		*buf = utf8.AppendRune(*buf, n) // a lone surrogate becomes U+FFFD
 		return true
 	default:
 		return false
@@ -314,12 +313,12 @@ func (w *writer) strs(k string, list []string) {
 
 func (w *writer) num(k string, n int64) {
 	w.key(k)
-	w.b = strconv.AppendInt(w.b, n, 10)
+	w.b = appendInt(w.b, n)
 }
 
 func (w *writer) bool(k string, v bool) {
 	w.key(k)
-	w.b = strconv.AppendBool(w.b, v)
+	w.b = append(w.b, truthWord(v)...)
 }
 
 // day writes a day that is known.

@@ -1,10 +1,6 @@
 package calc
 
-import (
-	"strconv"
-
-	"alih/rules"
-)
+import "alih/rules"
 
 // item adds a document, step, amount, note or warning whose condition may hold.
 func (q *asking) item(version int, e *rules.ItemEntry) {
@@ -142,7 +138,7 @@ func show(f *rules.Fact, s *rules.Slot) string {
 	}
 	switch f.Kind {
 	case rules.KindYesNo, rules.KindDecision:
-		return strconv.FormatBool(s.Lo == 1)
+		return truthWord(s.Lo == 1)
 	case rules.KindChoice, rules.KindReading:
 		return f.Options[s.Lo]
 	case rules.KindDay, rules.KindAct:
@@ -153,11 +149,11 @@ func show(f *rules.Fact, s *rules.Slot) string {
 	case rules.KindInstant:
 		return showInstant(s.Lo)
 	case rules.KindSeries:
-		return strconv.Itoa(len(s.Months)) + " months"
+		return itoa(int64(len(s.Months))) + " months"
 	case rules.KindRecords:
-		return strconv.Itoa(len(s.Records)) + " records"
+		return itoa(int64(len(s.Records))) + " records"
 	}
-	return strconv.FormatInt(s.Lo, 10)
+	return itoa(s.Lo)
 }
 
 func showInstant(t int64) string {

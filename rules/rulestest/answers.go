@@ -91,30 +91,27 @@ func (u *suite) learned(c, d *rules.Case) (names string) {
 func (u *suite) unlisted(g *Generator, n uint64, c *rules.Case, a *calc.Answer) *rules.Case {
 	d := &rules.Case{AsOf: c.AsOf, Slots: slices.Clone(c.Slots)}
 	free := u.unasked()
-	r := u.reader(c)
 	for f, x := range u.s.Facts {
 		listed := slices.Contains(a.Missing, x.Name) ||
 			slices.ContainsFunc(a.Ask, func(o calc.Other) bool { return o.Fact == x.Name }) ||
 			slices.ContainsFunc(a.Readings, func(r calc.Reading) bool { return r.Fact == x.Name })
-		exists := r.At(r.Program().FactNodes[f]).State == rules.Met
-		if d.Slots[f].Given == rules.Missing && exists && !listed && !free[f] {
+		if d.Slots[f].Given == rules.Missing && !listed && !free[f] && !u.later(c, f) {
 			d.Slots[f] = learned(x, g.Known(n, f), c.AsOf)
 		}
 	}
 	return d
 }
 
-// reader reads a case under the law of the day on which it is asked.
-func (u *suite) reader(c *rules.Case) *rules.Reader {
-	p := u.programs[0]
-	for _, q := range u.programs {
-		if q.Version <= c.AsOf {
-			p = q
+// later tells whether a fact is asked only once others say that it can exist.
+func (u *suite) later(c *rules.Case, fact int) bool {
+	for _, p := range u.programs {
+		r := rules.NewReader(p)
+		r.Read(c)
+		if p.FactNodes[fact] >= 0 && r.At(p.FactNodes[fact]).State != rules.Met {
+			return true
 		}
 	}
-	r := rules.NewReader(p)
-	r.Read(c)
-	return r
+	return false
 }
 
 // unasked marks facts that may change an outcome without being asked: those that

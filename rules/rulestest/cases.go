@@ -31,7 +31,7 @@ type Case struct {
 	Derivation map[string][]string `yaml:"derivation"`
 
 	// Reason says for every other expectation which code decides it, where in
-	// law.md that stands, and why: "TW-8-1 | law.md Article 8 | why".
+	// law.md that stands, and why: "TW-8-1 | law.md#tw-8-1 | why".
 	Reason map[string]string `yaml:"reason"`
 }
 
@@ -61,9 +61,8 @@ type Law struct {
 
 // Deadline is what the answer says of one deadline.
 type Deadline struct {
-	Opens     string `yaml:"opens"`
-	SafeOpens string `yaml:"safeOpens"` // the later of two readings of the opening
-	Unrolled  string `yaml:"unrolled"`  // as counted, before it moves to an open day
+	Opens     string `yaml:"opens"`    // by the later reading, where there are two
+	Unrolled  string `yaml:"unrolled"` // as counted, before it moves to an open day
 	LastDay   string `yaml:"lastDay"`
 	SafeDay   string `yaml:"safeDay"`
 	CureUntil string `yaml:"cureUntil"`
@@ -71,14 +70,14 @@ type Deadline struct {
 	Until   string   `yaml:"until"`   // the hour at which the last day ends
 	Status  string   `yaml:"status"`  // where the deadline stands on the day asked about
 	Act     string   `yaml:"act"`     // the fact that keeps it, to check the status by
-	Without []string `yaml:"without"` // keys that the answer must leave out
+	Without []string `yaml:"without"` // keys of the deadline that the answer leaves out
 }
 
 // days lists the expected days of a deadline by the field's name.
 func (d Deadline) days() map[string]string {
 	all := map[string]string{
-		"opens": d.Opens, "safeOpens": d.SafeOpens, "unrolled": d.Unrolled,
-		"lastDay": d.LastDay, "safeDay": d.SafeDay, "cureUntil": d.CureUntil,
+		"opens": d.Opens, "unrolled": d.Unrolled, "lastDay": d.LastDay,
+		"safeDay": d.SafeDay, "cureUntil": d.CureUntil,
 	}
 	for field, day := range all {
 		if day == "" {

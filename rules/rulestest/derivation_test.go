@@ -1,6 +1,8 @@
 package rulestest
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,21 +19,42 @@ func readOffice(t *testing.T) *Office {
 	return o
 }
 
+// officeOf reads the calendar that a scheme has beside its cases, or else that of
+// Taiwan.
+func officeOf(t *testing.T, testdata string) *Office {
+	t.Helper()
+	o, err := ReadOffice(filepath.Join(testdata, "office.csv"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return readOffice(t)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
 // TestGoldenDerivations recomputes every derivation of every scheme.
 func TestGoldenDerivations(t *testing.T) {
 	dirs, err := filepath.Glob(filepath.Join("..", "scheme", "*", "testdata", "cases"))
 	if err != nil || len(dirs) == 0 {
 		t.Fatalf("no golden cases: %v", err)
 	}
-	office := readOffice(t)
 	for _, dir := range dirs {
+		office := officeOf(t, filepath.Join(dir, ".."))
 		cases, err := LoadCases(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		law, err := os.ReadFile(filepath.Join(dir, "..", "..", "law.md"))
 		if err != nil {
 			t.Fatal(err)
 		}
 		names := map[string]string{}
 		for _, c := range cases {
 			if err := CheckDerivation(c, office); err != nil {
+				t.Error(err)
+			}
+			if err := CheckPlaces(c, string(law)); err != nil {
 				t.Error(err)
 			}
 			if other := names[c.Name]; other != "" || c.Name == "" {
@@ -78,13 +101,22 @@ func sound() Case {
 				"back to an open day | safe | 2020-09-11 Fri",
 			},
 		},
-		Reason: map[string]string{"provisions.TW-8-1": "TW-8-1 | law.md Article 8 | the same category"},
+		Reason: map[string]string{"provisions.TW-8-1": "TW-8-1 | law.md#tw-8-1 | the same category"},
 	}
 }
 
 func TestSoundCaseIsAccepted(t *testing.T) {
 	if err := CheckDerivation(sound(), readOffice(t)); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestReasonsNamePlacesOfTheLawFile(t *testing.T) {
+	if err := CheckPlaces(sound(), `<a id="tw-8-1"></a>`); err != nil {
+		t.Error(err)
+	}
+	if err := CheckPlaces(sound(), `<a id="tw-8-10"></a>`); err == nil {
+		t.Error("an anchor that is not there was accepted")
 	}
 }
 
@@ -128,7 +160,7 @@ func TestWrongCasesAreRefused(t *testing.T) {
 		{"derivation of nothing", set("elsewhere", start), "derived and not expected"},
 		{"expectation without reason", func(c *Case) { c.Reason = nil }, "without a reason"},
 		{"reason names no place", func(c *Case) { c.Reason["provisions.TW-8-1"] = "TW-8-1 | because" }, "not \"CODE"},
-		{"reason for nothing", func(c *Case) { c.Reason["outcome"] = "TW-8-1 | law.md Article 8 | why" }, "what is not expected"},
+		{"reason for nothing", func(c *Case) { c.Reason["outcome"] = "TW-8-1 | law.md#tw-8-1 | why" }, "what is not expected"},
 		{"late before the last day", func(c *Case) { c.AsOf = "2020-09-08" }, "does not follow"},
 		{"due after the safe day", func(c *Case) { c.AsOf = "2020-09-12" }, "does not follow"},
 		{"done though not done", deadline("TW-13-1", func(d *Deadline) { d.Status, d.Act = "done", "permitFiled" }), "does not follow"},

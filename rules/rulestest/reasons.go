@@ -9,8 +9,22 @@ import (
 	"time"
 )
 
-// A reason names the deciding code and where it stands in the scheme's law.md.
-var reasonForm = regexp.MustCompile(`^[A-Z]+-\d\S* \| law\.md \S.* \| \S.*$`)
+// A reason names the deciding code and the anchor of its place in the scheme's
+// law.md.
+var reasonForm = regexp.MustCompile(`^([A-Z]+)-\d\S* \| law\.md#(\S+) \| \S.*$`)
+
+// CheckPlaces requires that every anchor which a reason names stands in law, the
+// text of the scheme's law.md.
+func CheckPlaces(c Case, law string) error {
+	var errs []error
+	for _, key := range sorted(c.Reason) {
+		m := reasonForm.FindStringSubmatch(c.Reason[key])
+		if m != nil && !strings.Contains(law, `<a id="`+m[2]+`"></a>`) {
+			errs = append(errs, fmt.Errorf("%s: %s: law.md has no %q", c.File, key, m[2]))
+		}
+	}
+	return errors.Join(errs...)
+}
 
 // reasons requires one reason for every expectation that is no counted day, and
 // no reason for anything else.
@@ -21,7 +35,7 @@ func (k *checker) reasons() error {
 		if r, ok := k.c.Reason[key]; !ok {
 			errs = append(errs, fmt.Errorf("%s: expected without a reason", key))
 		} else if !reasonForm.MatchString(r) {
-			errs = append(errs, fmt.Errorf("%s: not \"CODE | law.md place | why\": %q", key, r))
+			errs = append(errs, fmt.Errorf("%s: not \"CODE | law.md#anchor | why\": %q", key, r))
 		}
 	}
 	for _, key := range sorted(k.c.Reason) {

@@ -9,17 +9,19 @@ const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
   '--disable-component-update', '--disable-sync'];
 if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
-// start opens a browser and the site; every page it makes records what it
-// asks for and what goes wrong.
+// start opens a browser and the site. Every page it opens records what it asks
+// for and what goes wrong; its day is in the window of the sample case.
 export async function start() {
   const host = await serve(dist);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
   return {
     url: host.url,
     async stop() { await browser.close(); host.close(); },
-    async open({ lang = 'en', at = '2020-08-01T10:00:00Z', ...options } = {}) {
+    async open({ lang = 'en', at = '2020-08-01T10:00:00Z', before, ...options } = {}) {
       const context = await browser.newContext({ locale: lang, viewport: { width: 360, height: 640 }, ...options });
       const page = await context.newPage();
+      if (before) await before(page);
+      page.setDefaultTimeout(10_000);
       page.requests = [];
       page.faults = [];
       page.on('request', (request) => page.requests.push(request.url()));

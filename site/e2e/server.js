@@ -1,6 +1,8 @@
 // A static host as plain as any: files of one folder under a path that is not
-// the root, no header but the media type. What works here works anywhere.
+// the root, text compressed on the way, no header of ours. What works here works
+// anywhere.
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
@@ -8,6 +10,14 @@ const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json', '.svg': 'image/svg+xml', '.gz': 'application/gzip',
 };
+
+// send compresses text, as hosts do, and nothing else.
+function send(response, type, data) {
+  const text = /text|json|svg/.test(type);
+  const body = text ? gzipSync(data) : data;
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length, ...(text && { 'Content-Encoding': 'gzip' }) });
+  response.end(body);
+}
 
 export const base = '/some/where/';
 
@@ -19,8 +29,7 @@ export async function serve(dir) {
       if (!pathname.startsWith(base)) throw new Error('outside');
       const name = normalize(pathname.slice(base.length)) === '.' ? 'index.html' : normalize(pathname.slice(base.length));
       const data = await readFile(join(dir, name));
-      response.writeHead(200, { 'Content-Type': types[extname(name)] || 'application/octet-stream', 'Content-Length': data.length });
-      response.end(data);
+      send(response, types[extname(name)] || 'application/octet-stream', data);
     } catch {
       response.writeHead(404).end();
     }

@@ -2,11 +2,12 @@
 // the papers, the reasons, and people to call.
 import { h, button } from './dom.js';
 import * as say from './say.js';
-import { timeline, nextOf } from './timeline.js';
+import { timeline, nextOf, actBy } from './timeline.js';
 import { routes, provisions, amounts, readings, notes } from './reasons.js';
 import { steps, documents, askOthers, changes } from './todo.js';
 import { verdict, verdictMore, lawLine, helpLines } from './verdict.js';
 import { callable } from './start.js';
+import { focusHeading } from './question.js';
 import { inCalendar } from './calendar.js';
 
 // answerPage draws an answer. on has: change, again, calendar, copy, ask.
@@ -20,11 +21,11 @@ export function answerPage(answer, { catalogue, facts, open }, words, on) {
     timeline(answer, words),
     actions(answer, words, on),
     steps(answer, words), documents(answer, words), askOthers(answer, words),
-    routes(answer, words), amounts(answer, words), provisions(answer, catalogue, words),
+    routes(answer, words), amounts(answer, words), provisions(answer, { catalogue, facts }, words),
     readings(answer, words), changes(answer, catalogue, words), notes(answer, words),
     help(answer, words),
     h('p', { class: 'buttons' }, button(words.say('answer.change'), 'secondary', on.change), button(words.say('delete'), 'link', on.forget)));
-  return { node, ready: () => { node.querySelector('h1').focus({ preventScroll: true }); window.scrollTo(0, 0); } };
+  return { node, ready: () => focusHeading(node) };
 }
 
 function headline(answer, words) {
@@ -43,25 +44,25 @@ function stillOpen(open, words, on) {
 }
 
 function warnings(answer, words) {
-  const list = [...(answer.warnings || []).map((one) => words.say(`warning.${one.code}`, plainParams(one, words)))];
-  if (answer.law?.stale) list.unshift(words.say('warning.stale'));
+  const list = (answer.warnings || []).map((one) => words.say(`warning.${one.code}`, about(one, words)));
   if (answer.exact === false) list.push(words.say('warning.notExact'));
   return list.length > 0 && h('div', { class: 'note', role: 'note' }, h('ul', { class: 'plain' }, list.map((line) => h('li', {}, line))));
 }
 
-// A warning may carry days and codes; its sentence may use them by name.
-const plainParams = (one, words) => Object.fromEntries(Object.entries(one).map(([name, found]) => [name,
-  name === 'fact' ? words.label(found) : name === 'due' ? words.of('due', found) : say.date(String(found), words)]));
+// about is what a warning is about, for its sentence: a deadline or a way, and a day.
+const about = ({ item, day }, words) => ({
+  item: item && (words.has(`route.${item}`) ? words.of('route', item) : say.due(item, words)),
+  day: day && say.date(day, words),
+});
 
 function doNext(one, words) {
   if (!one) return null;
+  const { day, note } = actBy(one, words);
   return h('section', { class: 'next', 'aria-labelledby': 'next' },
     h('h2', { id: 'next' }, words.say('next.title')),
-    h('p', { class: 'next-what' }, words.of('due', one.code)),
-    h('p', { class: 'next-when' }, words.say('next.by', { date: say.date(one.safeDay, words) }),
-      one.until && one.safeDay === one.lastDay && `, ${words.say('due.until', { time: one.until })}`,
-      typeof one.daysLeft === 'number' && ` (${say.daysLeft(one.daysLeft, words)})`),
-    one.who && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
+    h('p', { class: 'next-what' }, say.due(one.code, words)),
+    h('p', { class: 'next-when' }, words.say('next.by', { date: say.date(day, words) }), note),
+    one.who?.length > 0 && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
 }
 
 function actions(answer, words, on) {

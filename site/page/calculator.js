@@ -21,7 +21,7 @@ export async function open(scheme, progress = () => {}) {
 // calculator loads books into a started module and returns ask.
 export function calculator(module, books) {
   const put = (data) => {
-    const at = module.buffer(data.length);
+    const at = module.buffer(data.length) >>> 0; // an address, not a signed number
     if (!at) throw new Error('too much for the calculator');
     new Uint8Array(module.memory.buffer, at, data.length).set(data);
     return data.length;
@@ -31,7 +31,7 @@ export function calculator(module, books) {
 
   return function ask(request) {
     const size = module.ask(put(new TextEncoder().encode(JSON.stringify(request))));
-    const reply = new Uint8Array(module.memory.buffer, module.reply(), size);
+    const reply = new Uint8Array(module.memory.buffer, module.reply() >>> 0, size);
     const answer = JSON.parse(new TextDecoder().decode(reply));
     if (answer.errors || answer.error) throw new Refused(answer.errors || [answer.error]);
     return answer;

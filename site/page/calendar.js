@@ -4,7 +4,7 @@ import * as say from './say.js';
 import { counting } from './timeline.js';
 
 const reminders = [7, 3, 1];
-const pending = ['due', 'lastDay', 'planned', 'notYetOpen'];
+const pending = ['due', 'planned', 'plannedLate', 'notYetOpen'];
 
 export const inCalendar = (answer) => (answer.deadlines || []).filter((one) => one.safeDay && pending.includes(one.status));
 
@@ -15,9 +15,9 @@ export function calendar(answer, words) {
 }
 
 function event(one, answer, words) {
-  const name = words.of('due', one.code);
+  const name = say.due(one.code, words);
   const about = [...counting(one, words), say.article(one.cite, words), words.say('notAdvice')].filter(Boolean).join('\n');
-  return ['BEGIN:VEVENT', `UID:${answer.scheme}-${one.code}-${one.safeDay}@alih`, `DTSTAMP:${compact(answer.asOf)}T000000Z`,
+  return ['BEGIN:VEVENT', `UID:${answer.scheme}-${one.code.replace('/', '-')}-${one.safeDay}@alih`, `DTSTAMP:${compact(answer.asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(one.safeDay)}`, `SUMMARY:${escaped(name)}`, `DESCRIPTION:${escaped(about)}`, 'TRANSP:TRANSPARENT',
     ...reminders.flatMap((days) => alarm(days, name)), 'END:VEVENT'];
 }

@@ -2,9 +2,10 @@
 //   node      what to show
 //   read()    {value}, or {errors: [{at, text}]} where at is an element's id
 //   group     true when the node is several inputs that need a fieldset
-// Every kind can also be answered "I don't know" ("unknown"): choices have it
-// as an option, the others get a button from the question.
+// Every kind can also be answered "I don't know" ("unknown"), unless the fact is
+// certain: choices have it as an option, the others get a button from the question.
 import { h } from './dom.js';
+import * as say from './say.js';
 import { dateInputs, instantInputs } from './datefield.js';
 import { series, records } from './rows.js';
 
@@ -17,7 +18,8 @@ export const offersUnknown = (fact) => ['yesno', 'decision', 'choice', 'reading'
 
 const option = (fact, code, words, fallback) => words.any(fallback ?? code, `fact.${fact.name}.option.${code}`);
 
-const unknown = (words) => ({ value: 'unknown', label: words.say('unknown') });
+// The field of a record, and who is asking, must be said.
+const unknown = (fact, words) => (fact.certain ? [] : [{ value: 'unknown', label: words.say('unknown') }]);
 
 const yesOrNo = (fact, words) => [
   { value: true, label: option(fact, 'true', words, words.say('yes')) },
@@ -25,13 +27,13 @@ const yesOrNo = (fact, words) => [
 ];
 
 const kinds = {
-  yesno: (fact, value, id, words) => radios([...yesOrNo(fact, words), unknown(words)], value, id, words),
+  yesno: (fact, value, id, words) => radios([...yesOrNo(fact, words), ...unknown(fact, words)], value, id, words),
   decision: (fact, value, id, words) => radios([...yesOrNo(fact, words),
-    { value: 'pending', label: option(fact, 'pending', words, words.say('pending')) }, unknown(words)], value, id, words),
+    { value: 'pending', label: option(fact, 'pending', words, words.say('pending')) }, ...unknown(fact, words)], value, id, words),
   choice: (fact, value, id, words) => radios([
-    ...fact.options.map((code) => ({ value: code, label: option(fact, code, words) })), unknown(words)], value, id, words),
+    ...fact.options.map((code) => ({ value: code, label: option(fact, code, words) })), ...unknown(fact, words)], value, id, words),
   act: (fact, value, id, words) => act(fact, value, id, words),
-  day: (fact, value, id, words) => ({ ...dateInputs(value, id, words, { monthOnly: fact.monthOnly !== false }), group: true }),
+  day: (fact, value, id, words) => ({ ...dateInputs(value, id, words, { monthOnly: !fact.certain }), group: true }),
   instant: (fact, value, id, words) => ({ ...instantInputs(value, id, words), group: true }),
   whole: number, money: number, ratio: number,
   series, records,
@@ -68,7 +70,7 @@ function act(fact, value, id, words) {
   return radios([
     { label: option(fact, 'true', words, words.say('act.done')), is: () => dated, inside: dateInputs(dated ? value : '', `${id}-day`, words) },
     { value: false, label: option(fact, 'false', words, words.say('act.notDone')) },
-    unknown(words),
+    ...unknown(fact, words),
   ], value, id, words);
 }
 
@@ -78,7 +80,7 @@ function number(fact, value, id, words) {
   const share = fact.kind === 'ratio';
   const shown = typeof value === 'number' ? String(share ? value / 100 : value) : '';
   const input = h('input', { type: 'text', inputmode: share ? 'decimal' : 'numeric', id, class: 'number', value: shown, autocomplete: 'off' });
-  const unit = share ? '%' : fact.unit && words.any(fact.unit, `unit.${fact.unit}`);
+  const unit = share ? '%' : say.unit(fact.unit, words);
   return {
     node: h('div', { class: 'number-line' }, input, unit && h('span', { class: 'unit' }, unit)),
     read() {

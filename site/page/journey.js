@@ -1,12 +1,13 @@
 // What to show next, from what has been answered: no page, no state.
 
-// first is asked before the calculator is there; every scheme begins with it.
-export const first = ['asker', 'soFar'];
+// first is asked before the calculator is there: who is asking, which is the
+// first fact of every catalogue, and what has happened so far.
+const first = (catalogue) => [catalogue.facts[0].name, 'soFar'];
 
 // next names the view that follows. answer is the calculator's, or undefined
 // while it is not ready.
 export function next(catalogue, facts, answer) {
-  const opening = first.find((name) => factOf(catalogue, name) && !(name in facts));
+  const opening = first(catalogue).find((name) => factOf(catalogue, name) && !(name in facts));
   if (opening) return { view: 'question', fact: opening };
   if (!answer) return { view: 'wait' };
   const [fact] = open(catalogue, facts, answer);
@@ -21,6 +22,10 @@ export function open(catalogue, facts, answer) {
     return fact && fact.kind !== 'reading' && !(name in facts);
   });
 }
+
+// mustBeSaid tells whether a fact cannot be left at "I don't know": everything
+// else is asked of the one who is asking.
+export const mustBeSaid = (catalogue, fact) => fact.name === catalogue.facts[0].name;
 
 export const factOf = (catalogue, name) => catalogue.facts.find((fact) => fact.name === name);
 

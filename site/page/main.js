@@ -4,11 +4,11 @@
 import { open as openCalculator, Refused } from './calculator.js';
 import { openStore } from './store.js';
 import { loadWords, fetchJSON } from './words.js';
-import { next, open, factOf } from './journey.js';
+import { next, open, factOf, mustBeSaid } from './journey.js';
 import { today } from './date.js';
 import { h, button } from './dom.js';
 import { question } from './question.js';
-import { checkPage } from './check.js';
+import { checkPage, complaint } from './check.js';
 import { startPage, waitPage, troublePage } from './start.js';
 import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
@@ -47,9 +47,15 @@ const trouble = (error) => troublePage({ schemes: site.schemes, error }, words, 
 
 function draw(view) {
   main.replaceChildren(view.node);
-  const title = main.querySelector('h1');
-  document.title = `${main.querySelector('.error-summary') ? words.say('error.mark') : ''}${title.textContent} – alih`;
   view.ready();
+  entitle();
+  performance.mark('drawn');
+}
+
+// entitle names the page after its heading, and says when there is an error.
+function entitle() {
+  const mark = main.querySelector('.error-summary') ? words.say('error.mark') : '';
+  document.title = `${mark}${main.querySelector('h1').textContent} – alih`;
 }
 
 // prepare makes sure that the catalogue and the words of a scheme are there.
@@ -72,9 +78,17 @@ function caseOf(scheme) {
   return { scheme, catalogue, facts, asOf: store.asOf(scheme) || today(catalogue.zone) };
 }
 
-// answerOf asks the calculator, if it is there.
-function answerOf({ scheme, asOf, facts }) {
-  return calculators[scheme]?.ask?.({ op: 'answer', asOf, facts });
+// answerOf asks the calculator: {answer}, {refused: reasons}, or {} while it is
+// not there. more asks for what takes longer and only the answer page shows.
+function answerOf({ scheme, asOf, facts }, more) {
+  const ask = calculators[scheme]?.ask;
+  if (!ask) return {};
+  try {
+    return { answer: ask({ op: 'answer', asOf, facts, ...more }) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.reasons };
+    throw error;
+  }
 }
 
 // load starts the calculator once; a failed load may be tried again.
@@ -82,50 +96,44 @@ function load(scheme) {
   if (!calculators[scheme]) {
     const loading = openCalculator(scheme, (share) => progress(share));
     calculators[scheme] = { loading };
-    loading.then((ask) => { calculators[scheme].ask = ask; }, () => { delete calculators[scheme]; });
+    loading.then((ask) => { calculators[scheme].ask = ask; performance.mark('calculator'); }, () => { delete calculators[scheme]; });
   }
   return calculators[scheme].loading;
 }
 
+// loadSoon starts it once the page at hand is drawn. A failure is told when the
+// calculator is needed.
+const loadSoon = (scheme) => window.setTimeout(() => load(scheme).catch(() => {}), 0);
+
 // onward moves to whatever has to be asked or shown next.
 function onward(scheme, move = go) {
-  const now = caseOf(scheme);
-  try {
-    return move({ scheme, ...next(now.catalogue, now.facts, answerOf(now)) });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return refused(scheme, error, move);
-  }
+  const now = caseOf(scheme), { answer, refused } = answerOf(now);
+  if (refused) return move({ scheme, view: 'check' });
+  return move({ scheme, ...next(now.catalogue, now.facts, answer) });
 }
-
-// refused leads to the answer that the calculator does not accept.
-function refused(scheme, error, move = go) {
-  const fact = error.reasons.map((reason) => reason.fact).find((name) => name && factOf(catalogues[scheme], name));
-  history[move === swap ? 'replaceState' : 'pushState'](fact ? { scheme, view: 'question', fact } : { scheme, view: 'check' }, '');
-  return show({ error });
-}
-
-const reasonText = (reason) => words.say(`error.${reason.code}`, { ...reason, fact: words.label(reason.fact), allowed: (reason.allowed || []).join(', ') });
 
 // ---- the views
 
 const views = {
-  start: (state) => startPage({ schemes: site.schemes, begun: begun(), deleted: state.deleted }, words, { begin, forget }),
+  start(state) {
+    if (site.schemes.length === 1) loadSoon(site.schemes[0]);
+    return startPage({ schemes: site.schemes, begun: begun(), deleted: state.deleted }, words, { begin, forget });
+  },
 
-  question(state, { error }) {
+  question(state, { reasons }) {
     const now = caseOf(state.scheme), fact = factOf(now.catalogue, state.fact);
-    window.setTimeout(() => load(state.scheme).catch(() => {}), 0); // after the question is drawn
-    const said = error && error.reasons.filter((reason) => !reason.fact || reason.fact === fact.name).map(reasonText).join(' ');
-    const shown = question(fact, now.facts[fact.name], words, { answer: (value) => answered(state, fact, value) },
-      { caption: captionOf(now), error: said });
+    loadSoon(state.scheme);
+    const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], words,
+      { answer: (value) => answered(state, fact, value), error: entitle },
+      { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, words)).join(' ') });
     shown.node.append(under(now));
     return shown;
   },
 
   asOf(state) {
     const now = caseOf(state.scheme);
-    const fact = { name: 'asOf', kind: 'day', monthOnly: false, unknown: 'asOf.today' };
-    return question(fact, now.asOf, words, { answer(value) {
+    const fact = { name: 'asOf', kind: 'day', certain: true, unknown: 'asOf.today' };
+    return question(fact, now.asOf, words, { error: entitle, answer(value) {
       store.setAsOf(state.scheme, value === 'unknown' ? undefined : value);
       onward(state.scheme);
     } });
@@ -142,11 +150,10 @@ const views = {
     return page;
   },
 
-  check(state, { error }) {
-    const now = caseOf(state.scheme), answer = error ? {} : answerOf(now);
-    if (!answer) return views.wait(state);
-    const errors = error?.reasons.map((reason) => ({ at: 'main', text: reasonText(reason) }));
-    return checkPage({ ...now, open: open(now.catalogue, now.facts, answer), errors }, words, {
+  check(state) {
+    const now = caseOf(state.scheme), { answer, refused } = answerOf(now);
+    if (!answer && !refused) return views.wait(state);
+    return checkPage({ ...now, open: answer ? open(now.catalogue, now.facts, answer) : [], refused }, words, {
       change: (fact) => go({ scheme: state.scheme, view: 'question', fact }),
       asOf: () => go({ scheme: state.scheme, view: 'asOf' }),
       ask: () => onward(state.scheme), show: () => go({ scheme: state.scheme, view: 'answer' }), forget,
@@ -154,7 +161,8 @@ const views = {
   },
 
   answer(state) {
-    const now = caseOf(state.scheme), answer = answerOf(now);
+    const now = caseOf(state.scheme), { answer, refused } = answerOf(now, { changes: true });
+    if (refused) return views.check(state);
     if (!answer) return views.wait(state);
     return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer) }, words, {
       change: () => go({ scheme: state.scheme, view: 'check' }), ask: () => onward(state.scheme), forget,
@@ -164,22 +172,20 @@ const views = {
   },
 };
 
-// answered keeps a value if the calculator can live with it.
+// answered keeps a value unless the calculator cannot take it at all. Answers
+// that contradict each other are kept: which of them is wrong, the person says
+// on the page where they stand together.
 function answered(state, fact, value) {
   const before = store.facts(state.scheme)[fact.name];
   store.put(state.scheme, fact.name, value);
-  try {
-    answerOf(caseOf(state.scheme));
-  } catch (error) {
-    if (!(error instanceof Refused) || !error.reasons.some((reason) => reason.fact === fact.name)) throw error;
-    if (before === undefined) store.drop(state.scheme, fact.name); else store.put(state.scheme, fact.name, before);
-    return show({ error });
-  }
-  return onward(state.scheme);
+  const reasons = (answerOf(caseOf(state.scheme)).refused || []).filter((reason) => reason.fact === fact.name);
+  if (!reasons.length) return onward(state.scheme);
+  if (before === undefined) store.drop(state.scheme, fact.name); else store.put(state.scheme, fact.name, before);
+  return show({ reasons });
 }
 
 function captionOf(now) {
-  const answer = silent(() => answerOf(now));
+  const { answer } = answerOf(now);
   const number = Object.keys(now.facts).length + 1;
   const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
   return [words.say('question.number', { number }), left > 1 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
@@ -192,8 +198,6 @@ function under(now) {
     button(words.say('back'), 'link', () => history.back()),
     some && button(words.say('question.soFar'), 'link', () => go({ scheme: now.scheme, view: 'answer' })));
 }
-
-const silent = (f) => { try { return f(); } catch { return undefined; } };
 
 // ---- what buttons do
 

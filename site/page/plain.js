@@ -1,7 +1,7 @@
 // The answer as plain text, for a chat or a notebook: the verdict, what to do
 // by which safe day, the papers, whom to ask and whom to call.
 import * as say from './say.js';
-import { byUrgency, counting } from './timeline.js';
+import { byUrgency, counting, actBy } from './timeline.js';
 import { verdict, lawLine, helpLines } from './verdict.js';
 import { othersByParty } from './todo.js';
 
@@ -18,10 +18,9 @@ export function plain(answer, words) {
 }
 
 function due(one, words) {
-  const day = one.safeDay || one.lastDay;
-  const when = day ? say.date(day, words) : words.say(`status.${one.status}`);
-  const left = typeof one.daysLeft === 'number' ? ` (${say.daysLeft(one.daysLeft, words)})` : '';
-  return [`- ${when}${left}: ${words.of('due', one.code)}`, ...counting(one, words).map((line) => `    ${line}`), `    ${say.article(one.cite, words)}`];
+  const { day, note } = actBy(one, words);
+  const when = day ? say.date(day, words) + note : words.say(`status.${one.status}`);
+  return [`- ${when}: ${say.due(one.code, words)}`, ...counting(one, words).map((line) => `    ${line}`), `    ${say.article(one.cite, words)}`];
 }
 
 const list = (title, items) => (items.length ? [title.toUpperCase(), ...items.map((item) => `- ${item}`)] : []);

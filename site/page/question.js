@@ -3,8 +3,8 @@
 import { h, button } from './dom.js';
 import { field, offersUnknown } from './field.js';
 
-// question draws a fact. on.answer is called with a value that can stand;
-// error, if given, is what the calculator said of the last answer.
+// question draws a fact. on.answer is called with a value that can stand, on.error
+// when errors are shown; error, if given, is what the calculator said of the last answer.
 export function question(fact, value, words, on, { caption, error } = {}) {
   const id = 'answer';
   const input = field(fact, value, id, words);
@@ -13,6 +13,7 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     input.group ? grouped(fact, input, words) : single(fact, input, id, words),
     h('div', { class: 'buttons' },
       h('button', { class: 'primary' }, words.say('continue')),
+      fact.kind === 'records' && button(words.say('rows.none'), 'secondary', () => on.answer([])),
       !offersUnknown(fact) && button(words.say(fact.unknown || 'unknown'), 'secondary', () => on.answer('unknown'))));
 
   function submit(event) {
@@ -27,10 +28,10 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     summary.replaceChildren(errorSummary(errors, words));
     for (const one of errors) mark(form, one);
     summary.firstChild.focus();
-    on.error?.();
+    on.error();
   }
 
-  const node = h('div', { class: 'question' }, summary, caption && h('p', { class: 'caption' }, caption), form);
+  const node = h('div', { class: 'question', 'data-fact': fact.name }, summary, caption && h('p', { class: 'caption' }, caption), form);
   return { node, ready() { if (error) complain([{ at: id, text: error }]); else focusHeading(node); } };
 }
 
@@ -43,8 +44,8 @@ export function errorSummary(errors, words) {
 }
 
 export function focusHeading(node) {
-  node.querySelector('h1')?.focus({ preventScroll: true });
   window.scrollTo(0, 0);
+  node.querySelector('h1').focus({ preventScroll: true });
 }
 
 const heading = (fact, words) => words.fact(fact.name) ?? fact.name;

@@ -15,18 +15,19 @@ export function routes(answer, words) {
     route.lawDay && h('span', { class: 'small' }, ` ${words.say('routes.lawDay', { date: say.date(route.lawDay, words) })}`)))));
 }
 
-export function provisions(answer, catalogue, words) {
+// provisions are listed under each way that rests on them: a person reads the
+// way that concerns them, and finds it whole.
+export function provisions(answer, known, words) {
   const used = (answer.provisions || []).filter((one) => one.outcome !== 'notApplicable');
   if (!used.length) return null;
-  const byRoute = new Map();
-  for (const one of used) byRoute.set(one.route || '', [...(byRoute.get(one.route || '') || []), one]);
-  return section('why', words.say('why.title'), [...byRoute].map(([route, list]) => h('details', {},
-    h('summary', {}, route ? words.of('route', route) : words.say('why.general'), ` (${list.length})`),
-    h('ul', { class: 'provisions' }, list.map((one) => provision(one, catalogue, words))))));
+  const ways = (answer.routes || []).map(({ code }) => [words.of('route', code), used.filter((one) => one.routes?.includes(code))]);
+  return section('why', words.say('why.title'), ways.filter(([, list]) => list.length).map(([name, list]) => h('details', {},
+    h('summary', {}, `${name} (${list.length})`),
+    h('ul', { class: 'provisions' }, list.map((one) => provision(one, known, words))))));
 }
 
-function provision(one, catalogue, words) {
-  const found = Object.entries(one.found || {});
+function provision(one, { catalogue, facts }, words) {
+  const found = Object.entries(one.found || {}).map(([name, given]) => [name, facts[name] ?? given]);
   return h('li', {},
     h('p', {}, h('span', { class: `status ${one.outcome}` }, words.say(`found.${one.outcome}`)), ' ', words.of('provision', one.code)),
     found.length > 0 && h('p', { class: 'small' }, words.say('why.found'), ' ',
@@ -43,9 +44,14 @@ export function said(name, given, catalogue, words) {
 export function amounts(answer, words) {
   if (!answer.amounts?.length) return null;
   return section('amounts', words.say('amounts.title'), h('ul', {}, answer.amounts.map((one) => h('li', {},
-    words.of('amount', one.code), ': ', h('strong', {}, say.money(one, words)),
-    one.reading && ` (${words.of('reading', one.reading)})`, source(one.cite, words)))));
+    words.of('amount', one.code), ': ', figures(one, words), source(one.cite, words)))));
 }
+
+// figures are the sum, or one sum a reading where the sources dispute it.
+const figures = (one, words) => ('value' in one
+  ? h('strong', {}, say.amount(one.value, one.unit, words))
+  : h('ul', {}, (one.variants || []).map(({ option, value }) => h('li', {},
+    h('strong', {}, say.amount(value, one.unit, words)), ' – ', words.any(option, `fact.${one.reading}.option.${option}`)))));
 
 export function readings(answer, words) {
   if (!answer.readings?.length) return null;
@@ -57,7 +63,6 @@ export function readings(answer, words) {
 
 export function notes(answer, words) {
   if (!answer.notes?.length) return null;
-  const line = (label, code) => code && h('p', {}, h('strong', {}, words.say(label)), ' ', words.of('note', code));
   return section('notes', words.say('notes.title'), h('ul', {}, answer.notes.map((one) => h('li', {},
-    h('p', {}, words.of('note', one.code)), line('notes.translation', one.seed), line('notes.official', one.official)))));
+    words.of('note', one.code), source(one.cite, words)))));
 }

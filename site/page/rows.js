@@ -27,7 +27,7 @@ export function series(fact, value, id, words) {
 
 // records is a list of rows whose fields the catalogue names.
 export function records(fact, value, id, words) {
-  const named = (one) => ({ ...one, name: `${fact.name}.field.${one.name}` });
+  const named = (one) => ({ ...one, name: `${fact.name}.field.${one.name}`, certain: true });
   const make = (i, entry) => {
     const parts = fact.fields.map((one) => ({ one, input: field(named(one), entry?.[one.name], `${id}-${i}-${one.name}`, words) }));
     return {

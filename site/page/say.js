@@ -4,14 +4,13 @@ import { inWords } from './date.js';
 // date is a day or month in words, or the text itself where it is neither.
 export const date = (value, words) => (/^\d{4}-\d\d(-\d\d)?$/.test(value) ? inWords(value, words.lang) : String(value));
 
-// period spells "2m-14d" as "2 months minus 14 days": years, months, weeks and
-// days stay apart, as the law keeps them apart.
-export function period(text, words) {
-  const parts = [...String(text).matchAll(/([+-]?)(\d+)([ymwdh])/g)];
-  return parts.map(([, sign, n, unit], i) => {
-    const said = words.say(`period.${unit}`, { n: Number(n) });
-    return sign === '-' ? words.say('period.minus', { period: said }) : i ? words.say('period.plus', { period: said }) : said;
-  }).join(' ') || String(text);
+// period is a length in the unit of the law: 60 days, 2 months.
+export const period = ({ n, unit }, words) => words.say(`period.${unit}`, { n });
+
+// due names a deadline; a second chance is named after the one it mends.
+export function due(code, words) {
+  const [base, cure] = code.split('/');
+  return cure && !words.has(`due.${code}`) ? words.say('due.cureOf', { what: words.of('due', base) }) : words.of('due', code);
 }
 
 // daysLeft counts from the answer's day: today, tomorrow, in 9 days, 3 days ago.
@@ -20,15 +19,25 @@ export function daysLeft(n, words) {
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
-export const who = (code, words) => (code ? words.of('party', code) : '');
+export const who = (codes, words) => [codes || []].flat().map((code) => words.of('party', code)).join(', ');
 
-// value is what a person answered, in words.
-export function value(fact, given, words) {
+// value is what a person answered, in words. The calculator names a value as
+// text ("true", "12"), which typed turns back.
+export function value(fact, raw, words) {
+  const given = typed(fact, raw);
   if (given === 'unknown') return words.say('unknown');
   if (given === 'pending') return words.any(words.say('pending'), `fact.${fact.name}.option.pending`);
   if (given === true || given === false) return truth(fact, given, words);
-  return (byKind[fact.kind] || String)(given, fact, words);
+  const lists = ['series', 'records'].includes(fact.kind);
+  return lists && typeof given !== 'object' ? String(given) : (byKind[fact.kind] || String)(given, fact, words);
 }
+
+function typed(fact, raw) {
+  if (raw === 'true' || raw === 'false') return raw === 'true';
+  return typeof raw === 'string' && numbers.includes(fact.kind) && /^-?\d+$/.test(raw) ? Number(raw) : raw;
+}
+
+const numbers = ['whole', 'money', 'ratio'];
 
 function truth(fact, given, words) {
   const plain = fact.kind === 'act' ? (given ? 'act.done' : 'act.notDone') : given ? 'yes' : 'no';
@@ -47,16 +56,21 @@ const byKind = {
   money: (n, fact, words) => withUnit(count(n, words), fact.unit, words),
   ratio: (n, fact, words) => `${count(n / 100, words)} %`,
   series: (given, fact, words) => Object.entries(given).map(([month, n]) => `${date(month, words)}: ${count(n, words)}`).join('; '),
-  records: (given, fact, words) => given.map((row) => fact.fields
+  records: (given, fact, words) => (given.length ? '' : words.say('rows.none')) + given.map((row) => fact.fields
     .filter((one) => one.name in row)
     .map((one) => `${words.any(one.name, `fact.${fact.name}.field.${one.name}`)}: ${value({ ...one, name: `${fact.name}.field.${one.name}` }, row[one.name], words)}`)
     .join(', ')).join('; '),
 };
 
-const withUnit = (said, unit, words) => (unit ? `${said} ${words.any(unit, `unit.${unit}`)}` : said);
+// unit is what a number counts, to stand beside an input.
+export const unit = (code, words) => (words.has(`money.${code}`) ? words.say(`money.${code}`, { sum: '' }).trim()
+  : code ? words.any(code, `unit.${code}`) : '');
 
-// money writes an amount with its currency.
-export const money = (amount, words) => `${amount.currency || ''} ${count(amount.value, words)}`.trim();
+const withUnit = (said, code, words) => (words.has(`money.${code}`) ? words.say(`money.${code}`, { sum: said })
+  : code ? `${said} ${words.any(code, `unit.${code}`)}` : said);
+
+// amount is a figure with its unit.
+export const amount = (n, unit, words) => (unit === 'bp' ? `${count(n / 100, words)} %` : withUnit(count(n, words), unit, words));
 
 // article names a source: the law and its article.
 export function article(cite, words) {

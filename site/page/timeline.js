@@ -9,9 +9,9 @@ import { source } from './source.js';
 // comes first, what is merely late after all that can still be done.
 const groups = [
   ['cure', (one, asOf) => curable(one, asOf)],
-  ['todo', (one) => ['lastDay', 'due', 'planned', 'notYetOpen'].includes(one.status)],
-  ['later', (one) => ['notStarted', 'unknown'].includes(one.status)],
-  ['late', (one, asOf) => one.status === 'late' && !curable(one, asOf)],
+  ['todo', (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status)],
+  ['later', (one) => one.status === 'notStarted'],
+  ['late', (one, asOf) => ['late', 'passed'].includes(one.status) && !curable(one, asOf)],
   ['done', (one) => ['done', 'doneLate'].includes(one.status)],
 ];
 
@@ -31,7 +31,7 @@ export function byUrgency({ deadlines = [], asOf }) {
 export function nextOf(deadlines, asker) {
   const open = deadlines.filter((one) => ['due', 'lastDay'].includes(one.status) && one.safeDay && one.kind !== 'validity');
   const first = (list) => list.reduce((best, one) => (!best || one.safeDay < best.safeDay ? one : best), undefined);
-  return first(open.filter((one) => one.who === asker)) || first(open);
+  return first(open.filter((one) => (one.who || []).includes(asker))) || first(open);
 }
 
 export function timeline(answer, words) {
@@ -45,40 +45,41 @@ export function timeline(answer, words) {
 
 function due(one, asOf, words) {
   return [
-    h('h4', {}, words.of('due', one.code)),
+    h('h4', {}, say.due(one.code, words)),
     when(one, words),
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
-    one.ifMissed && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`, `outcome.${one.ifMissed}`) })),
-    h('details', {}, h('summary', {}, words.say('count.title')), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words)),
+    one.ifMissed && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
+    h('details', {}, h('summary', {}, words.say('count.title')), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
   ];
 }
 
 // facts are the small line: who acts, what kind of limit, what it needs first.
 function facts(one, words) {
   return [
-    one.who && words.say('due.who', { who: say.who(one.who, words) }),
+    one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
-    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => words.of('due', code)).join('; ') }),
+    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
   ].filter(Boolean).join(' · ');
 }
 
 function when(one, words) {
-  const day = one.safeDay || one.lastDay;
+  const { day, note } = actBy(one, words);
   return h('p', { class: 'when' },
     h('span', { class: `status ${one.status}` }, words.say(`status.${one.status}`)), ' ',
-    day && h('strong', {}, h('time', { datetime: day }, say.date(day, words))),
-    until(one, words),
-    left(one, words));
+    day && h('strong', {}, h('time', { datetime: day }, say.date(day, words))), note);
 }
 
-// until says "before noon" where the safe day is the day that ends at noon.
-const until = (one, words) => one.until && one.safeDay === one.lastDay && ` ${words.say('due.until', { time: one.until })}`;
-
-function left(one, words) {
-  if (one.done) return `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}`;
-  if (typeof one.daysLeft !== 'number') return null;
-  return `, ${say.daysLeft(one.daysLeft, words)}`;
+// actBy is the day on which a person relies, with what has to be said beside
+// it: until when on that day, and how long that is from now. Once the safe day
+// is past it is the last day, with the advice to act at once.
+export function actBy(one, words) {
+  if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  const past = one.status === 'lastDay';
+  const day = past ? one.lastDay : one.safeDay;
+  const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
+  const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
+  return { day, note: [until, left].filter(Boolean).map((part) => `, ${part}`).join('') };
 }
 
 // counting explains a day step by step: from, how long, and why the last day
@@ -89,11 +90,12 @@ export function counting(one, words) {
     from.day && words.say('count.from', { fact: words.label(from.fact), date: day(from.day) }),
     !from.day && from.fact && words.say('count.waits', { fact: words.label(from.fact) }),
     one.opens && words.say('count.opens', { date: day(one.opens) }),
-    count.period && words.say('count.period', { period: say.period(count.period, words) }),
-    'firstDayCounted' in count && count.period && words.say(count.firstDayCounted ? 'count.first' : 'count.notFirst'),
+    'n' in count && words.say('count.period', { period: say.period(count, words) }),
+    'n' in count && words.say(count.firstDayCounted ? 'count.first' : 'count.notFirst'),
     count.unrolled && words.say('count.unrolled', { date: day(count.unrolled) }),
     count.unrolled && one.lastDay && count.unrolled !== one.lastDay && words.say('count.rolled', { date: day(one.lastDay) }),
     !count.unrolled && one.lastDay && words.say('count.last', { date: day(one.lastDay) }),
+    one.lastDayRange && words.say('count.range', { from: day(one.lastDayRange.from), to: day(one.lastDayRange.to) }),
     one.until && words.say('count.until', { time: one.until }),
     one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say('count.safe', { date: day(one.safeDay), last: day(one.lastDay) }),
   ].filter(Boolean);

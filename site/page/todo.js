@@ -9,23 +9,22 @@ const section = (id, title, ...inside) => h('section', { 'aria-labelledby': id }
 
 export function steps(answer, words) {
   if (!answer.steps?.length) return null;
-  const inOrder = [...answer.steps].sort((a, b) => (a.order || 0) - (b.order || 0));
-  return section('steps', words.say('steps.title'), h('ol', {}, inOrder.map((one) => h('li', {},
-    one.who && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), source(one.cite, words)))));
+  return section('steps', words.say('steps.title'), h('ol', {}, answer.steps.map((one) => h('li', {},
+    one.who?.length > 0 && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), source(one.cite, words)))));
 }
 
 export function documents(answer, words) {
   if (!answer.documents?.length) return null;
   return section('documents', words.say('documents.title'),
     grouped(answer.documents, (one) => one.for || '').map(([due, list]) => [
-      due && h('h3', {}, words.say('documents.for', { what: words.of('due', due) })),
+      due && h('h3', {}, words.say('documents.for', { what: say.due(due, words) })),
       h('ul', { class: 'ticks' }, list.map((one, i) => tick(one, `document-${due}-${i}`, words)))]));
 }
 
 function tick(one, id, words) {
   return h('li', {}, h('input', { type: 'checkbox', id }),
     h('label', { for: id }, words.of('document', one.code),
-      one.who && h('span', { class: 'small' }, ` ${words.say('documents.who', { who: say.who(one.who, words) })}`)));
+      one.who?.length > 0 && h('span', { class: 'small' }, ` ${words.say('documents.who', { who: say.who(one.who, words) })}`)));
 }
 
 // askOthers lists what only another party knows, by whom to ask.
@@ -47,7 +46,7 @@ export function changes(answer, catalogue, words) {
   if (!answer.changes?.length) return null;
   return section('changes', words.say('changes.title'), h('ul', {}, answer.changes.map((one) => h('li', {},
     changed(one.facts, catalogue, words),
-    one.who && ` · ${words.say('due.who', { who: [one.who].flat().map((party) => say.who(party, words)).join(', ') })}`,
+    one.who?.length > 0 && ` · ${words.say('due.who', { who: say.who(one.who, words) })}`,
     one.until && ` · ${words.say('changes.until', { date: say.date(one.until, words) })}`,
     one.outcome && ` → ${words.say(`outcome.short.${one.outcome}`)}`))));
 }

@@ -1,16 +1,16 @@
 // The verdict, the law's date, and whom to call, as sentences.
 import * as say from './say.js';
 
-// verdict answers the question that was asked; a scheme may have its own words.
-export const verdict = (answer, words) => words.any(answer.outcome,
-  `verdict.${answer.question}.${answer.outcome}`, `verdict.${answer.outcome}`, `outcome.${answer.outcome}`);
+// verdict answers the scheme's question, in the scheme's own words if it has any.
+export const verdict = (answer, words) => words.any(answer.outcome, `verdict.${answer.outcome}`, `outcome.${answer.outcome}`);
 
 // verdictMore says in a second sentence what the outcome means for a person.
-export const verdictMore = (answer, words) => words.any('', `verdict.${answer.question}.${answer.outcome}.more`, `outcome.${answer.outcome}.more`);
+export const verdictMore = (answer, words) => words.any('', `verdict.${answer.outcome}.more`, `outcome.${answer.outcome}.more`);
 
 export function lawLine({ law, asOf }, words) {
   return [
     law?.inForceFrom && words.say('law.inForce', { date: say.date(law.inForceFrom, words) }),
+    law?.until && words.say('law.until', { date: say.date(law.until, words) }),
     law?.checkedTo && words.say('law.checkedTo', { date: say.date(law.checkedTo, words) }),
     words.say('law.asOf', { date: say.date(asOf, words) }),
   ].filter(Boolean).join(' ');

@@ -163,10 +163,12 @@ var (
 	WorkerClass = rules.NewChoice[Class]("workerClass", rules.About{Group: "work"},
 		"class2", "intermediate", "graduate")
 
-	Esa46 = rules.NewChoice[ActItem]("esa46", rules.About{Group: "work"},
-		"item8", "item9", "item10", "item11")
-
 	WorkCategory = rules.NewChoice[Category]("workCategory", rules.About{Group: "work"}, categories...)
+
+	// Esa46 follows from the category, except for other work.
+	Esa46 = rules.NewChoice[ActItem]("esa46", rules.About{
+		OnlyIf: WorkCategory.Is(OtherWork), Group: "work",
+	}, "item8", "item9", "item10", "item11")
 
 	NewCategory = rules.NewChoice[Category]("newCategory", rules.About{
 		Owner: taker, Changes: worker | taker, Group: "work",

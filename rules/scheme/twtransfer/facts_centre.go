@@ -14,8 +14,9 @@ const (
 
 var (
 	// decidedOn: a letter of the ministry stands behind the case.
-	decidedOn   = rules.Any(centreStage, rules.All(SoFar.Is(Agreed), twoParty))
-	atTheCentre = rules.Any(SoFar.Is(Registered, Certified), rules.All(SoFar.Is(Agreed), twoParty))
+	decidedOn = rules.Any(centreStage, rules.All(SoFar.Is(Agreed), twoParty))
+	// atTheCentre: the transfer period counts. Who has the certificate is past it.
+	atTheCentre = rules.Any(SoFar.Is(Registered), rules.All(SoFar.Is(Agreed), twoParty))
 )
 
 // The permit, the letter and the centre.
@@ -56,12 +57,6 @@ var (
 		Owner: original, KnownTo: contractPapers, Changes: original, OnlyIf: atTheCentre, Group: "register",
 	})
 
-	// ChangeApprovedOn is the day of the ministry's approval of the change.
-	ChangeApprovedOn = rules.NewAct("changeApprovedOn", rules.About{
-		Owner: ministry, KnownTo: contractPapers,
-		OnlyIf: rules.All(SoFar.Is(Agreed), twoParty), Group: "register",
-	})
-
 	LateRegistrationAccepted = rules.NewDecision("lateRegistrationAccepted", rules.About{
 		Owner: ministry, Changes: ministry, OnlyIf: SoFar.Is(Decided), Group: "register",
 	})
@@ -92,6 +87,12 @@ var (
 
 	DepartureExcused = rules.NewDecision("departureExcused", rules.About{
 		Owner: ministry, Changes: ministry, OnlyIf: TriggerMeeting.Done(), Group: "window",
+	})
+
+	// Departed: the original employer saw to the departure.
+	Departed = rules.NewAct("departed", rules.About{
+		Owner: original, KnownTo: contractPapers, Changes: original,
+		OnlyIf: rules.Any(TriggerMeeting.Done(), SoFar.Is(Expiring)), Group: "window",
 	})
 
 	CertificateIssued = rules.NewAct("certificateIssued", rules.About{

@@ -28,6 +28,17 @@ const (
 	HelperEmployer
 )
 
+// FarmSort is the kind of farm.
+type FarmSort uint8
+
+// A dairy farm, a farm, wood, pasture or pond of the employer's own, or work that
+// is done on the farms of others.
+const (
+	Dairy FarmSort = iota
+	OwnSite
+	Outreach
+)
+
 var direct = rules.Any(takenOver, twoParty, threeParty)
 
 // Takeover, agreement and the filings.
@@ -49,10 +60,14 @@ var (
 	TakesOverAll = rules.NewYesNo("takesOverAll",
 		takers("takeover", Takeover.Is(NaturalPerson, Plant, Merger)))
 
-	// NaturalPersonEmployer: from 2022-04-30 only they use Article 17(1)(2).
-	NaturalPersonEmployer = rules.NewYesNo("naturalPersonEmployer", rules.About{
-		Owner: taker, OnlyIf: Takeover.Is(NaturalPerson), Group: "takeover",
-	})
+	// FarmKind: not every farm is one of those of Article 17(1)(2).
+	FarmKind = rules.NewChoice[FarmSort]("farmKind", rules.About{
+		OnlyIf: rules.All(Takeover.Is(NaturalPerson), WorkCategory.Is(Farming)), Group: "takeover",
+	}, "dairy", "ownSite", "outreach")
+
+	// HouseholdOther: the household has, may get or may apply for another foreign
+	// worker for the same person.
+	HouseholdOther = rules.NewYesNo("householdOther", takers("quota", Takeover.Is(Kin)))
 
 	AgreementSigned = rules.NewAct("agreementSigned", rules.About{
 		Owner: worker, Changes: worker, OnlyIf: rules.Any(twoParty, threeParty, expiredTerm), Group: "agreement",
@@ -68,7 +83,9 @@ var (
 
 	NoticeFiled    = rules.NewAct("noticeFiled", takers("filing", takerFiles))
 	PermitFiled    = rules.NewAct("permitFiled", takers("filing", takerFiles))
-	PermitObtained = rules.NewAct("permitObtained", takers("later", takerFiles))
+	PermitObtained = rules.NewAct("permitObtained", takers("later", PermitFiled.Done()))
+
+	ReRecruitFiled = rules.NewAct("reRecruitFiled", takers("later", PermitObtained.Done()))
 
 	InspectionPassed = rules.NewDay("inspectionPassed", takers("filing", takerFiles))
 )
@@ -108,12 +125,17 @@ var (
 		Owner: ministry, Changes: ministry, OnlyIf: NotRenewed, Group: "late",
 	})
 
-	Stays = rules.NewRecords("stays", rules.About{
+	// NearLimit spares nearly everybody the list of stays.
+	NearLimit = rules.NewYesNo("nearLimit", rules.About{
 		Owner: worker, KnownTo: workerPapers, Group: "stays",
+	})
+
+	Stays = rules.NewRecords("stays", rules.About{
+		Owner: worker, KnownTo: workerPapers, OnlyIf: NearLimit, Group: "stays",
 	}, rules.Field{Name: "from", Kind: rules.KindDay}, rules.Field{Name: "to", Kind: rules.KindDay})
 
 	CarePoints = rules.NewYesNo("carePoints", rules.About{
-		Owner: worker, KnownTo: workerPapers, OnlyIf: WorkCategory.Is(HouseholdCare), Group: "stays",
+		Owner: worker, KnownTo: workerPapers, OnlyIf: rules.All(NearLimit, WorkCategory.Is(HouseholdCare)), Group: "stays",
 	})
 
 	ClosedDays = rules.NewRecords("closedDays", rules.About{

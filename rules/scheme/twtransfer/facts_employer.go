@@ -27,16 +27,29 @@ const (
 	NotByRatio
 )
 
-// withRatio: the head-count is measured, so that data changes under Article
-// 17(2) and (3) leave it out.
-var counted = rules.Not(Takeover.Is(Merger, OwnerChange))
+var (
+	// counted: the head-count of Article 15 is taken. Articles 17(2) and (3) leave
+	// it out, and a family without another worker has nothing to count.
+	counted = rules.All(
+		rules.Not(Takeover.Is(Merger, OwnerChange)),
+		rules.Any(rules.Not(Takeover.Is(Kin)), HouseholdOther))
+
+	// byNumber: work whose head-count has no ratio but a number of its own.
+	byNumber = rules.Any(Grade.Is(NotByRatio), NewCategory.Is(Fishing, Construction, Farming,
+		InstitutionCare, HouseholdCare, Helper, Lodging, CompanionCare))
+)
 
 func takers(group string, onlyIf rules.Condition) rules.About {
 	return rules.About{Owner: taker, KnownTo: takerPapers, Changes: taker, OnlyIf: onlyIf, Group: group}
 }
 
 func people(a rules.About) rules.About {
-	a.Min, a.Max, a.Unit = 0, 100000, rules.People
+	a.Max, a.Unit = 100000, rules.People
+	return a
+}
+
+func atLeastOne(a rules.About) rules.About {
+	a.Min = 1
 	return a
 }
 
@@ -72,18 +85,21 @@ var (
 
 	QuotaUsedElsewhere = rules.NewYesNo("quotaUsedElsewhere", takers("employer", counted))
 
-	Grade = rules.NewChoice[GradeKind]("grade", takers("quota", counted),
+	Grade = rules.NewChoice[GradeKind]("grade", takers("quota", rules.All(counted,
+		NewCategory.Is(Manufacturing, Slaughter, OtherWork))),
 		"aPlus", "a", "b", "c", "d", "freeTradePort", "slaughter", "notByRatio")
 
-	HeadLimit = rules.NewWhole("headLimit", people(takers("quota", Grade.Is(NotByRatio))))
-	Employees = rules.NewSeries("employees", takers("quota", rules.Not(Grade.Is(NotByRatio))))
+	HeadLimit = rules.NewWhole("headLimit", people(takers("quota", rules.All(counted, byNumber))))
+	Employees = rules.NewSeries("employees", takers("quota", rules.All(counted, rules.Not(byNumber))))
 
-	ContinuingCount = rules.NewWhole("continuing", people(takers("quota", counted)))
-	Employed        = rules.NewWhole("employed", people(takers("quota", nil)))
+	ContinuingCount = rules.NewWhole("continuing", atLeastOne(people(takers("quota", counted))))
+	Employed        = rules.NewWhole("employed", people(takers("quota", counted)))
 	PermitsObtained = rules.NewWhole("permitsObtained", people(takers("quota", counted)))
 	MayApply        = rules.NewWhole("mayApply", people(takers("quota", counted)))
 	ReRecruited     = rules.NewWhole("reRecruited", people(takers("quota", counted)))
 	Lapsed          = rules.NewWhole("lapsed", people(takers("quota", counted)))
+
+	ToReRecruit = rules.NewWhole("toReRecruit", people(takers("later", PermitObtained.Done())))
 
 	Revocations = rules.NewRecords("revocations", takers("quota", counted),
 		rules.Field{Name: "day", Kind: rules.KindDay},
@@ -97,5 +113,5 @@ var (
 	})
 
 	FirstContinuedEmployed = rules.NewAct("firstContinuedEmployed",
-		takers("later", NewCategory.Is(Manufacturing, Slaughter)))
+		takers("later", rules.All(PermitObtained.Done(), NewCategory.Is(Manufacturing, Slaughter))))
 )

@@ -12,6 +12,11 @@ type (
 	StartReading     uint8
 	CompanionReading uint8
 	K2Reading        uint8
+	HoldReading      uint8
+	ReleaseReading   uint8
+	RemainderReading uint8
+	YearReading      uint8
+	SlaughterReading uint8
 )
 
 // A window before an expiry: the same day of the month, clamped to its end,
@@ -61,6 +66,40 @@ const (
 	Inclusive
 )
 
+// The hold before other categories may take a worker: it binds victims too, or
+// they are free of it as they are of Article 8.
+const (
+	HoldBinds HoldReading = iota
+	HoldLifted
+)
+
+// The hold ends where no employer of the same category has registered, or also
+// where those that did came to no agreement.
+const (
+	NoRegistration ReleaseReading = iota
+	NoAgreementYet
+)
+
+// A construction worker at the end of the permit: its remainder, which is
+// nothing, or three years.
+const (
+	RemainderOnly RemainderReading = iota
+	ThreeYears
+)
+
+// A year of work in Taiwan: 365 days, or a calendar year.
+const (
+	Year365 YearReading = iota
+	YearCivil
+)
+
+// The highest band for a slaughterhouse: the transfer rules give it to everybody,
+// the standards stop before it.
+const (
+	TransferRules SlaughterReading = iota
+	Standards
+)
+
 // The readings as facts. Unset, what depends on one is a conflict.
 var (
 	WindowK4             = rules.NewReading[K4Reading]("windowK4", "k4", "k4prime")
@@ -69,5 +108,10 @@ var (
 	CheckMonths          = rules.NewReading[CheckReading]("checkMonths", "m4m2", "m5m3")
 	AgreementWindowStart = rules.NewReading[StartReading]("agreementWindowStart", "approval", "dayAfterRegistration")
 	CompanionCareReading = rules.NewReading[CompanionReading]("companionCare", "sameCategory", "notSame")
+	VictimHold           = rules.NewReading[HoldReading]("victimHold", "binds", "lifted")
+	HoldRelease          = rules.NewReading[ReleaseReading]("holdRelease", "noRegistration", "noAgreement")
+	ConstructionExpiry   = rules.NewReading[RemainderReading]("constructionExpiry", "remainder", "threeYears")
+	YearLength           = rules.NewReading[YearReading]("yearLength", "y365", "civil")
+	SlaughterIncrease    = rules.NewReading[SlaughterReading]("slaughterIncrease", "transferRules", "standards")
 	CountK2              = rules.NewReading[K2Reading]("countK2", "dayAfter", "inclusive")
 )

@@ -1,0 +1,81 @@
+package twtransfer
+
+import "alih/rules"
+
+// What kind of case it is: conditions that articles share. They are ordinary
+// expressions, so a later book that changes one of them says its own.
+var (
+	// expiredCase: the transfer at the end of a permit (Articles 23 to 29).
+	expiredCase = rules.Any(
+		SoFar.Is(Expiring), expiredTerm,
+		rules.All(SoFar.Is(Working, Certified), NotRenewed))
+
+	// centreCase: the transfer through the centre before that (Articles 2 to 16).
+	centreCase = rules.Any(
+		SoFar.Is(Working, Event, Decided, Registered),
+		rules.All(SoFar.Is(Certified), rules.Not(NotRenewed)))
+
+	// agreementCase: Article 17(1)(5) and (6).
+	agreementCase = rules.Any(twoParty, threeParty)
+
+	// preEntry: the employer was lost before the worker came (Article 19(4)).
+	preEntry = rules.All(Takeover.Is(Kin), BeforeEntry)
+
+	// eventCase: Article 17(1)(1) to (4), with the worker in the country.
+	eventCase = rules.All(
+		Takeover.Is(Kin, NaturalPerson, Plant, Project),
+		rules.Not(preEntry))
+
+	// ended: the employer and the worker agreed not to renew. Who says that the
+	// permit ends and is not renewed has said so.
+	ended = rules.Any(NotRenewed, expiredTerm,
+		rules.All(SoFar.Is(Expiring), rules.Not(rules.IsStated(NotRenewed))))
+
+	// wants: nobody signs with, or is placed with, a new employer against his will.
+	wants = rules.Any(WantsNewEmployer, expiredTerm, SoFar.Is(Certified))
+
+	// item8to10: work under Article 46(1)(8) to (10) of the Employment Service Act.
+	item8to10 = rules.Any(
+		Esa46.Is(Item8, Item9, Item10),
+		WorkCategory.Is(Fishing, Manufacturing, Construction, Slaughter, Farming,
+			InstitutionCare, HouseholdCare, Helper))
+
+	// From 2022-04-30 the second class is that work without the intermediate-skilled.
+	class2       = rules.All(WorkerClass.Is(Class2), item8to10)
+	intermediate = WorkerClass.Is(Intermediate)
+	graduate     = WorkerClass.Is(Graduate)
+)
+
+// doneOrStill is Met where an act is done and Open where it can still be done by
+// those whose act it is.
+func doneOrStill(a rules.Act) rules.Condition {
+	return rules.Any(a.Done(), rules.NotAfter(a.On(), a.On()))
+}
+
+// byNow is Met where the act lies behind the day that is asked about.
+func byNow(a rules.Act) rules.Condition {
+	return rules.All(a.Done(), rules.NotAfter(a.On(), rules.AsOf))
+}
+
+// kept is Met where a notice or application was filed in time or still can be, or
+// where the ministry lets a missed one be made good in the days of Article 34.
+func kept(a rules.Act, d *rules.Due) rules.Condition {
+	return rules.Any(
+		rules.OnTime(a, d.Last()),
+		rules.All(MayCure, rules.OnTime(a, cureEnd(d))))
+}
+
+// keptByWorker is the same for the worker, who may use the cure more than once.
+func keptByWorker(a rules.Act, d *rules.Due) rules.Condition {
+	return rules.Any(
+		rules.OnTime(a, d.Last()),
+		rules.All(CureApproved, rules.OnTime(a, cureEnd(d))))
+}
+
+var cureTerm = rules.Within(CureDays, k7)
+
+func cureEnd(d *rules.Due) rules.DayValue { return cureTerm.From(d.Last()).Last }
+
+// applicationDay is the day of the application to the ministry, planned or done;
+// while nothing is said of it the day asked about stands in.
+var applicationDay = ApplicationDay.Or(PermitFiled.OnOr(rules.AsOf))

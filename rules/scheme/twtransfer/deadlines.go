@@ -1,0 +1,150 @@
+package twtransfer
+
+import "alih/rules"
+
+// The deadlines at the centre.
+var (
+	DueRegister        = rules.NewDue("TW-4-2")
+	DueOffer           = rules.NewDue("TW-7-3")
+	DueHold            = rules.NewDue("TW-10-7")
+	DueWindow          = rules.NewDue("TW-11-1")
+	DueExtended        = rules.NewDue("TW-11-1-ext")
+	DueDeparture       = rules.NewDue("TW-11-3")
+	DueAskExtension    = rules.NewDue("TW-11-5")
+	DueApply           = rules.NewDue("TW-13-1")
+	DuePermit          = rules.NewDue("TW-14-1")
+	DueNotice          = rules.NewDue("TW-20-2-1")
+	DueRecruitPermit   = rules.NewDue("PR-25")
+	DueReRecruit       = rules.NewDue("TW-31-4")
+	DueCheck           = rules.NewDue("TW-32-1")
+	DueCheckSlaughter  = rules.NewDue("TW-33-2")
+	windowStart        = LocalAuthorityRegistered.OnOr(Registration.On())
+	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
+)
+
+// Article 4(2). The length stands in the ministry's letter; Article 34 speaks of
+// limits that these rules set themselves, so what follows a late registration is
+// the ministry's to say.
+var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
+	filedFromDay(RegisterLimitDays.Or(RegisterDays), LetterServed.On())).
+	When(rules.All(centreCase, rules.Not(InPlacement), rules.Not(LocalAuthorityRegistered.Done()))).
+	Of(Registration).On(RouteAgency).IfMissed("ministryDecides")
+
+// Article 7(3), later 7(4) and 7(5): how long the new employer's registration is
+// good.
+func offerClause(place string) rules.DueClause {
+	return DueOffer.Says(art(place), rules.Validity, taker,
+		fromDay(RegistrationValidDays, NewRegistration.On())).
+		When(centreCase).On(RouteAgency).IfMissed("registerAgain")
+}
+
+// Article 11(1), and after Article 16 the local authority's registration in place
+// of the employer's, which the text does not say.
+var windowClause = DueWindow.Says(art("11(1)"), rules.Window, agency,
+	afterDay(WindowDays, windowStart)).
+	When(centreCase).Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
+
+// Article 11(1) proviso and 11(2): each extension is one more length.
+var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
+	afterDay(rules.Sum(WindowDays, rules.Product(ExtensionDays, ExtensionsGranted)), windowStart)).
+	When(rules.All(centreCase, rules.LessThan(rules.Zero, ExtensionsGranted))).
+	Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
+
+// Article 11(5): the days of two readings together are open, those that they
+// share are safe.
+var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, worker,
+	rules.Stretch(k5w, windowStart,
+		rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays),
+		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
+		DueWindow.Last(), rules.DayBefore(DueWindow.Last()))).
+	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
+	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, CureApproved).
+	On(RouteAgency).IfMissed("noExtension")
+
+// Article 11(3): the employer's duty runs from the meeting.
+var departureClause = DueDeparture.Says(art("11(3)"), rules.Duty, original,
+	afterDay(DepartureDays, TriggerMeeting.On())).
+	When(rules.All(TriggerMeeting.Done(), rules.Not(DepartureExcused))).
+	Of(Departed).On(RouteAgency)
+
+// Article 13(1): the notice of Article 20 comes first, because its receipt is one
+// of the papers.
+var applyClause = DueApply.Says(art("13(1)"), rules.Duty, taker,
+	filedAfterDay(CertificateDays, CertificateReceived.On())).
+	When(rules.Not(expiredCase)).Of(PermitFiled).Follows(DueNotice).
+	Cured(art("34"), cureTerm, MayCure).
+	Effective(CertificateIssued.On()).On(RouteAgency).IfMissed("noPermit")
+
+// Article 20(2)(1), for the work that the book names.
+func noticeClause(applies rules.Condition) rules.DueClause {
+	return DueNotice.Says(art("20(2)(1)"), rules.Duty, taker,
+		filedFromDay(NoticeDays, CertificateIssued.On())).
+		When(rules.All(rules.Not(expiredCase), applies)).Of(NoticeFiled).
+		Cured(art("34"), cureTerm, MayCure).On(RouteAgency).IfMissed("noReceipt")
+}
+
+// What starts with the transfer: Article 30(1).
+var (
+	permitBegins = rules.IfDay(expiredCase, rules.NextDay(PermitEnd),
+		AgreementSigned.OnOr(CertificateIssued.OnOr(EventDay.On())))
+	permitFullEnd = rules.WithinMonths(PermitMonths, k6).From(permitBegins).Last
+)
+
+// Article 14, and 29 for the transfer at the end of a permit: to the end of the
+// permit that is replaced, of the worker's own (Article 31(1)), or the full length.
+func permitClause() rules.DueClause {
+	last := rules.IfDay(RecruitPermit.Is(Replacement), ReplacedPermitEnd,
+		rules.IfDay(FullLength, permitFullEnd, PermitEnd))
+	return DuePermit.Says(art("14"), rules.Validity, worker,
+		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, last)).
+		When(rules.All(
+			rules.Any(CertificateIssued.Done(), AgreementSigned.Done(), eventCase),
+			rules.Not(Takeover.Is(Merger, OwnerChange))))
+}
+
+// The life of a recruitment permit: six months from the day that it states. Until
+// 2023-10-14 three more on application for a reason that is not the employer's;
+// from 2023-10-15 three more in any case.
+var (
+	recruitEnd      = fromDayMonths(RecruitMonths, RecruitPermitFrom)
+	recruitExtraEnd = rules.WithinMonths(RecruitExtraMonths, k1).From(recruitEnd.Last).Last
+)
+
+func recruitPermitClause(c rules.Cite, extra rules.Condition) rules.DueClause {
+	s := recruitEnd
+	s.Last = rules.IfDay(extra, recruitExtraEnd, s.Last)
+	s.Unrolled = s.Last
+	s.Safe = rules.IfDay(extra, rules.WithinMonths(RecruitExtraMonths, k1).From(s.Safe).Last, s.Safe)
+	return DueRecruitPermit.Says(c, rules.Validity, taker, s).When(permitHeld).
+		On(RouteAgency, RouteTwoParty, RouteThreeParty, RouteExpiredCentre, RouteExpiredDirect)
+}
+
+var recruitExtraAsked = rules.All(rules.IsStated(RecruitPermitExtended), RecruitPermitExtended)
+
+// Article 31(4): only where the period for re-recruiting is over when the permit
+// of Article 13 or 17 arrives; not for a permit under Article 29.
+func reRecruitClause(applies rules.Condition) rules.DueClause {
+	return DueReRecruit.Says(art("31(4)"), rules.Option, taker,
+		filedFromDayMonths(ReRecruitMonths, PermitObtained.On())).
+		When(rules.All(PermitObtained.Done(), rules.Not(expiredCase), applies)).Of(ReRecruitFiled).
+		Cured(art("34"), cureTerm, MayCure)
+}
+
+// Articles 32(2) and 33(2), in later texts 32(3): the first check is due when the
+// first worker taken over has been there three full months, then every three.
+func checkClauses(place string) rules.Clauses {
+	s := fromDayMonths(CheckPeriodMonths, FirstContinuedEmployed.On())
+	done := FirstContinuedEmployed.Done()
+	return rules.Clauses{
+		DueCheck.Says(art(place), rules.Window, taker, s).
+			When(rules.All(done, NewCategory.Is(Manufacturing))),
+		DueCheckSlaughter.Says(art("33(2)"), rules.Window, taker, s).
+			When(rules.All(done, NewCategory.Is(Slaughter))),
+	}
+}
+
+// Article 10(7): for this long only employers of the worker's own category may
+// agree with him. Text and length come from the press; the end of the hold is not
+// moved by a doubt, since a later day is the careful one.
+var holdClause = DueHold.Says(art("10(7)").Graded(rules.Secondary), rules.Window, agency,
+	afterDay(HoldDays, windowStart)).When(centreCase).On(RouteAgency)

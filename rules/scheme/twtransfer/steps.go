@@ -1,0 +1,54 @@
+package twtransfer
+
+import "alih/rules"
+
+func step(code, place string, who rules.Parties, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
+	return rules.NewStep(code).Is(art(place)).By(who).When(when).On(routes...)
+}
+
+// What is done by whom, in this order.
+var steps = rules.Clauses{
+	step("apply-change", "2(1)", worker|original, askingChange, RouteAgency, RouteThreeParty),
+	step("decision", "4(1), 5(1)", ministry, askingChange, RouteAgency),
+	step("register", "4(2)", original, SoFar.Is(Working, Event, Decided), RouteAgency).For(DueRegister),
+	step("register-urgent", "16", ministry, rules.All(EmployerMissing, UrgentPlacement), RouteAgency),
+	step("offer", "7(1)", taker, offering, RouteAgency).For(DueOffer),
+	step("attend-meetings", "10", worker, offering, RouteAgency),
+	step("ask-extension", "11(5)", worker, SoFar.Is(Registered), RouteAgency).For(DueAskExtension),
+	step("certificate", "12", agency, offering, RouteAgency),
+
+	step("agree-not-renew", "23(1)", worker|original, endCentreCase, expiredRoutes...),
+	step("expiry-application", "23(1)", original, rules.All(endCentreCase, ended), RouteExpiredCentre).For(DueExpiry),
+	step("expiry-approval", "23(2)", ministry, rules.All(endCentreCase, ended), RouteExpiredCentre),
+	step("expiry-search", "23(3), 26(1)", agency, rules.All(endCentreCase, ended), RouteExpiredCentre).For(DueCentreStops),
+	step("sign-expiry", "27", worker|taker, rules.All(endDirectCase, ended), RouteExpiredDirect).For(DueSignBeforeEnd),
+
+	step("sign-two", "17(1)(5)", worker|taker, twoPartyCase, RouteTwoParty).For(DueSignInWindow),
+	step("sign-three", "17(1)(6)", worker|original|taker, threePartyCase, RouteThreeParty),
+
+	step("notice-local", "20, 28", taker, rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	step("inspection", "20(4)", ministry, rules.All(rules.Any(SoFar.Is(Certified), direct), rules.Not(inspectedLately))),
+	step("inspection-expiry", "28(3)", ministry, rules.All(expiredCase, rules.Not(inspectedThisYear))),
+	step("apply-permit", "13(1)", taker, rules.All(SoFar.Is(Certified), rules.Not(expiredCase)), RouteAgency).For(DueApply),
+	step("apply-direct", "17, 19", taker, direct),
+	step("apply-unused-quota", "19(5)", taker, Takeover.Is(NaturalPerson, Plant, Merger)),
+	step("apply-expiry", "29(1)", taker, rules.Any(expiredTerm, rules.All(SoFar.Is(Certified), expiredCase)), expiredRoutes...),
+
+	step("duties-begin", "30(1)", taker, rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	step("tell-of-absence", "30(3)", taker, rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	step("re-recruit", "31", taker, PermitObtained.Done()).For(DueReRecruit),
+	step("depart", "11(3)", original, TriggerMeeting.Done(), RouteAgency).For(DueDeparture),
+}
+
+// The local authority may leave out its inspection where one was passed not long
+// before the day of its receipt, for which the day of the notice stands in.
+var (
+	noticeDay         = NoticeFiled.OnOr(rules.AsOf)
+	inspectedLately   = inspectedSince(InspectionMonths)
+	inspectedThisYear = inspectedSince(ExpiryInspectionMonths)
+)
+
+func inspectedSince(months rules.Number) rules.Condition {
+	return rules.All(rules.IsStated(InspectionPassed),
+		rules.Between(InspectionPassed, rules.MonthsBefore(noticeDay, months, rules.NextMonth), noticeDay))
+}

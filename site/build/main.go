@@ -1,0 +1,89 @@
+// Command build writes the site into site/dist: it compiles the calculator to
+// WebAssembly with the Go tool that runs it, compiles the books of every scheme,
+// and puts both beside the page. It needs nothing but Go.
+//
+// Run it in the root of the repository: go run ./site/build
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"alih/rules/calc"
+	"alih/rules/scheme"
+	"alih/site"
+)
+
+func main() {
+	dir := flag.String("o", filepath.Join("site", "dist"), "folder to write the site into")
+	flag.Parse()
+	if err := run(*dir); err != nil {
+		fmt.Fprintln(os.Stderr, "build the site:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string) error {
+	module, err := calculator()
+	if err != nil {
+		return fmt.Errorf("compile the calculator: %w", err)
+	}
+	schemes, err := compiled()
+	if err != nil {
+		return err
+	}
+	if err := site.Build(dir, module, schemes); err != nil {
+		return err
+	}
+	return report(dir, schemes)
+}
+
+// calculator compiles wasm/calculator as a WASI reactor. The symbol table goes:
+// nobody debugs on the phone that downloads it.
+func calculator() ([]byte, error) {
+	temp, err := os.MkdirTemp("", "alih")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	out := filepath.Join(temp, "calculator.wasm")
+	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-o", out, "./wasm/calculator")
+	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// compiled returns of each scheme what the page needs.
+func compiled() ([]site.Scheme, error) {
+	var list []site.Scheme
+	for _, s := range scheme.All {
+		books, err := calc.Compile(s)
+		if err != nil {
+			return nil, fmt.Errorf("compile the books of %s: %w", s.Code, err)
+		}
+		list = append(list, site.Scheme{Code: s.Code, Books: books.AppendBinary(nil), Facts: books.AppendCatalogue(nil)})
+	}
+	return list, nil
+}
+
+// report prints the sizes that are downloaded.
+func report(dir string, schemes []site.Scheme) error {
+	names := []string{"calculator.wasm.gz"}
+	for _, s := range schemes {
+		names = append(names, s.Code+".books")
+	}
+	for _, name := range names {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d bytes\n", filepath.Join(dir, name), info.Size())
+	}
+	return nil
+}
