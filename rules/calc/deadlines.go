@@ -114,8 +114,8 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	switch {
 	case last.State != rules.Met:
 		d.Status = "notStarted"
-	case d.Event.Known && d.Event.Day > q.c.AsOf:
-		d.Status = "notStarted"
+	case d.Event.Known && d.Event.Day > q.c.AsOf && int64(d.Event.Day) < last.Lo:
+		d.Status = "notStarted" // what is counted back from an event runs before it
 	case asOf > last.Hi:
 		d.Status = "late"
 		if e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
