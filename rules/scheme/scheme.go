@@ -1,10 +1,15 @@
 // Package scheme lists the schemes. It holds no law: each scheme's folder does.
 package scheme
 
-import "alih/rules"
+import (
+	"alih/rules"
+	"alih/rules/scheme/twtransfer"
+)
 
 // All lists the schemes, one explicit line each.
-var All = []*rules.Scheme{}
+var All = []*rules.Scheme{
+	twtransfer.Scheme,
+}
 
 // Named returns a scheme by its code, Example too, or nil.
 func Named(code string) *rules.Scheme {

@@ -12,7 +12,7 @@ package twtransfer
 import "alih/rules"
 
 // Scheme is the scheme.
-var Scheme = rules.Scheme{
+var Scheme = &rules.Scheme{
 	Code:    "twtransfer",
 	Zone:    "Asia/Taipei",
 	Parties: partyNames,
