@@ -114,12 +114,12 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	switch {
 	case last.State != rules.Met:
 		d.Status = "notStarted"
-	case d.Event.Known && d.Event.Day > q.c.AsOf:
-		d.Status = "notStarted"
+	case d.Event.Known && d.Event.Day > q.c.AsOf && last.Lo > int64(d.Event.Day):
+		d.Status = "notStarted" // counted forward from a day to come
 	case asOf > last.Hi:
 		d.Status = "late"
-		if e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
-			d.Status = "passed" // whether it was done is not known
+		if e.Kind >= rules.Window || e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
+			d.Status = "passed" // a time that is over, or nobody said whether it was done
 		}
 	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
 		d.Status = "notYetOpen"
