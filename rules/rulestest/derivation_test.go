@@ -149,7 +149,7 @@ func TestWrongCasesAreRefused(t *testing.T) {
 		{"due after the safe day", func(c *Case) { c.AsOf = "2020-09-12" }, "does not follow"},
 		{"done though not done", deadline("TW-13-1", func(d *Deadline) { d.Status, d.Act = "done", "permitFiled" }), "does not follow"},
 		{"unknown status", deadline("TW-13-1", func(d *Deadline) { d.Status = "early" }), "does not follow"},
-		{"hour without a Saturday", deadline("TW-11-1", func(d *Deadline) { d.Until = "12:00" }), "not moved from a Saturday"},
+		{"hour without a Saturday", deadline("TW-11-1", func(d *Deadline) { d.Until = "12:00" }), "not moved over a Saturday"},
 		{"left out and expected", deadline("TW-11-1", func(d *Deadline) { d.Without = []string{"lastDay"} }), "both expected"},
 		{"closed days that cannot be read", func(c *Case) { c.Facts["closedDays"] = []any{"monday"} }, "cannot read"},
 	}
