@@ -22,10 +22,10 @@ func (r *Reader) arithmetic(in *Instr) Value {
 	case opDivFloor:
 		return Value{Met, int64(floorDiv(int(a.Lo), int(in.K))), int64(floorDiv(int(a.Hi), int(in.K)))}
 	case opRoll:
-		lo, _ := r.forward(in, Day(a.Lo))
-		hi, known := r.forward(in, Day(a.Hi))
-		if !known {
-			hi += closure
+		lo, known := r.forward(in, Day(a.Lo))
+		hi, end := r.forward(in, Day(a.Hi))
+		if !known || !end { // a day between may lie outside the calendar too
+			hi = max(hi, Day(a.Hi)+closure)
 		}
 		return Value{Met, int64(lo), int64(hi)}
 	case opRollBack:
@@ -95,9 +95,12 @@ func (r *Reader) rollBack(in *Instr, a Value) Value {
 		return Value{State: s}
 	}
 	cal, shut := r.p.Calendars[in.K], r.shut(in)
-	return Value{Met,
-		int64(rollBack(cal, shut, Day(a.Lo), Day(event.Lo), Day(last.Lo))),
-		int64(rollBack(cal, shut, Day(a.Hi), Day(event.Hi), Day(last.Hi)))}
+	lo := int64(rollBack(cal, shut, Day(a.Lo), Day(event.Lo), Day(last.Lo)))
+	hi := int64(rollBack(cal, shut, Day(a.Hi), Day(event.Hi), Day(last.Hi)))
+	if a.Lo != a.Hi && !(cal.Covers(Day(a.Lo)) && cal.Covers(Day(a.Hi))) {
+		hi = max(hi, last.Hi) // a day between may have had no open one before it
+	}
+	return Value{Met, lo, hi}
 }
 
 func rollBack(cal *Calendar, shut []Record, d, event, last Day) Day {

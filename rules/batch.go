@@ -5,8 +5,8 @@ package rules
 // a column of days; a number or day is a column with a plane of what is known. A
 // plane has one bit a case.
 //
-// A day of which only the month is known is not known here: ranges belong to
-// reader one.
+// A day of which only the month is known is stated here and not known (a plane of
+// its own): ranges belong to reader one.
 type Batch struct {
 	N       int // cases
 	blocks  int
@@ -54,12 +54,12 @@ func (b *Batch) words() int { return b.blocks * blockWords }
 func (b *Batch) Blocks() int { return b.blocks }
 
 // planes counts the planes of a fact: its values, and last the answer that an
-// authority still owes (decisions alone).
+// authority still owes (decisions) or that only the month is known (days, acts).
 func (f *Fact) planes() int {
 	switch f.Kind {
-	case KindYesNo, KindAct:
+	case KindYesNo, KindDay:
 		return 2
-	case KindDecision:
+	case KindDecision, KindAct:
 		return 3
 	case KindChoice, KindReading:
 		return len(f.Options)
@@ -69,7 +69,8 @@ func (f *Fact) planes() int {
 
 // Plane returns one plane of a fact to be filled: of a yes/no 0 is yes and 1 is
 // no; of a decision 2 is pending; of an act 0 is done and 1 not done; of a choice
-// the option; of a number or day 0 is known. Bits of lanes past N stay clear.
+// the option; of a number or day 0 is known. The last plane of a day or act is that
+// only its month is known. Bits of lanes past N stay clear.
 func (b *Batch) Plane(fact, k int) []uint64 {
 	return b.planes[fact][k*b.words() : (k+1)*b.words()]
 }
@@ -105,7 +106,11 @@ func (b *Batch) putFact(i, f int, s *Slot) {
 		set(2)
 	case s.Given == NotDone && kind == KindAct:
 		set(1)
-	case s.Given != Stated || s.Lo != s.Hi:
+	case s.Given != Stated:
+	case s.Lo != s.Hi:
+		if b.facts[f].hasVague() {
+			set(n - 1)
+		}
 	case kind <= KindDecision:
 		set(int(1 - s.Lo))
 	case kind <= KindReading:
@@ -114,6 +119,18 @@ func (b *Batch) putFact(i, f int, s *Slot) {
 		set(0)
 		b.columns[f][i] = s.Lo
 	}
+}
+
+// hasVague tells whether a fact can be known by its month alone.
+func (f *Fact) hasVague() bool { return f.Kind == KindDay || f.Kind == KindAct }
+
+// vague is the plane of what is known by its month alone, or nil.
+func (b *Batch) vague(fact, block int) *plane {
+	f := b.facts[fact]
+	if !f.hasVague() {
+		return nil
+	}
+	return b.block(fact, f.planes()-1, block)
 }
 
 func (b *Batch) block(fact, k, block int) *plane {

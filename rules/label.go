@@ -74,6 +74,9 @@ func (s *Screen) leafLabel(i int32, in *Instr) {
 		} else {
 			s.unknown[i][w] = missing & s.asked(f, w)
 		}
+		if v := s.b.vague(int(in.Fact), s.at); v != nil && in.Op != opDone {
+			s.unknown[i][w] |= v[w]
+		}
 	}
 }
 
@@ -99,7 +102,7 @@ func (s *Screen) onTimeLabel(i int32, in *Instr) {
 		u, d := s.unknown[in.A][w], s.dispute[in.A][w]
 		if in.Fact >= 0 {
 			f := s.p.Facts[in.Fact]
-			u |= s.missing(in.Fact, w) & s.met[in.A][w] & s.asked(f, w)
+			u |= (s.missing(in.Fact, w)&s.asked(f, w) | s.b.vague(int(in.Fact), s.at)[w]) & s.met[in.A][w]
 		}
 		undecided := ^s.met[i][w] &^ s.unmet[i][w]
 		s.unknown[i][w], s.dispute[i][w] = u&undecided, d&undecided&^u

@@ -57,8 +57,10 @@ func NewScreen(p *Program, targets ...int32) *Screen {
 func (s *Screen) room(i int) {
 	s.unknown[i], s.dispute[i] = new(plane), new(plane)
 	switch op := s.p.Code[i].Op; op {
-	case opYes, opDone:
+	case opYes:
 	case opFact, opActDay:
+	case opDone:
+		s.met[i] = new(plane)
 	case opIs:
 		s.met[i], s.unmet[i] = new(plane), new(plane)
 	default:
@@ -131,8 +133,10 @@ func (s *Screen) eval(i int32, in *Instr) {
 	switch in.Op {
 	case opTrue, opFalse:
 		s.constant(i, in.Op == opTrue)
-	case opYes, opDone:
+	case opYes:
 		s.met[i], s.unmet[i] = s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
+	case opDone:
+		s.done(i, in)
 	case opFact, opActDay:
 		s.met[i], s.val[i] = s.b.block(int(in.Fact), 0, s.at), s.b.columnBlock(int(in.Fact), s.at)
 	case opIs:
@@ -187,6 +191,15 @@ func (s *Screen) stated(i int32, in *Instr) {
 		missing := s.missing(in.Fact, w)
 		s.met[i][w], s.unmet[i][w] = ^missing, missing
 	}
+}
+
+// done: an act of which only the month is known is done too.
+func (s *Screen) done(i int32, in *Instr) {
+	day, month := s.b.block(int(in.Fact), 0, s.at), s.b.vague(int(in.Fact), s.at)
+	for w := range s.met[i] {
+		s.met[i][w] = day[w] | month[w]
+	}
+	s.unmet[i] = s.b.block(int(in.Fact), 1, s.at)
 }
 
 func (s *Screen) is(i int32, in *Instr) {
@@ -271,12 +284,13 @@ func (s *Screen) onTime(i int32, in *Instr) {
 	last, known := s.val[in.A], s.met[in.A]
 	now := s.val[in.B]
 	for w := range s.met[i] {
-		var done uint64
+		var done, vague uint64
 		undone := ^uint64(0)
 		var kept uint64
 		if in.Fact >= 0 {
 			done = s.b.block(int(in.Fact), 0, s.at)[w]
 			undone = s.b.block(int(in.Fact), 1, s.at)[w]
+			vague = s.b.vague(int(in.Fact), s.at)[w]
 			if done != 0 {
 				kept = notAbove(lanes(s.b.columnBlock(int(in.Fact), s.at), w), lanes(last, w))
 			}
@@ -284,7 +298,7 @@ func (s *Screen) onTime(i int32, in *Instr) {
 		intime := notAbove(lanes(now, w), lanes(last, w))
 		open := ^known[w] &^ s.unknown[in.A][w] &^ s.dispute[in.A][w]
 		k := known[w]
-		s.met[i][w] = open | done&k&kept | ^done&k&intime
+		s.met[i][w] = open | done&k&kept | ^done&^vague&k&intime
 		s.unmet[i][w] = done&k&^kept | undone&k&^intime
 	}
 }

@@ -12,7 +12,7 @@ func (p *Program) sound() bool {
 	}
 	for i := range p.Facts {
 		s.within(p.Facts[i].Kind <= KindRecords)
-		s.opt(p.FactNodes[i], len(p.Code))
+		s.cond(p.FactNodes[i])
 		s.opt(p.FactDues[i], len(p.Dues))
 	}
 	for _, k := range p.Constants {
@@ -64,7 +64,39 @@ func (s *soundness) instr(i int) {
 		return
 	}
 	p.EachArg(in, func(a int32) { s.in(a, i) })
+	s.kinds(in)
 	s.fact(in)
+}
+
+// kinds checks that conditions are made of conditions and values of values: reader
+// two keeps them in different places.
+func (s *soundness) kinds(in *Instr) {
+	if !s.ok {
+		return
+	}
+	switch in.Op {
+	case opAll, opAny, opAtLeast, opNot:
+		s.p.EachArg(in, s.cond)
+	case opIf:
+		s.cond(in.A)
+		s.value(in.B)
+		s.value(in.C)
+	default:
+		s.p.EachArg(in, s.value)
+	}
+}
+
+// cond and value check what a node is; -1, an absent part, is either.
+func (s *soundness) cond(n int32) {
+	if s.opt(n, len(s.p.Code)); s.ok && n >= 0 {
+		s.within(s.p.Code[n].Op < opConst)
+	}
+}
+
+func (s *soundness) value(n int32) {
+	if s.opt(n, len(s.p.Code)); s.ok && n >= 0 {
+		s.within(s.p.Code[n].Op >= opConst)
+	}
 }
 
 // fact checks that an operation reads a fact of its own kind.
@@ -113,20 +145,24 @@ func (s *soundness) entries() {
 	nodes, cites, facts, dues, routes := len(p.Code), len(p.Cites), len(p.Facts), len(p.Dues), len(p.Routes)
 	for _, e := range p.Provisions {
 		s.in(e.Cond, nodes)
-		s.opt(e.Guard, nodes)
+		s.cond(e.Cond)
+		s.cond(e.Guard)
 		s.in(e.Cite, cites)
 	}
 	for _, e := range p.Routes {
 		s.in(e.Open, nodes)
 		s.in(e.LawDay, nodes)
+		s.cond(e.Open)
+		s.value(e.LawDay)
 		s.in(e.Cite, cites)
 	}
 	for _, e := range p.Dues {
 		s.within(int(e.Kind) < len(DueKinds))
 		s.all([]int32{e.Event, e.Unrolled, e.Last, e.Safe}, nodes)
-		for _, v := range []int32{e.N, e.Opens, e.SafeOpens, e.When, e.Effective} {
-			s.opt(v, nodes)
+		for _, v := range []int32{e.N, e.Event, e.Opens, e.SafeOpens, e.Unrolled, e.Last, e.Safe, e.Effective} {
+			s.value(v)
 		}
+		s.cond(e.When)
 		s.in(e.Cite, cites)
 		s.in(e.CountCite, cites)
 		s.opt(e.EventFact, facts)
@@ -140,13 +176,16 @@ func (s *soundness) entries() {
 	for _, e := range p.Items {
 		s.within(e.Kind <= uint8(itemWarning))
 		s.in(e.Cite, cites)
-		s.opt(e.When, nodes)
-		s.opt(e.Value, nodes)
+		s.cond(e.When)
+		s.value(e.Value)
 		s.opt(e.Due, dues)
 		s.opt(e.Read, facts)
 		s.all(e.Values, nodes)
+		for _, v := range e.Values {
+			s.value(v)
+		}
 		s.all(e.Routes, routes)
 		s.all(e.Facts, facts)
-		s.within(e.Read < 0 || len(e.Values) == len(p.Facts[e.Read].Options))
+		s.within(e.Read < 0 || s.ok && len(e.Values) == len(p.Facts[e.Read].Options))
 	}
 }

@@ -28,6 +28,36 @@ func (p *Program) Mark(marks []bool, node int32) {
 	p.EachArg(&p.Code[node], func(a int32) { p.Mark(marks, a) })
 }
 
+// AmbiguousSums lists the operations that add months with NoRounding to a day that
+// a month may lack. The first of a month is in every month.
+func (p *Program) AmbiguousSums() []int32 {
+	var list []int32
+	for i := range p.Code {
+		in := &p.Code[i]
+		if in.Op == opAddMonths && Rounding(in.K) == NoRounding && p.Code[in.A].Op != opMonthStart {
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
+// AsksIfStated tells whether an operation looks at what was stated and not at what
+// is so: it alone may be decided otherwise when more becomes known.
+func (p *Program) AsksIfStated(node int32) bool { return p.Code[node].Op == opStated }
+
+// ClosureFacts lists the facts that say when an office was shut beyond its
+// calendar. Missing, they count as none: closures are told, not asked.
+func (p *Program) ClosureFacts() []int32 {
+	var list []int32
+	for i := range p.Code {
+		in := &p.Code[i]
+		if (in.Op == opRoll || in.Op == opRollBack) && in.Fact >= 0 && !hasFact(list, in.Fact) {
+			list = append(list, in.Fact)
+		}
+	}
+	return list
+}
+
 // IsCheck and its sisters tell what an item is.
 func (e *ItemEntry) IsCheck() bool    { return itemKind(e.Kind) == itemCheck }
 func (e *ItemEntry) IsDocument() bool { return itemKind(e.Kind) == itemDocument }

@@ -125,7 +125,7 @@ func (k *checker) given(name, kind string) (time.Time, error) {
 
 // citation is what an operation may rest on: a provision, a way of counting, or
 // the caution of a safe day.
-var citation = regexp.MustCompile(`^((TW|ESA|PR|RS|APA)-\d+(-\d+)*(-ext)?(/cure)?|K[1-7][a-z']*|safe)$`)
+var citation = regexp.MustCompile(`^([A-Z]+-\d+(-\d+)*(-ext)?(/cure)?|[A-Z]\d[a-z']*|safe)$`)
 
 // step reads any other line and does to the day what it says.
 func (k *checker) step(from time.Time, line string) (time.Time, error) {

@@ -11,7 +11,7 @@ import (
 
 // A reason names the deciding code and the anchor of its place in the scheme's
 // law.md.
-var reasonForm = regexp.MustCompile(`^(TW|ESA|PR|RS|APA|CRSA)-\d\S* \| law\.md#(\S+) \| \S.*$`)
+var reasonForm = regexp.MustCompile(`^([A-Z]+)-\d\S* \| law\.md#(\S+) \| \S.*$`)
 
 // CheckPlaces requires that every anchor which a reason names stands in law, the
 // text of the scheme's law.md.

@@ -1,7 +1,7 @@
 // How a person without a mouse goes through the questions: Tab, arrows, Enter.
 
 // sample is the case of the README: what is not here is answered "I don't know".
-export const sample = { asker: 'worker', registered: '2020-07-10' };
+export const sample = { asker: 'worker', soFar: 'registered', registered: '2020-07-10' };
 
 // begin leaves the start page with the keyboard.
 export async function begin(page) {

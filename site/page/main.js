@@ -79,12 +79,12 @@ function caseOf(scheme) {
 }
 
 // answerOf asks the calculator: {answer}, {refused: reasons}, or {} while it is
-// not there.
-function answerOf({ scheme, asOf, facts }) {
+// not there. more asks for what takes longer and only the answer page shows.
+function answerOf({ scheme, asOf, facts }, more) {
   const ask = calculators[scheme]?.ask;
   if (!ask) return {};
   try {
-    return { answer: ask({ op: 'answer', asOf, facts }) };
+    return { answer: ask({ op: 'answer', asOf, facts, ...more }) };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.reasons };
     throw error;
@@ -161,7 +161,7 @@ const views = {
   },
 
   answer(state) {
-    const now = caseOf(state.scheme), { answer, refused } = answerOf(now);
+    const now = caseOf(state.scheme), { answer, refused } = answerOf(now, { changes: true });
     if (refused) return views.check(state);
     if (!answer) return views.wait(state);
     return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer) }, words, {

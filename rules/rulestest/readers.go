@@ -1,0 +1,163 @@
+package rulestest
+
+import (
+	"bytes"
+	"testing"
+
+	"alih/rules"
+)
+
+// readers checks that reader two says of every operation what reader one says.
+// A range (a month-only day, a roll past the calendar) is for reader one alone, so
+// reader two may then be undecided; it never decides otherwise.
+func (u *suite) readers(t *testing.T) {
+	const n = rules.Lanes + 100 // a full block and a partial one
+	for _, p := range u.programs {
+		for round := uint64(0); round < 1+u.n/2000 && !t.Failed(); round++ {
+			g := NewGenerator(u.programs, 3+round<<8, int(10+20*(round%4)))
+			cases, b := make([]*rules.Case, n), rules.NewBatch(p, n)
+			for i := range cases {
+				cases[i] = g.Case(uint64(i))
+				b.Put(i, cases[i])
+			}
+			compareReaders(t, p, b, cases)
+		}
+	}
+}
+
+func compareReaders(t *testing.T, p *rules.Program, b *rules.Batch, cases []*rules.Case) {
+	t.Helper()
+	all := make([]int32, len(p.Code))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	s, r := rules.NewScreen(p, all...), rules.NewReader(p)
+	for k := range b.Blocks() {
+		s.Run(b, k)
+		s.Labels()
+		for lane := 0; lane < rules.Lanes && k*rules.Lanes+lane < len(cases); lane++ {
+			at := k*rules.Lanes + lane
+			r.Read(cases[at])
+			if node := disagreement(p, r, s, lane); node >= 0 {
+				t.Errorf("version %s, case %d: operation %d (%s) is %s for reader two and %s for reader one", p.Version, at, node,
+					describe(p, node), rules.States[s.State(node, lane)], rules.States[r.At(node).State])
+				return
+			}
+		}
+	}
+}
+
+// disagreement returns the first operation of which the readers say different
+// things, or -1.
+func disagreement(p *rules.Program, r *rules.Reader, s *rules.Screen, lane int) int32 {
+	ranged := make([]bool, len(p.Code))
+	for i := range p.Code {
+		node := int32(i)
+		one, two := r.At(node), s.State(node, lane)
+		ranged[i] = one.State == rules.Met && one.Lo != one.Hi
+		p.EachArg(&p.Code[i], func(a int32) { ranged[i] = ranged[i] || ranged[a] })
+		if one.State == two && (two != rules.Met || one.Lo == one.Hi && (s.Values(node) == nil || s.Values(node)[lane] == one.Lo)) {
+			continue
+		}
+		if ranged[i] && !two.Decided() || ranged[i] && two == one.State && two == rules.Unmet {
+			continue
+		}
+		return node
+	}
+	return -1
+}
+
+// bytes checks that a program read back from its bytes is the same program: it
+// writes the same bytes and gives the same answers. Bytes that were cut or changed
+// are refused or give a program that can be read without harm.
+func (u *suite) bytes(t *testing.T) {
+	for _, p := range u.programs {
+		b := p.AppendBinary(nil)
+		q, rest, ok := rules.ParseProgram(append(b[:len(b):len(b)], 7))
+		if !ok || len(rest) != 1 {
+			t.Fatalf("version %s cannot be read back", p.Version)
+		}
+		if !bytes.Equal(q.AppendBinary(nil), b) {
+			t.Errorf("version %s is written otherwise after it was read", p.Version)
+		}
+		u.sameAnswers(t, p, q)
+		u.spoilt(t, b)
+	}
+}
+
+func (u *suite) sameAnswers(t *testing.T, p, q *rules.Program) {
+	g, r, s := NewGenerator(u.programs, 4, 30), rules.NewReader(p), rules.NewReader(q)
+	for n := range uint64(200) {
+		c := g.Case(n)
+		r.Read(c)
+		s.Read(c)
+		for i := range p.Code {
+			if r.At(int32(i)) != s.At(int32(i)) {
+				t.Fatalf("version %s, case %d: operation %d differs after the bytes", p.Version, n, i)
+			}
+		}
+	}
+}
+
+// spoilt cuts the bytes at every length and flips bits at keyed places.
+func (u *suite) spoilt(t *testing.T, b []byte) {
+	for n := range b {
+		if _, _, ok := rules.ParseProgram(b[:n]); ok {
+			t.Fatalf("the first %d of %d bytes are taken for a program", n, len(b))
+		}
+	}
+	for n := range u.n {
+		d := &draws{mix(n)}
+		x := bytes.Clone(b)
+		for range 1 + d.below(3) {
+			x[d.below(len(x))] ^= 1 << d.below(8)
+		}
+		Survives(x)
+	}
+}
+
+// Survives reads a program from bytes that may be malformed, and cases with it. It
+// panics where a reader would.
+func Survives(b []byte) {
+	p, _, ok := rules.ParseProgram(b)
+	if !ok || len(p.Code) > 1<<16 {
+		return
+	}
+	g := NewGenerator([]*rules.Program{p}, 5, 20)
+	one := rules.NewReader(p)
+	batch := rules.NewBatch(p, 8)
+	for n := range uint64(8) {
+		c := g.legal(g.Case(n))
+		one.Read(c)
+		batch.Put(int(n), c)
+	}
+	all := make([]int32, len(p.Code))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	two := rules.NewScreen(p, all...)
+	two.Run(batch, 0)
+	two.Labels()
+}
+
+// legal takes out what a malformed catalogue makes impossible: an option of a
+// choice that has none, a number of a range that is upside down.
+func (g *Generator) legal(c *rules.Case) *rules.Case {
+	for f, x := range g.facts {
+		if s := &c.Slots[f]; s.Given == rules.Stated && x.Kind == rules.KindChoice && int(s.Lo) >= len(x.Options) {
+			*s = rules.Slot{}
+		}
+	}
+	return c
+}
+
+// allocations checks that the readers allocate nothing once they are made.
+func (u *suite) allocations(t *testing.T) {
+	for _, p := range u.programs {
+		g, r := NewGenerator(u.programs, 6, 20), rules.NewReader(p)
+		c := g.Case(1)
+		if n := testing.AllocsPerRun(20, func() { r.Read(c) }); n != 0 {
+			t.Errorf("version %s: reading a case allocates %v times", p.Version, n)
+		}
+	}
+}
