@@ -85,8 +85,8 @@ func (k *checker) statuses() error {
 	var errs []error
 	for _, code := range sorted(k.c.Expect.Deadlines) {
 		d := k.c.Expect.Deadlines[code]
-		if err := k.status(d); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", code, err))
+		if !k.follows(d) {
+			errs = append(errs, fmt.Errorf("%s: status %q does not follow from its days", code, d.Status))
 		}
 		if d.Until != "" && !k.passesSaturday(code) {
 			errs = append(errs, fmt.Errorf("%s: until %s, but it was not moved over a Saturday", code, d.Until))
@@ -100,21 +100,12 @@ func (k *checker) statuses() error {
 	return errors.Join(errs...)
 }
 
-// status requires that every allowed status follows from the days.
-func (k *checker) status(d Deadline) error {
-	for _, s := range strings.Split(d.Status, "|") {
-		if !k.follows(s, d) {
-			return fmt.Errorf("status %q does not follow from its days", s)
-		}
-	}
-	return nil
-}
-
-// follows compares days as text: ISO days sort as they follow each other.
-func (k *checker) follows(status string, d Deadline) bool {
+// follows tells whether the expected status agrees with the expected days. It
+// compares them as text: ISO days sort as they follow each other.
+func (k *checker) follows(d Deadline) bool {
 	now := k.c.AsOf
 	day, _ := k.c.Facts[d.Act].(string)
-	switch status {
+	switch d.Status {
 	case "", "notStarted", "unknown":
 		return true
 	case "notYetOpen":
