@@ -67,7 +67,7 @@ func (q *asking) contradictions() []Problem {
 
 func (q *asking) law(held bool) {
 	p := q.program()
-	q.a.Law = Law{Version: p.Version, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
+	q.a.Law = Law{Version: p.Version, Text: p.Text, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
 	q.a.Law.Until = Date{p.Until, p.Until != 0}
 	if s := &q.c.Slots[0]; s.Given == rules.Stated {
 		q.a.Asker = p.Facts[0].Options[s.Lo]

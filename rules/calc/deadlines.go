@@ -114,11 +114,11 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	switch {
 	case last.State != rules.Met:
 		d.Status = "notStarted"
-	case d.Event.Known && d.Event.Day > q.c.AsOf:
+	case e.Opens < 0 && d.Event.Known && d.Event.Day > q.c.AsOf:
 		d.Status = "notStarted"
 	case asOf > last.Hi:
 		d.Status = "late"
-		if e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
+		if e.Act >= 0 && q.mayBeDone(r, e.Act) {
 			d.Status = "passed" // whether it was done is not known
 		}
 	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
@@ -128,6 +128,12 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	default:
 		d.Status = "lastDay"
 	}
+}
+
+// mayBeDone: the case does not say that the act was not done, nor that it cannot
+// have been.
+func (q *asking) mayBeDone(r *rules.Reader, act int32) bool {
+	return q.c.Slots[act].Given != rules.NotDone && r.At(r.Program().FactNodes[act]).State != rules.Unmet
 }
 
 func (q *asking) done(act *rules.Slot, last rules.Value, d *Deadline) {

@@ -58,7 +58,7 @@ var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, wo
 		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
 		DueWindow.Last(), rules.DayBefore(DueWindow.Last()))).
 	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
-	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, CureApproved).
+	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, nil).
 	On(RouteAgency).IfMissed("noExtension")
 
 // Article 11(3): the employer's duty runs from the meeting.
@@ -72,7 +72,7 @@ var departureClause = DueDeparture.Says(art("11(3)"), rules.Duty, original,
 var applyClause = DueApply.Says(art("13(1)"), rules.Duty, taker,
 	filedAfterDay(CertificateDays, CertificateReceived.On())).
 	When(rules.Not(expiredCase)).Of(PermitFiled).Follows(DueNotice).
-	Cured(art("34"), cureTerm, MayCure).
+	Cured(art("34"), cureTerm, cureLeft).
 	Effective(CertificateIssued.On()).On(RouteAgency).IfMissed("noPermit")
 
 // Article 20(2)(1), for the work that the book names.
@@ -80,7 +80,7 @@ func noticeClause(applies rules.Condition) rules.DueClause {
 	return DueNotice.Says(art("20(2)(1)"), rules.Duty, taker,
 		filedFromDay(NoticeDays, CertificateIssued.On())).
 		When(rules.All(rules.Not(expiredCase), applies)).Of(NoticeFiled).
-		Cured(art("34"), cureTerm, MayCure).On(RouteAgency).IfMissed("noReceipt")
+		Cured(art("34"), cureTerm, cureLeft).On(RouteAgency).IfMissed("noReceipt")
 }
 
 // What starts with the transfer: Article 30(1).
@@ -127,7 +127,7 @@ func reRecruitClause(applies rules.Condition) rules.DueClause {
 	return DueReRecruit.Says(art("31(4)"), rules.Option, taker,
 		filedFromDayMonths(ReRecruitMonths, PermitObtained.On())).
 		When(rules.All(PermitObtained.Done(), rules.Not(expiredCase), applies)).Of(ReRecruitFiled).
-		Cured(art("34"), cureTerm, MayCure)
+		Cured(art("34"), cureTerm, cureLeft)
 }
 
 // Articles 32(2) and 33(2), in later texts 32(3): the first check is due when the

@@ -19,7 +19,7 @@ var (
 	NotAbsent      = rules.NewProvision("TW-10-4")
 	HoldOver       = rules.NewProvision("TW-10-7")
 	InWindow       = rules.NewProvision("TW-11-1")
-	MayExtend      = rules.NewProvision("TW-11-2")
+	ExtendAgain    = rules.NewProvision("TW-11-2")
 	Matched        = rules.NewProvision("TW-12-1")
 	AppliedOK      = rules.NewProvision("TW-13-1")
 	UrgentlyPlaced = rules.NewProvision("TW-16-1")
@@ -85,7 +85,10 @@ var domesticTier = rules.All(
 func insideWindow(a rules.Act) rules.Condition {
 	return rules.Any(
 		rules.OnTime(a, DueWindow.Last()),
-		rules.All(rules.LessThan(rules.Zero, ExtensionsGranted), MayExtend, rules.OnTime(a, DueExtended.Last())),
+		rules.All(
+			rules.LessThan(rules.Zero, ExtensionsGranted),
+			rules.Any(rules.AtMost(ExtensionsGranted, ExtensionMax), ExtendAgain),
+			rules.OnTime(a, DueExtended.Last())),
 		rules.All(doneOrStill(ExtensionAsked), keptByWorker(ExtensionAsked, DueAskExtension),
 			SpecialCircumstances, rules.OnTime(a, firstExtensionEnds)))
 }
@@ -127,11 +130,9 @@ var workerClauses = rules.Clauses{
 	InWindow.Says(art("11(1)"), rules.Any(
 		rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
 		insideWindow(CertificateIssued))),
-	// Article 11(1) proviso and (2): once, or without limit for those whom the
-	// employer's side harmed and whose permit was revoked.
-	MayExtend.Says(art("11(2)"), rules.Any(
-		rules.AtMost(ExtensionsGranted, ExtensionMax),
-		rules.All(BodilyHarm, PermitRevoked))),
+	// Article 11(2): more than one extension for those whom the employer's side
+	// harmed and whose permit was revoked.
+	ExtendAgain.Says(art("11(2)"), rules.All(BodilyHarm, PermitRevoked)),
 	// Article 12: the centre's certificate ends the search.
 	Matched.Says(art("12"), doneOrStill(CertificateIssued)),
 	// Article 16

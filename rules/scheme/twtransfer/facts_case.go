@@ -119,12 +119,11 @@ var (
 // have made yet is none of its options, so that "no takeover" has to be written
 // as not any of the takeovers.
 var (
-	takenOver    = Takeover.Is(Kin, NaturalPerson, Plant, Project, Merger, OwnerChange)
-	centreStage  = SoFar.Is(Decided, Registered, Certified)
-	twoParty     = Agreement.Is(TwoParty)
-	threeParty   = Agreement.Is(ThreeParty)
-	expiredTerm  = Agreement.Is(ExpiredTerm)
-	mayBeExpired = rules.Any(SoFar.Is(Working, Expiring, Certified), expiredTerm)
+	takenOver   = Takeover.Is(Kin, NaturalPerson, Plant, Project, Merger, OwnerChange)
+	centreStage = SoFar.Is(Decided, Registered, Certified)
+	twoParty    = Agreement.Is(TwoParty)
+	threeParty  = Agreement.Is(ThreeParty)
+	expiredTerm = Agreement.Is(ExpiredTerm)
 )
 
 // The ground, the worker and the work.

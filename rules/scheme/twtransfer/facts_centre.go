@@ -19,6 +19,12 @@ var (
 	atTheCentre = rules.Any(SoFar.Is(Registered), rules.All(SoFar.Is(Agreed), twoParty))
 )
 
+// mayBeExpired: the transfer at the end of a permit is possible. Whose permit was
+// revoked is not one of them.
+var mayBeExpired = rules.Any(
+	SoFar.Is(Working, Expiring), expiredTerm,
+	rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked)))
+
 // The permit, the letter and the centre.
 var (
 	PermitStart = rules.NewDay("permitStart", rules.About{Owner: original, Group: "permit"})
@@ -55,6 +61,12 @@ var (
 
 	Registration = rules.NewAct("registered", rules.About{
 		Owner: original, KnownTo: contractPapers, Changes: original, OnlyIf: atTheCentre, Group: "register",
+	})
+
+	// ChangeApprovedOn is the day of the ministry's approval of the change.
+	ChangeApprovedOn = rules.NewAct("changeApprovedOn", rules.About{
+		Owner: ministry, KnownTo: contractPapers,
+		OnlyIf: rules.All(SoFar.Is(Agreed), twoParty), Group: "register",
 	})
 
 	LateRegistrationAccepted = rules.NewDecision("lateRegistrationAccepted", rules.About{
