@@ -40,7 +40,8 @@ var agreeingTakers = rules.Any(Tier1, Tier2)
 func agreementClauses(takers rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		// Article 17(1)(5)
-		TwoAgree.Says(art("17(1)(5)"), rules.All(PermitRevoked, takers, agreesInTime)),
+		TwoAgree.Says(art("17(1)(5)"), rules.All(
+			PermitRevoked, rules.Any(SoFar.Is(Agreed), decidedBefore), takers, agreesInTime)),
 		// Article 17(1)(6); Article 22(2)(6) asks for a proof of a ground.
 		ThreeAgree.Says(art("17(1)(6)"), rules.All(
 			rules.Any(decidedBefore, groundShown), takers, doneOrStill(AgreementSigned))),
