@@ -148,6 +148,7 @@ func (c *codec) program(p *Program) {
 	text(c, &p.Zone)
 	number(c, &p.Version)
 	number(c, &p.Until)
+	number(c, &p.Text)
 	number(c, &p.CheckedTo)
 	slice(c, &p.Parties, func(s *string) { text(c, s) })
 	slice(c, &p.Facts, func(f **Fact) { c.fact(f) })

@@ -36,9 +36,14 @@ type compiler struct {
 
 // span finds the version that holds the day.
 func (c *compiler) span() {
+	defer func() {
+		if c.b.text != 0 {
+			c.p.Text = c.b.text
+		}
+	}()
 	for _, d := range c.s.Versions() {
 		if d <= c.on {
-			c.p.Version = d
+			c.p.Version, c.p.Text = d, d
 		} else if c.p.Until == 0 {
 			c.p.Until = d - 1
 		}

@@ -67,12 +67,7 @@ func (q *asking) contradictions() []Problem {
 
 func (q *asking) law(held bool) {
 	p := q.program()
-	// Beyond the day to which the law was checked the answer is by the last rules
-	// that were: what is known to have changed since is a Conflict in a later book.
-	if at := q.b.on(p.CheckedTo); at >= 0 && at < q.base {
-		p = q.b.programs[at]
-	}
-	q.a.Law = Law{Version: p.Version, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
+	q.a.Law = Law{Version: p.Version, Text: p.Text, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
 	q.a.Law.Until = Date{p.Until, p.Until != 0}
 	if s := &q.c.Slots[0]; s.Given == rules.Stated {
 		q.a.Asker = p.Facts[0].Options[s.Lo]

@@ -118,7 +118,7 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 		d.Status = "notStarted" // counted forward from a day to come
 	case asOf > last.Hi:
 		d.Status = "late"
-		if e.Kind >= rules.Window || e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
+		if e.Kind >= rules.Window || e.Act >= 0 && q.mayBeDone(r, e.Act) {
 			d.Status = "passed" // a time that is over, or nobody said whether it was done
 		}
 	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
@@ -128,6 +128,12 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	default:
 		d.Status = "lastDay"
 	}
+}
+
+// mayBeDone: the case does not say that the act was not done, nor that it cannot
+// have been.
+func (q *asking) mayBeDone(r *rules.Reader, act int32) bool {
+	return q.c.Slots[act].Given != rules.NotDone && r.At(r.Program().FactNodes[act]).State != rules.Unmet
 }
 
 func (q *asking) done(act *rules.Slot, last rules.Value, d *Deadline) {

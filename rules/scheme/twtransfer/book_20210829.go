@@ -44,9 +44,16 @@ var holdOver = HoldOver.Says(art("10(7)"), rules.Any(
 	Tier1, Tier2,
 	rules.All(
 		rules.Any(HoldReleased, rules.All(rules.IsStated(HoldReleased), HoldRelease.Is(NoAgreementYet))),
-		rules.Any(rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
-			rules.Before(DueHold.Last(), CertificateIssued.On()))),
+		holdPast),
 	rules.All(rules.IsStated(Victim), Victim, VictimHold.Is(HoldLifted))))
+
+// holdPast: the agreement at the centre, for which its certificate stands, comes
+// after the hold. While the hold runs that is still to come.
+var holdPast = rules.Any(
+	rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
+	rules.Before(DueHold.Last(), CertificateIssued.OnOr(rules.AsOf)),
+	rules.All(rules.Not(CertificateIssued.Done()), doneOrStill(CertificateIssued),
+		rules.NotAfter(rules.AsOf, DueHold.Last())))
 
 // signedUnderOldText adds to the takers of the text in force those of 2020 for an
 // agreement that was signed while it was in force.
