@@ -28,3 +28,12 @@ func sooner(best, d *Deadline) *Deadline {
 }
 
 func binds(d *Deadline, party string) bool { return hasText(d.Who, party) }
+
+// ActBy is the day on which a person relies: the safe day, and once that is past
+// the last day of the law.
+func (d *Deadline) ActBy() Date {
+	if d.Status == "lastDay" {
+		return d.Last
+	}
+	return d.Safe
+}

@@ -4,11 +4,11 @@ package calc
 var SummaryColumns = []string{"outcome", "next_due", "next_what", "missing", "law", "warnings"}
 
 // Summary is an answer in one row: codes and days, in the order of
-// SummaryColumns. next_due is the safe day of what has to be done first.
+// SummaryColumns. next_due is the day by which to act on what comes first.
 func (a *Answer) Summary() []string {
 	row := []string{a.Outcome, "", "", join(a.Missing), a.Law.Version.String(), ""}
 	if d := a.Next(); d != nil {
-		row[1], row[2] = d.Safe.Day.String(), d.Code
+		row[1], row[2] = d.ActBy().Day.String(), d.Code
 	}
 	for i, w := range a.Warnings {
 		if i > 0 {
