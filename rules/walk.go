@@ -124,3 +124,41 @@ func (r *Reader) shift(n, fact int32) (int64, bool) {
 	}
 	return 0, false
 }
+
+// Under lists what operations rest on: facts, and numbers of the law as indices
+// of Constants. Negative operations are absent ones.
+func (p *Program) Under(nodes ...int32) (facts, numbers []int32) {
+	marks, seen := make([]bool, len(p.Code)), make([]bool, len(p.Facts))
+	for _, n := range nodes {
+		p.Mark(marks, n)
+	}
+	counted := make([]bool, len(p.Constants))
+	for i, m := range marks {
+		in := &p.Code[i]
+		if m && in.Fact >= 0 {
+			seen[in.Fact] = true
+		}
+		if m && in.Op == opConst && p.Constants[in.K].Param != "" {
+			counted[in.K] = true
+		}
+	}
+	return indices(seen), indices(counted)
+}
+
+func indices(marks []bool) []int32 {
+	var list []int32
+	for i, m := range marks {
+		if m {
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
+// Nodes lists the operations of a deadline.
+func (e *DueEntry) Nodes() []int32 {
+	return []int32{e.N, e.Event, e.Opens, e.SafeOpens, e.Unrolled, e.Last, e.Safe, e.When, e.Effective}
+}
+
+// Nodes lists the operations of an item.
+func (e *ItemEntry) Nodes() []int32 { return append([]int32{e.When, e.Value}, e.Values...) }
