@@ -162,3 +162,26 @@ func (e *DueEntry) Nodes() []int32 {
 
 // Nodes lists the operations of an item.
 func (e *ItemEntry) Nodes() []int32 { return append([]int32{e.When, e.Value}, e.Values...) }
+
+// Unmet marks the facts under the part of a condition that is not Met, after a
+// reading: what a change has to touch to make it Met. Under a value, and under what
+// Not turns round, every fact counts.
+func (p *Program) Unmet(r *Reader, node int32, seen, facts []bool) {
+	if seen[node] || r.vals[node].State == Met {
+		return
+	}
+	seen[node] = true
+	in := &p.Code[node]
+	switch in.Op {
+	case opAll, opAny, opAtLeast:
+		p.EachArg(in, func(a int32) { p.Unmet(r, a, seen, facts) })
+		return
+	}
+	marks := make([]bool, len(p.Code))
+	p.Mark(marks, node)
+	for i, m := range marks {
+		if f := p.Code[i].Fact; m && f >= 0 {
+			facts[f] = true
+		}
+	}
+}
