@@ -66,19 +66,6 @@ func (e *ItemEntry) IsAmount() bool   { return itemKind(e.Kind) == itemAmount }
 func (e *ItemEntry) IsNote() bool     { return itemKind(e.Kind) == itemNote }
 func (e *ItemEntry) IsWarning() bool  { return itemKind(e.Kind) == itemWarning }
 
-// CompileAll compiles every version of a scheme, oldest first.
-func (s *Scheme) CompileAll() ([]*Program, error) {
-	var list []*Program
-	for _, d := range s.Versions() {
-		p, err := s.Compile(d)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, p)
-	}
-	return list, nil
-}
-
 // CutPoints lists the values at which a comparison of a number or day fact with
 // something known turns, after Read: the other side itself and its neighbours.
 func (r *Reader) CutPoints(fact int32) []int64 {

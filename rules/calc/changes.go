@@ -14,7 +14,7 @@ func (b *Books) Changes(c *rules.Case) []Change {
 	if base < 0 || c.Slots[0].Given == rules.Missing {
 		return nil
 	}
-	s := &search{p: b.programs[base], r: b.readers[base], was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
+	s := &search{p: b.programs[base], r: b.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
 	copy(s.now.Slots, c.Slots)
 	s.best = s.outcome()
 	if s.best == 0 {

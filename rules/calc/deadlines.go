@@ -5,7 +5,7 @@ import "alih/rules"
 // deadline adds one deadline to the answer, unless it does not exist here or
 // nothing of it is known.
 func (q *asking) deadline(version, at int) {
-	p, r := q.b.programs[version], q.b.readers[version]
+	p, r := q.b.programs[version], q.b.reader
 	e := &p.Dues[at]
 	when, event := r.At(e.When).State, r.At(e.Event)
 	if when == rules.Unmet {
