@@ -68,7 +68,7 @@ func (c RouteClause) addTo(b *Book) {
 
 func (c ItemClause) addTo(b *Book) {
 	c.since = b.From
-	b.items = put(b.items, c, func(o ItemClause) bool { return o.item == c.item })
+	b.items = put(b.items, c, func(o ItemClause) bool { return o.item.Code == c.item.Code && o.item.kind == c.item.kind })
 }
 
 // Without takes names out of a book that is amended.

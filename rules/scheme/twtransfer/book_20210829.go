@@ -9,6 +9,7 @@ import "alih/rules"
 var Book20210829 = Book20200709.Amend(2021, 8, 29,
 	fiveTiers(sameCategory, RecruitPermitExtended, roomForOne, rules.Always),
 	holdClause, holdOver, agencyRoute(HoldOver),
+	OldLawServes.Says(centralSource.At("18"), OldLawAccepted),
 	// Article 17(1)(5) and (6) for who signed before this day and files after it:
 	// whether the older text still serves is for the ministry (Central Regulation
 	// Standard Act 18).
@@ -60,5 +61,5 @@ var holdPast = rules.Any(
 func signedUnderOldText(takers rules.Condition) rules.Condition {
 	old := rules.Any(permitPlacesLeft(RecruitPermitExtended), rules.All(Qualified, roomForOne))
 	return rules.Any(takers, rules.All(
-		rules.Before(AgreementSigned.On(), rules.OnDate(2021, 8, 29)), old, OldLawAccepted))
+		rules.Before(AgreementSigned.On(), rules.OnDate(2021, 8, 29)), old, OldLawServes))
 }

@@ -27,6 +27,7 @@ var (
 	QuotaUsedOnce  = rules.NewProvision("TW-21-1")
 	MayCure        = rules.NewProvision("TW-34-1")
 	SecondCure     = rules.NewProvision("PR-46-1")
+	OldLawServes   = rules.NewProvision("CRSA-18")
 	YearsLeft      = rules.NewProvision("ESA-52-4")
 )
 
