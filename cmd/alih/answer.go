@@ -16,7 +16,7 @@ import (
 // next; the days by urgency with their counting; papers, money, why, whom to ask.
 
 // show writes the answer to out.
-func (a *app) show(answer *calc.Answer, w *words, asJSON bool) error {
+func (a *app) show(answer *calc.Answer, w *words, facts []*rules.Fact, asJSON bool) error {
 	if asJSON {
 		return writeJSON(a.out, json.RawMessage(answer.AppendJSON(nil)))
 	}
@@ -29,19 +29,14 @@ func (a *app) show(answer *calc.Answer, w *words, asJSON bool) error {
 	t.documents()
 	t.amounts()
 	t.routes()
-	t.why(a.facts(answer.Scheme))
-	t.changes(a.facts(answer.Scheme))
+	t.why(facts)
+	t.changes(facts)
 	t.others()
 	t.readings()
 	t.notes()
 	t.help()
 	_, err := a.out.WriteString(t.b.String())
 	return err
-}
-
-func (a *app) facts(code string) []*rules.Fact {
-	at := slices.Index(a.schemeCodes(), code)
-	return a.schemes[at].Facts
 }
 
 // text is an answer on its way to the page.

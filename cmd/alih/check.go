@@ -79,7 +79,7 @@ func (a *app) check(code, file string, f checkFlags) error {
 			return err
 		}
 	}
-	return a.show(answer, w, f.json)
+	return a.show(answer, w, b.Facts(), f.json)
 }
 
 // answer reads the facts, settles the day and asks. Problems are those of the

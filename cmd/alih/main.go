@@ -31,19 +31,20 @@ func main() {
 
 // run is the whole command: what it reads and writes is handed to it.
 func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
-	a := &app{schemes: scheme.All, now: time.Now, in: in, err: err}
+	a := &app{schemes: scheme.All, unlisted: []*rules.Scheme{scheme.Example}, now: time.Now, in: in, err: err}
 	return a.run(ctx, args, out)
 }
 
 // app is what the commands share. Tests give it another scheme and another clock.
 type app struct {
-	schemes []*rules.Scheme
-	now     func() time.Time
-	in      io.Reader
-	out     *bufio.Writer
-	err     io.Writer
-	lang    string
-	started bool // the arguments were in order
+	schemes  []*rules.Scheme
+	unlisted []*rules.Scheme // found by name alone: the fictional one
+	now      func() time.Time
+	in       io.Reader
+	out      *bufio.Writer
+	err      io.Writer
+	lang     string
+	started  bool // the arguments were in order
 }
 
 // The exit codes.

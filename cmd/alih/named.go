@@ -15,12 +15,13 @@ import (
 
 // scheme returns the scheme of a code with its compiled books.
 func (a *app) scheme(code string) (*rules.Scheme, *calc.Books, error) {
-	at := slices.IndexFunc(a.schemes, func(s *rules.Scheme) bool { return s.Code == code })
-	if at < 0 {
-		return nil, nil, wrongUse("no scheme is called %q; there are: %s", code, strings.Join(a.schemeCodes(), ", "))
+	for _, s := range slices.Concat(a.schemes, a.unlisted) {
+		if s.Code == code {
+			b, err := calc.Compile(s)
+			return s, b, err
+		}
 	}
-	b, err := calc.Compile(a.schemes[at])
-	return a.schemes[at], b, err
+	return nil, nil, wrongUse("no scheme is called %q; there are: %s", code, strings.Join(a.schemeCodes(), ", "))
 }
 
 func (a *app) schemeCodes() []string {

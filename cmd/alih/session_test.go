@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"slices"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"alih/cmd/alih/internal/boat"
 	"alih/rules"
+	"alih/rules/scheme"
 )
 
 // The sessions in testdata run the command as a person would. It is this very
@@ -19,7 +21,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"alih": func() {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
-		a := &app{schemes: []*rules.Scheme{boat.Scheme()}, in: os.Stdin, err: os.Stderr, now: func() time.Time {
+		a := &app{schemes: []*rules.Scheme{boat.Scheme()}, unlisted: append(slices.Clone(scheme.All), scheme.Example), in: os.Stdin, err: os.Stderr, now: func() time.Time {
 			return time.Date(2020, 7, 31, 16, 30, 0, 0, time.UTC) // half past midnight on 1 August in Taipei
 		}}
 		os.Exit(a.run(ctx, os.Args[1:], os.Stdout))

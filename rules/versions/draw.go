@@ -29,13 +29,21 @@ func (d *dice) below(n int64) int64 {
 // numbers near those of the law.
 func (s *search) draw(n uint64) *rules.Case {
 	c := rules.NewCase(s.asOf, len(s.new.Facts))
+	scale := s.scale(n)
 	for i, f := range s.new.Facts {
-		c.Slots[i] = s.slot(f, diceFor(s.seed, n, uint64(i)))
+		c.Slots[i] = s.slot(f, diceFor(s.seed, n, uint64(i)), scale)
 	}
 	return c
 }
 
-func (s *search) slot(f *rules.Fact, d *dice) rules.Slot {
+// scale is how large the numbers of a case are: those of one business are of one
+// size, and shares among them are where the law draws its lines.
+func (s *search) scale(n uint64) int64 {
+	d := diceFor(s.seed, n, 1<<32)
+	return [...]int64{10, 50, 200, 1000}[d.below(4)]
+}
+
+func (s *search) slot(f *rules.Fact, d *dice, scale int64) rules.Slot {
 	switch f.Kind {
 	case rules.KindYesNo:
 		return stated(d.below(2))
@@ -56,11 +64,11 @@ func (s *search) slot(f *rules.Fact, d *dice) rules.Slot {
 	case rules.KindInstant:
 		return stated(s.day(d)*24*60 + d.below(24*60))
 	case rules.KindSeries:
-		return s.series(f, d)
+		return s.series(f, d, scale)
 	case rules.KindRecords:
 		return s.records(f, d)
 	}
-	return stated(s.number(f, d))
+	return stated(s.number(f, d, scale))
 }
 
 func stated(v int64) rules.Slot { return rules.Slot{Given: rules.Stated, Lo: v, Hi: v} }
@@ -74,12 +82,13 @@ func (s *search) day(d *dice) int64 {
 	return int64(s.asOf) - d.below(span)
 }
 
-// number is at an end of its range, near a number of the law, small, or anything.
-func (s *search) number(f *rules.Fact, d *dice) int64 {
-	v := f.Min + d.below(f.Max-f.Min+1)
-	switch d.below(4) {
+// number is of the case's scale or a part of it, near a number of the law, or
+// anything that the fact may be.
+func (s *search) number(f *rules.Fact, d *dice, scale int64) int64 {
+	v := f.Min + d.below(min(f.Max-f.Min, scale/[...]int64{1, 4, 16, 64}[d.below(4)])+1)
+	switch d.below(8) {
 	case 0:
-		v = f.Min + d.below(min(f.Max-f.Min, 30)+1)
+		v = f.Min + d.below(f.Max-f.Min+1)
 	case 1:
 		if n := int64(len(s.numbers)); n > 0 {
 			v = s.numbers[d.below(n)] + d.below(3) - 1
@@ -88,10 +97,10 @@ func (s *search) number(f *rules.Fact, d *dice) int64 {
 	return max(f.Min, min(f.Max, v))
 }
 
-func (s *search) series(f *rules.Fact, d *dice) rules.Slot {
+func (s *search) series(f *rules.Fact, d *dice, scale int64) rules.Slot {
 	const months = 30
 	x := rules.Slot{Given: rules.Stated}
-	last, v := s.asOf.Month()+1, s.number(f, d)
+	last, v := s.asOf.Month()+3, min(f.Max, max(f.Min, scale-d.below(scale/4+1)))
 	for m := last - months; m <= last; m++ {
 		x.Months = append(x.Months, rules.MonthValue{Month: m, Value: v})
 	}
@@ -107,7 +116,7 @@ func (s *search) records(f *rules.Fact, d *dice) rules.Slot {
 			switch y.Kind {
 			case rules.KindDay:
 				rec[i] = from
-				from += d.below(2000) // the next day field ends what this one began
+				from += d.below([...]int64{7, 60, 60, 1500}[d.below(4)]) // the next day field ends what this one began
 			case rules.KindChoice:
 				rec[i] = d.below(int64(len(y.Options)))
 			default:

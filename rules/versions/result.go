@@ -7,8 +7,7 @@ const (
 	Outcome = "outcome" // of the whole question
 	Route   = "route"   // the outcome of one way
 	Due     = "due"     // a day
-	Amount  = "amount"
-	Item    = "item" // a paper, a step, a note, a warning: listed or not
+	Item    = "item"    // a paper, a step, a note, a warning: listed or not; a sum: its value
 )
 
 // Result is what one version says. Days and values are there where they are
@@ -33,14 +32,20 @@ func pairs(old, new *rules.Program) []pair {
 		func(i int) string { return old.Routes[i].Code }, func(i int) string { return new.Routes[i].Code })
 	list = pairUp(list, Due, len(old.Dues), len(new.Dues),
 		func(i int) string { return old.Dues[i].Code }, func(i int) string { return new.Dues[i].Code })
-	list = pairUp(list, Item, len(old.Items), len(new.Items),
-		func(i int) string { return old.Items[i].Code }, func(i int) string { return new.Items[i].Code })
-	for i := range list {
-		if x := &list[i]; x.kind == Item && (x.new >= 0 && new.Items[x.new].IsAmount() || x.old >= 0 && old.Items[x.old].IsAmount()) {
-			x.kind = Amount
+	a, b := items(old), items(new)
+	return pairUp(list, Item, len(a), len(b), func(i int) string { return a[i] }, func(i int) string { return b[i] })
+}
+
+// items lists the codes of the items, each once: a paper that two routes ask for is
+// one paper.
+func items(p *rules.Program) []string {
+	var codes []string
+	for i := range p.Items {
+		if e := &p.Items[i]; !e.IsCheck() && !has(codes, e.Code) {
+			codes = append(codes, e.Code)
 		}
 	}
-	return list
+	return codes
 }
 
 func pairUp(list []pair, kind string, n, m int, oldCode, newCode func(int) string) []pair {
@@ -62,19 +67,19 @@ next:
 }
 
 // ask reads one result out of a reader that has read a case.
-func ask(r *rules.Reader, kind string, at int32) Result {
+func ask(r *rules.Reader, x *pair, at int32) Result {
 	p := r.Program()
 	switch {
-	case kind == Outcome:
+	case x.kind == Outcome:
 		return Result{Listed: true, State: best(r)}
 	case at < 0:
 		return Result{State: rules.Unmet}
-	case kind == Route:
+	case x.kind == Route:
 		return Result{Listed: true, State: r.At(p.Routes[at].Open).State}
-	case kind == Due:
+	case x.kind == Due:
 		return askDue(r, &p.Dues[at])
 	}
-	return askItem(r, &p.Items[at])
+	return askItem(r, x.code)
 }
 
 // rank orders states from the best outcome to the worst, as an answer does.
@@ -119,16 +124,21 @@ func askDue(r *rules.Reader, e *rules.DueEntry) Result {
 	return x
 }
 
-func askItem(r *rules.Reader, e *rules.ItemEntry) Result {
-	if s := r.At(e.When).State; e.IsCheck() || s != rules.Met && s != rules.Open {
-		return Result{}
+func askItem(r *rules.Reader, code string) Result {
+	p := r.Program()
+	for i := range p.Items {
+		e := &p.Items[i]
+		if s := r.At(e.When).State; e.Code != code || e.IsCheck() || s != rules.Met && s != rules.Open {
+			continue
+		}
+		if e.Value < 0 {
+			return Result{Listed: true}
+		}
+		if v := r.At(e.Value); v.Exact() {
+			return Result{Listed: true, Value: v.Lo}
+		}
 	}
-	x := Result{Listed: true}
-	if e.Value >= 0 {
-		v := r.At(e.Value)
-		x.Value, x.Listed = v.Lo, v.Exact()
-	}
-	return x
+	return Result{}
 }
 
 // way says how a result differs, so that situations of one sort are told once:

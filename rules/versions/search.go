@@ -1,6 +1,10 @@
 package versions
 
-import "alih/rules"
+import (
+	"slices"
+
+	"alih/rules"
+)
 
 // Difference is one thing that two versions say differently in a situation.
 type Difference struct {
@@ -16,18 +20,36 @@ type Situation struct {
 }
 
 // Search draws n cases, asks both versions about each as though it governed the
-// whole case, and returns one situation for each sort of difference that it finds,
-// in the order in which it finds them.
+// whole case, and returns a short situation for each sort of difference that it
+// finds: outcomes first, then days, then the rest.
 func Search(old, new *rules.Program, asOf rules.Day, seed uint64, n int) []Situation {
 	s := &search{
 		old: old, new: new, asOf: asOf, seed: seed, pairs: pairs(old, new),
-		a: rules.NewReader(old), b: rules.NewReader(new), numbers: lawNumbers(new),
+		a: rules.NewReader(old), b: rules.NewReader(new), numbers: lawNumbers(new), entries: Entries(old, new),
 	}
-	s.seen = make([][]string, len(s.pairs))
+	s.begin()
 	for i := range n {
-		s.try(s.draw(uint64(i)))
+		c := s.draw(uint64(i))
+		s.try(c)
+		s.keep(c)
 	}
-	return s.found
+	for i := range s.pairs {
+		if s.pairs[i].kind != Outcome && s.none(i) && s.changed(i) {
+			s.climb(i, n/8)
+		}
+	}
+	return s.situations()
+}
+
+// none tells whether no situation of a pair was found.
+func (s *search) none(pair int) bool {
+	return !slices.ContainsFunc(s.sorts, func(x sort) bool { return x.pair == pair })
+}
+
+// changed tells whether the versions hold a pair differently at all.
+func (s *search) changed(pair int) bool {
+	x := &s.pairs[pair]
+	return slices.ContainsFunc(s.entries, func(e Entry) bool { return e.Kind == x.kind && e.Code == x.code })
 }
 
 type search struct {
@@ -37,8 +59,9 @@ type search struct {
 	pairs    []pair
 	a, b     *rules.Reader
 	numbers  []int64
-	seen     [][]string // per pair: the sorts of difference that have a situation
-	found    []Situation
+	entries  []Entry
+	starts   []start
+	sorts    []sort
 }
 
 func lawNumbers(p *rules.Program) []int64 {
@@ -69,25 +92,76 @@ func contradiction(r *rules.Reader) int {
 	return -1
 }
 
-// try looks for sorts of difference that were not seen yet.
+// try looks for sorts of difference of which it has no good situation yet.
 func (s *search) try(c *rules.Case) {
 	if !s.repair(c) {
 		return
 	}
 	var fresh []int
 	for i := range s.pairs {
-		if w := s.way(i); w != "" && !has(s.seen[i], w) {
+		if w := s.way(i); w != "" && s.tries(i, w) < enough {
 			fresh = append(fresh, i)
 		}
 	}
 	for _, i := range fresh {
 		s.read(c)
-		w := s.way(i)
-		if has(s.seen[i], w) {
-			continue // a situation found for another pair shows it too
+		if w := s.way(i); s.tries(i, w) < enough {
+			s.add(s.shrink(c, i), i, w)
 		}
-		s.add(s.shrink(c, i))
 	}
+}
+
+// enough is how many situations are compared for the shortest of a sort.
+const enough = 5
+
+// sort is one sort of difference with the best situation so far.
+type sort struct {
+	pair  int
+	way   string
+	tries int
+	size  int
+	c     *rules.Case
+}
+
+func (s *search) sortOf(pair int, way string) *sort {
+	for i := range s.sorts {
+		if x := &s.sorts[i]; x.pair == pair && x.way == way {
+			return x
+		}
+	}
+	return nil
+}
+
+func (s *search) tries(pair int, way string) int {
+	if x := s.sortOf(pair, way); x != nil {
+		return x.tries
+	}
+	return 0
+}
+
+// add keeps a case for its sort where it is the shortest.
+func (s *search) add(c *rules.Case, pair int, way string) {
+	n := size(c)
+	x := s.sortOf(pair, way)
+	if x == nil {
+		s.sorts = append(s.sorts, sort{pair: pair, way: way, size: n, c: c, tries: 1})
+		return
+	}
+	x.tries++
+	if n < x.size {
+		x.size, x.c = n, c
+	}
+}
+
+// size is how much there is to read in a case.
+func size(c *rules.Case) int {
+	n := 0
+	for i := range c.Slots {
+		if s := &c.Slots[i]; s.Given != rules.Missing {
+			n += 2 + len(s.Months) + 2*len(s.Records)
+		}
+	}
+	return n
 }
 
 // repair takes facts out of a case until it does not contradict itself.
@@ -113,46 +187,39 @@ func (s *search) repair(c *rules.Case) bool {
 
 func (s *search) way(i int) string {
 	x := &s.pairs[i]
-	return way(x.kind, ask(s.a, x.kind, x.old), ask(s.b, x.kind, x.new))
+	return way(x.kind, ask(s.a, x, x.old), ask(s.b, x, x.new))
 }
 
-// shrink takes away every fact without which the versions still differ in the same
-// way, until none is left that could go.
-func (s *search) shrink(c *rules.Case, pair int) *rules.Case {
-	x := &s.pairs[pair]
-	s.read(c)
-	a, b := ask(s.a, x.kind, x.old), ask(s.b, x.kind, x.new)
-	n := rules.NewCase(c.AsOf, len(c.Slots))
-	copy(n.Slots, c.Slots)
-	for again := true; again; {
-		again = false
-		for i := len(n.Slots) - 1; i >= 0; i-- {
-			if n.Slots[i].Given == rules.Missing {
-				continue
-			}
-			old := n.Slots[i]
-			n.Slots[i] = rules.Slot{}
-			if s.read(n) && ask(s.a, x.kind, x.old) == a && ask(s.b, x.kind, x.new) == b {
-				again = true
-				continue
-			}
-			n.Slots[i] = old
+// situations tells each case once, with everything in which the versions then
+// differ, and leaves out a case whose every sort another one shows too.
+func (s *search) situations() []Situation {
+	var found []Situation
+	slices.SortStableFunc(s.sorts, func(a, b sort) int { return a.pair - b.pair })
+	shown := make([]bool, len(s.sorts))
+	for i := range s.sorts {
+		if shown[i] {
+			continue
 		}
+		s.read(s.sorts[i].c)
+		x := Situation{Case: s.sorts[i].c}
+		for j := range s.pairs {
+			p := &s.pairs[j]
+			if w := s.way(j); w != "" {
+				s.mark(shown, j, w)
+				x.Differences = append(x.Differences, Difference{p.kind, p.code, ask(s.a, p, p.old), ask(s.b, p, p.new)})
+			}
+		}
+		found = append(found, x)
 	}
-	return n
+	return found
 }
 
-// add keeps a situation with everything in which the versions then differ.
-func (s *search) add(c *rules.Case) {
-	s.read(c)
-	x := Situation{Case: c}
-	for i, p := range s.pairs {
-		if w := s.way(i); w != "" {
-			s.seen[i] = append(s.seen[i], w)
-			x.Differences = append(x.Differences, Difference{p.kind, p.code, ask(s.a, p.kind, p.old), ask(s.b, p.kind, p.new)})
+func (s *search) mark(shown []bool, pair int, way string) {
+	for i := range s.sorts {
+		if s.sorts[i].pair == pair && s.sorts[i].way == way {
+			shown[i] = true
 		}
 	}
-	s.found = append(s.found, x)
 }
 
 func has(list []string, s string) bool {
