@@ -176,6 +176,24 @@ func TestNoEnglishIsLeftInIndonesian(t *testing.T) {
 	})
 }
 
+// Where a reader is told which answer to choose, the page has that answer.
+var told = regexp.MustCompile(`(?:choose|answer|pilih|jawab) “([^”]+)”`)
+
+func TestAnswersThatAreNamedExist(t *testing.T) {
+	for _, lang := range spaced {
+		page := words(t, lang, "page")
+		eachScheme(t, lang, func(s *rules.Scheme, table map[string]string) {
+			for key, text := range table {
+				for _, match := range told.FindAllStringSubmatch(text, -1) {
+					if !slices.Contains([]string{page["yes"], page["no"], page["unknown"], page["pending"], page["act.notDone"]}, match[1]) {
+						t.Errorf("%s/%s: %s names an answer that the page does not offer: %s", lang, s.Code, key, match[1])
+					}
+				}
+			}
+		})
+	}
+}
+
 // Every code that an answer can name has words, and there are none for a code that
 // it cannot name.
 func TestEveryCodeHasWords(t *testing.T) {
