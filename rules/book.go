@@ -4,6 +4,7 @@ package rules
 // edited; a change in the structure of the law is a later book.
 type Book struct {
 	From       Day
+	text       Day // first day of the text that it states, where that is an earlier one
 	provisions []ProvisionClause
 	dues       []DueClause
 	routes     []RouteClause
@@ -30,6 +31,14 @@ func (b *Book) Amend(year, month, day int, clauses ...Clause) *Book {
 		c.addTo(n)
 	}
 	return n
+}
+
+// GoesOnWith says that the text in force from this book's day is not held: the book
+// goes on with the text of an earlier one, and what is known to have changed is in
+// dispute.
+func (b *Book) GoesOnWith(held *Book) *Book {
+	b.text = held.From
+	return b
 }
 
 // Clauses bundles several clauses into one, so that a room of a scheme hands
@@ -59,7 +68,7 @@ func (c RouteClause) addTo(b *Book) {
 
 func (c ItemClause) addTo(b *Book) {
 	c.since = b.From
-	b.items = put(b.items, c, func(o ItemClause) bool { return o.item == c.item })
+	b.items = put(b.items, c, func(o ItemClause) bool { return o.item.Code == c.item.Code && o.item.kind == c.item.kind })
 }
 
 // Without takes names out of a book that is amended.

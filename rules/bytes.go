@@ -1,33 +1,52 @@
 package rules
 
-// Programs as bytes, for the browser: varints and strings, no padding, so that the
-// versions of one scheme, which share most of their law, compress against each
-// other. The format is private to one build: page and module travel together.
+// The versions of a scheme as bytes, for the browser: varints and strings, no
+// padding. What the versions share stands once; what each lists follows, so alike
+// from one to the next that it compresses to little. The format is private to one
+// build: page and module travel together.
 
-const magic = "alih1"
+const magic = "alih2"
 
-// AppendBinary appends the program.
-func (p *Program) AppendBinary(b []byte) []byte {
-	e := &encoder{b: append(b, magic...)}
-	c := &codec{enc: e}
-	c.program(p)
-	return e.b
+// AppendPrograms appends the versions of one scheme, as CompileAll makes them.
+func AppendPrograms(b []byte, list []*Program) []byte {
+	c := &codec{enc: &encoder{b: append(b, magic...)}}
+	c.programs(&list)
+	return c.enc.b
 }
 
-// ParseProgram reads one program and returns what is behind it. Malformed bytes
-// give ok false; they never panic.
-func ParseProgram(b []byte) (p *Program, rest []byte, ok bool) {
+// ParsePrograms reads them. Malformed bytes, versions out of order or anything
+// behind them give ok false; they never panic.
+func ParsePrograms(b []byte) (list []*Program, ok bool) {
 	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
-		return nil, nil, false
+		return nil, false
 	}
 	d := &decoder{b: b[len(magic):]}
-	p = &Program{}
 	c := &codec{dec: d}
-	c.program(p)
-	if d.bad || !p.sound() {
-		return nil, nil, false
+	c.programs(&list)
+	if d.bad || len(d.b) > 0 || len(list) == 0 {
+		return nil, false
 	}
-	return p, d.b, true
+	for i, p := range list {
+		if i > 0 && p.Version <= list[i-1].Version || !p.sound() {
+			return nil, false
+		}
+	}
+	return list, true
+}
+
+func (c *codec) programs(list *[]*Program) {
+	pool := &Program{}
+	if c.enc != nil {
+		pool = (*list)[0]
+	}
+	c.pool(pool)
+	slice(c, list, func(p **Program) {
+		if *p == nil {
+			*p = &Program{}
+			(*p).share(pool)
+		}
+		c.version(*p)
+	})
 }
 
 // codec walks a program once for both directions, so that they cannot differ.
@@ -143,18 +162,15 @@ func slice[T any](c *codec, list *[]T, each func(*T)) {
 
 func ints(c *codec, list *[]int32) { slice(c, list, func(v *int32) { number(c, v) }) }
 
-func (c *codec) program(p *Program) {
+// pool codes what the versions of a scheme share.
+func (c *codec) pool(p *Program) {
 	text(c, &p.Scheme)
 	text(c, &p.Zone)
-	number(c, &p.Version)
-	number(c, &p.Until)
 	number(c, &p.CheckedTo)
 	slice(c, &p.Parties, func(s *string) { text(c, s) })
 	slice(c, &p.Facts, func(f **Fact) { c.fact(f) })
-	ints(c, &p.FactNodes)
-	ints(c, &p.FactDues)
 	slice(c, &p.Code, c.instr)
-	ints(c, &p.Args)
+	c.arguments(p)
 	slice(c, &p.Constants, func(k *Constant) {
 		c.int64(&k.Value)
 		text(c, &k.Param)
@@ -172,6 +188,15 @@ func (c *codec) program(p *Program) {
 		text(c, &r.Article)
 		number(c, &r.Grade)
 	})
+}
+
+// version codes what one version lists.
+func (c *codec) version(p *Program) {
+	number(c, &p.Version)
+	number(c, &p.Until)
+	number(c, &p.Text)
+	ints(c, &p.FactNodes)
+	ints(c, &p.FactDues)
 	slice(c, &p.Provisions, func(e *ProvisionEntry) {
 		text(c, &e.Code)
 		number(c, &e.Cite)
@@ -188,6 +213,18 @@ func (c *codec) program(p *Program) {
 		number(c, &e.Since)
 	})
 	slice(c, &p.Items, c.item)
+}
+
+// arguments codes the argument lists as steps from one to the next: neighbours in
+// a list are mostly close.
+func (c *codec) arguments(p *Program) {
+	last := int32(0)
+	slice(c, &p.Args, func(v *int32) {
+		step := *v - last
+		number(c, &step)
+		*v = last + step
+		last = *v
+	})
 }
 
 func (c *codec) fact(f **Fact) {

@@ -5,29 +5,55 @@ package rules
 // for a name without a clause, "catalogue" for a fact that no catalogue lists,
 // "value" for a parameter without a value on that day.
 func (s *Scheme) Compile(on Day) (*Program, error) {
-	b := s.Book(on)
-	if b == nil {
-		return nil, &Error{Code: "notHeld", Name: s.Code, Found: on.String()}
+	list, err := s.compile([]Day{on})
+	if err != nil {
+		return nil, err
 	}
-	c := &compiler{s: s, b: b, on: on, p: &Program{
-		Scheme: s.Code, Zone: s.Zone, CheckedTo: s.CheckedTo, Parties: s.Parties, Facts: s.Facts,
-	}}
-	c.span()
-	c.provs = make([]int32, len(b.provisions))
-	c.dues = make([][4]int32, len(b.dues))
-	c.table = newInstrTable()
-	c.run()
-	if c.err != nil {
-		return nil, c.err
+	return list[0], nil
+}
+
+// CompileAll compiles every version of a scheme, oldest first. The versions share
+// one list of operations, in which what they have in common stands once: it is
+// longer than each would need, and read once for all of them.
+func (s *Scheme) CompileAll() ([]*Program, error) { return s.compile(s.Versions()) }
+
+func (s *Scheme) compile(days []Day) ([]*Program, error) {
+	var list []*Program
+	pool, table := &Program{Scheme: s.Code, Zone: s.Zone, CheckedTo: s.CheckedTo, Parties: s.Parties, Facts: s.Facts}, newInstrTable()
+	for _, on := range days {
+		b := s.Book(on)
+		if b == nil {
+			return nil, &Error{Code: "notHeld", Name: s.Code, Found: on.String()}
+		}
+		c := &compiler{s: s, b: b, on: on, p: pool, table: table, v: &Program{}}
+		c.span()
+		c.provs = make([]int32, len(b.provisions))
+		c.dues = make([][4]int32, len(b.dues))
+		c.run()
+		if c.err != nil {
+			return nil, c.err
+		}
+		list = append(list, c.v)
 	}
-	return c.p, nil
+	for _, v := range list {
+		v.share(pool)
+	}
+	return list, nil
+}
+
+// share gives a version the lists that all versions have in common.
+func (p *Program) share(pool *Program) {
+	p.Scheme, p.Zone, p.CheckedTo, p.Parties, p.Facts = pool.Scheme, pool.Zone, pool.CheckedTo, pool.Parties, pool.Facts
+	p.Code, p.Args, p.Constants, p.Calendars = pool.Code, pool.Args, pool.Constants, pool.Calendars
+	p.Sources, p.Cites = pool.Sources, pool.Cites
 }
 
 type compiler struct {
 	s     *Scheme
 	b     *Book
 	on    Day
-	p     *Program
+	p     *Program // what versions share
+	v     *Program // the version
 	err   error
 	provs []int32    // node+1 of a provision; 0: not yet; -1: being compiled
 	dues  [][4]int32 // likewise, last, opens, safe, unrolled
@@ -36,17 +62,22 @@ type compiler struct {
 
 // span finds the version that holds the day.
 func (c *compiler) span() {
+	defer func() {
+		if c.b.text != 0 {
+			c.v.Text = c.b.text
+		}
+	}()
 	for _, d := range c.s.Versions() {
 		if d <= c.on {
-			c.p.Version = d
-		} else if c.p.Until == 0 {
-			c.p.Until = d - 1
+			c.v.Version, c.v.Text = d, d
+		} else if c.v.Until == 0 {
+			c.v.Until = d - 1
 		}
 	}
 }
 
 func (c *compiler) run() {
-	p := c.p
+	p := c.v
 	for _, f := range c.s.Facts {
 		p.FactNodes = append(p.FactNodes, c.optional(f.OnlyIf))
 	}

@@ -8,9 +8,9 @@ func (c *compiler) due(x *DueClause) {
 	e := c.dueEntry(x, x.due.Code, x.cite, x.span)
 	e.When = c.optional(x.when)
 	if x.cure != nil {
-		e.Cure = int32(len(c.p.Dues) + 1)
+		e.Cure = int32(len(c.v.Dues) + 1)
 	}
-	c.p.Dues = append(c.p.Dues, e)
+	c.v.Dues = append(c.v.Dues, e)
 	if x.cure != nil {
 		c.cure(x, e)
 	}
@@ -32,7 +32,7 @@ func (c *compiler) cure(x *DueClause, base DueEntry) {
 	e.When = c.optional(when)
 	e.CureOf = base.Cure - 1
 	e.IfMissed = ""
-	c.p.Dues = append(c.p.Dues, e)
+	c.v.Dues = append(c.v.Dues, e)
 }
 
 func (c *compiler) dueEntry(x *DueClause, code string, cite Cite, s Span) DueEntry {
@@ -127,7 +127,7 @@ func (c *compiler) item(x *ItemClause) {
 	for _, f := range x.facts {
 		e.Facts = append(e.Facts, c.fact(f))
 	}
-	c.p.Items = append(c.p.Items, e)
+	c.v.Items = append(c.v.Items, e)
 }
 
 // instrTable finds equal operations: open addressing over the code itself.

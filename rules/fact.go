@@ -191,6 +191,9 @@ type MonthSeries struct{ *Fact }
 
 // NewSeries declares a series by month.
 func NewSeries(name string, a About) MonthSeries {
+	if a.Max <= a.Min {
+		panic("rules: " + name + " has no range")
+	}
 	return MonthSeries{&Fact{Name: name, Kind: KindSeries, About: a}}
 }
 

@@ -4,46 +4,19 @@ package rules
 // missing or sources dispute; the rest is Open. It follows reader one case by
 // case: see Reader.
 func (s *Screen) label(i int32, in *Instr) {
-	u, d := s.unknown[i], s.dispute[i]
 	switch in.Op {
 	case opSeriesSum, opRecords:
 		return // labelled when they were read
 	case opYes, opIs, opDone, opFact, opActDay:
 		s.leafLabel(i, in)
-	case opNot:
-		*u, *d = *s.unknown[in.A], *s.dispute[in.A]
-	case opAll, opAny, opAtLeast:
-		*u, *d = plane{}, plane{}
-		for _, a := range s.p.args(in) {
-			s.or(u, d, a)
-		}
-		s.settle(i, u, d)
+	case opAll, opAny, opAtLeast, opNot:
+		s.connectLabel(i, in)
 	case opIf:
 		s.pickLabel(i, in)
 	case opOnTime:
 		s.onTimeLabel(i, in)
 	default:
 		s.valueLabel(i, in)
-	}
-}
-
-func (s *Screen) or(u, d *plane, a int32) {
-	for w := range u {
-		u[w] |= s.unknown[a][w]
-		d[w] |= s.dispute[a][w]
-	}
-}
-
-// settle keeps labels of undecided lanes only, the strongest of each.
-func (s *Screen) settle(i int32, u, d *plane) {
-	value := s.p.Code[i].Op >= opConst
-	for w := range u {
-		undecided := ^s.met[i][w]
-		if !value {
-			undecided &^= s.unmet[i][w]
-		}
-		u[w] &= undecided
-		d[w] &= undecided &^ u[w]
 	}
 }
 

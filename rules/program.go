@@ -70,6 +70,7 @@ type Program struct {
 	Zone      string
 	Version   Day // first day in force
 	Until     Day // last day in force; 0: not ended
+	Text      Day // first day in force of the text that is read, mostly Version
 	CheckedTo Day
 
 	Parties    []string

@@ -14,33 +14,26 @@ import "math/bits"
 // lateness a value has one more plane, of days known to lie ahead: a deadline whose
 // event has not happened cannot be missed.
 type Screen struct {
-	p       *Program
-	nodes   []int32 // the operations that the targets rest on, in order
-	early   []bool  // whether a node's label is needed in the first pass
-	dated   []bool  // whether a node lies below a test of lateness
-	ahead   []*plane
-	met     []*plane
-	unmet   []*plane // of a value: unused
-	val     []*column
-	unknown []*plane // undecided for want of a fact
-	dispute []*plane // undecided because sources dispute
-	b       *Batch
-	at      int
-	asker   [32]*plane
-	r       *Reader // for lists, a lane at a time
-	c       Case
+	logic
+	nodes []int32 // the operations that the targets rest on, in order
+	early []bool  // whether a node's label is needed in the first pass
+	dated []bool  // whether a node lies below a test of lateness
+	ahead []*plane
+	val   []*column
+	b     *Batch
+	at    int
+	asker [32]*plane
+	r     *Reader // for lists, a lane at a time
+	c     Case
 }
 
 // NewScreen prepares to evaluate the given operations.
 func NewScreen(p *Program, targets ...int32) *Screen {
-	s := &Screen{p: p, early: make([]bool, len(p.Code)), dated: make([]bool, len(p.Code)), r: NewReader(p)}
+	s := &Screen{logic: newLogic(p), early: make([]bool, len(p.Code)), dated: make([]bool, len(p.Code)), val: make([]*column, len(p.Code)), r: NewReader(p)}
 	marks := make([]bool, len(p.Code))
 	for _, t := range targets {
 		p.Mark(marks, t)
 	}
-	n := len(p.Code)
-	s.met, s.unmet, s.val = make([]*plane, n), make([]*plane, n), make([]*column, n)
-	s.unknown, s.dispute = make([]*plane, n), make([]*plane, n)
 	for i, m := range marks {
 		if !m {
 			continue
@@ -54,7 +47,7 @@ func NewScreen(p *Program, targets ...int32) *Screen {
 			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
 		}
 	}
-	s.ahead = make([]*plane, n)
+	s.ahead = make([]*plane, len(p.Code))
 	for i, d := range s.dated {
 		if d && p.Code[i].Op >= opConst {
 			s.ahead[i] = new(plane)
@@ -127,22 +120,6 @@ func (s *Screen) Values(node int32) *[Lanes]int64 { return s.val[node] }
 func (s *Screen) Unknown(node int32) *[blockWords]uint64  { return s.unknown[node] }
 func (s *Screen) Conflict(node int32) *[blockWords]uint64 { return s.dispute[node] }
 
-// State returns the state of one lane of a condition or value, after Labels.
-func (s *Screen) State(node int32, lane int) State {
-	w, bit := lane/64, uint(lane%64)
-	switch {
-	case s.met[node][w]>>bit&1 != 0:
-		return Met
-	case s.p.Code[node].Op < opConst && s.unmet[node][w]>>bit&1 != 0:
-		return Unmet
-	case s.unknown[node][w]>>bit&1 != 0:
-		return Unknown
-	case s.dispute[node][w]>>bit&1 != 0:
-		return Conflict
-	}
-	return Open
-}
-
 func (s *Screen) eval(i int32, in *Instr) {
 	switch in.Op {
 	case opTrue, opFalse:
@@ -157,12 +134,8 @@ func (s *Screen) eval(i int32, in *Instr) {
 		s.is(i, in)
 	case opStated:
 		s.stated(i, in)
-	case opAll, opAny:
-		s.join(i, in)
-	case opAtLeast:
-		s.atLeast(i, in)
-	case opNot:
-		s.met[i], s.unmet[i] = s.unmet[in.A], s.met[in.A]
+	case opAll, opAny, opAtLeast, opNot:
+		s.connect(i, in)
 	case opLE:
 		s.lessEqual(i, in)
 	case opOnTime:
@@ -228,45 +201,6 @@ func (s *Screen) is(i int32, in *Instr) {
 		for w := range dst {
 			dst[w] |= src[w]
 		}
-	}
-}
-
-// join is All; Any is the same with the planes exchanged.
-func (s *Screen) join(i int32, in *Instr) {
-	met, unmet, and, or := s.met[i], s.unmet[i], s.met, s.unmet
-	if in.Op == opAny {
-		met, unmet, and, or = unmet, met, or, and
-	}
-	for w := range met {
-		met[w], unmet[w] = ^uint64(0), 0
-	}
-	for _, a := range s.p.args(in) {
-		x, y := and[a], or[a]
-		for w := range met {
-			met[w] &= x[w]
-			unmet[w] |= y[w]
-		}
-	}
-}
-
-// atLeast counts lane by lane: it is rare in law.
-func (s *Screen) atLeast(i int32, in *Instr) {
-	args := s.p.args(in)
-	for w := range s.met[i] {
-		var met, unmet uint64
-		for bit := range uint(64) {
-			yes, no := int32(0), int32(0)
-			for _, a := range args {
-				yes += int32(s.met[a][w] >> bit & 1)
-				no += int32(s.unmet[a][w] >> bit & 1)
-			}
-			if yes >= in.K {
-				met |= 1 << bit
-			} else if int32(len(args))-no < in.K {
-				unmet |= 1 << bit
-			}
-		}
-		s.met[i][w], s.unmet[i][w] = met, unmet
 	}
 }
 

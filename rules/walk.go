@@ -41,6 +41,15 @@ func (p *Program) AmbiguousSums() []int32 {
 	return list
 }
 
+// Param is the name of the number of the law that an operation reads, "" for any
+// other operation.
+func (p *Program) Param(node int32) string {
+	if in := &p.Code[node]; in.Op == opConst {
+		return p.Constants[in.K].Param
+	}
+	return ""
+}
+
 // AsksIfStated tells whether an operation looks at what was stated and not at what
 // is so: it alone may be decided otherwise when more becomes known.
 func (p *Program) AsksIfStated(node int32) bool { return p.Code[node].Op == opStated }
@@ -65,19 +74,6 @@ func (e *ItemEntry) IsStep() bool     { return itemKind(e.Kind) == itemStep }
 func (e *ItemEntry) IsAmount() bool   { return itemKind(e.Kind) == itemAmount }
 func (e *ItemEntry) IsNote() bool     { return itemKind(e.Kind) == itemNote }
 func (e *ItemEntry) IsWarning() bool  { return itemKind(e.Kind) == itemWarning }
-
-// CompileAll compiles every version of a scheme, oldest first.
-func (s *Scheme) CompileAll() ([]*Program, error) {
-	var list []*Program
-	for _, d := range s.Versions() {
-		p, err := s.Compile(d)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, p)
-	}
-	return list, nil
-}
 
 // CutPoints lists the values at which a comparison of a number or day fact with
 // something known turns, after Read: the other side itself and its neighbours.
@@ -123,4 +119,65 @@ func (r *Reader) shift(n, fact int32) (int64, bool) {
 		return x + k.Lo, ok && k.Exact()
 	}
 	return 0, false
+}
+
+// Under lists what operations rest on: facts, and numbers of the law as indices
+// of Constants. Negative operations are absent ones.
+func (p *Program) Under(nodes ...int32) (facts, numbers []int32) {
+	marks, seen := make([]bool, len(p.Code)), make([]bool, len(p.Facts))
+	for _, n := range nodes {
+		p.Mark(marks, n)
+	}
+	counted := make([]bool, len(p.Constants))
+	for i, m := range marks {
+		in := &p.Code[i]
+		if m && in.Fact >= 0 {
+			seen[in.Fact] = true
+		}
+		if m && in.Op == opConst && p.Constants[in.K].Param != "" {
+			counted[in.K] = true
+		}
+	}
+	return indices(seen), indices(counted)
+}
+
+func indices(marks []bool) []int32 {
+	var list []int32
+	for i, m := range marks {
+		if m {
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
+// Nodes lists the operations of a deadline.
+func (e *DueEntry) Nodes() []int32 {
+	return []int32{e.N, e.Event, e.Opens, e.SafeOpens, e.Unrolled, e.Last, e.Safe, e.When, e.Effective}
+}
+
+// Nodes lists the operations of an item.
+func (e *ItemEntry) Nodes() []int32 { return append([]int32{e.When, e.Value}, e.Values...) }
+
+// Unmet marks the facts under the part of a condition that is not Met, after a
+// reading: what a change has to touch to make it Met. Under a value, and under what
+// Not turns round, every fact counts.
+func (p *Program) Unmet(r *Reader, node int32, seen, facts []bool) {
+	if seen[node] || r.vals[node].State == Met {
+		return
+	}
+	seen[node] = true
+	in := &p.Code[node]
+	switch in.Op {
+	case opAll, opAny, opAtLeast:
+		p.EachArg(in, func(a int32) { p.Unmet(r, a, seen, facts) })
+		return
+	}
+	marks := make([]bool, len(p.Code))
+	p.Mark(marks, node)
+	for i, m := range marks {
+		if f := p.Code[i].Fact; m && f >= 0 {
+			facts[f] = true
+		}
+	}
 }

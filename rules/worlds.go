@@ -258,13 +258,13 @@ func (w *worlds) choicesAllow(v *variable, c uint32) bool {
 // run evaluates all worlds, a block at a time.
 func (w *worlds) run(n int) WorldSet {
 	sortInts(w.inner)
-	s := w.screen()
+	s := w.planes()
 	w.states = make([]State, n)
 	for base := 0; base < n; base += Lanes {
 		w.fill(s, base)
 		for _, i := range w.inner {
-			s.eval(i, &w.p.Code[i])
-			s.label(i, &w.p.Code[i])
+			s.connect(i, &w.p.Code[i])
+			s.connectLabel(i, &w.p.Code[i])
 		}
 		for l := 0; l < Lanes && base+l < n; l++ {
 			w.states[base+l] = w.stateOf(s, l)
@@ -286,20 +286,18 @@ func (w *worlds) unanswered() bool {
 	return false
 }
 
-func (w *worlds) stateOf(s *Screen, lane int) State {
+func (w *worlds) stateOf(s *logic, lane int) State {
 	if v := w.r.vals[w.target]; v.State.Decided() {
 		return v.State
 	}
 	return s.State(w.target, lane)
 }
 
-// screen prepares planes for the undecided part: decided neighbours and atoms
+// planes prepares planes for the undecided part: decided neighbours and atoms
 // that stay undecided are constant.
-func (w *worlds) screen() *Screen {
-	n := len(w.p.Code)
-	s := &Screen{p: w.p}
-	s.met, s.unmet, s.val = make([]*plane, n), make([]*plane, n), make([]*column, n)
-	s.unknown, s.dispute = make([]*plane, n), make([]*plane, n)
+func (w *worlds) planes() *logic {
+	l := newLogic(w.p)
+	s := &l
 	set := func(i int32) {
 		if s.unknown[i] != nil {
 			return
@@ -320,7 +318,7 @@ func (w *worlds) screen() *Screen {
 }
 
 // fill gives the atoms of a block their truth: world k is k in mixed radix.
-func (w *worlds) fill(s *Screen, base int) {
+func (w *worlds) fill(s *logic, base int) {
 	stride := 1
 	for _, v := range w.vars {
 		for i, n := range v.nodes {

@@ -54,7 +54,9 @@ func Files(calculator []byte, schemes []Scheme) (map[string][]byte, error) {
 	}
 	files["calculator.wasm.gz"] = packed
 	for _, s := range schemes {
-		files[s.Code+".books"] = s.Books
+		if files[s.Code+".books.gz"], err = pack(s.Books); err != nil {
+			return nil, fmt.Errorf("compress the books of %s: %w", s.Code, err)
+		}
 		files[s.Code+".facts.json"] = s.Facts
 	}
 	contents, err := index(schemes)

@@ -47,11 +47,10 @@ func Serve(files fs.FS) http.Handler {
 }
 
 var mediaTypes = map[string]string{
-	".html":  "text/html; charset=utf-8",
-	".css":   "text/css; charset=utf-8",
-	".js":    "text/javascript; charset=utf-8",
-	".json":  "application/json",
-	".gz":    "application/gzip",
-	".books": "application/octet-stream",
-	".svg":   "image/svg+xml",
+	".html": "text/html; charset=utf-8",
+	".css":  "text/css; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".json": "application/json",
+	".gz":   "application/gzip",
+	".svg":  "image/svg+xml",
 }

@@ -37,7 +37,7 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Errorf("%s: written differently: %v", name, err)
 		}
 	}
-	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "sample.books", "sample.facts.json", placeholder} {
+	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "sample.books.gz", "sample.facts.json", placeholder} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 			t.Error(err)
 		}
@@ -93,12 +93,12 @@ func TestEveryModuleIsFetchedAtOnce(t *testing.T) {
 
 func TestServeSaysTypesAndPolicy(t *testing.T) {
 	files := fstest.MapFS{}
-	for _, name := range []string{"index.html", "main.js", "calculator.wasm.gz", "x.books", placeholder} {
+	for _, name := range []string{"index.html", "main.js", "calculator.wasm.gz", "x.books.gz", placeholder} {
 		files[name] = &fstest.MapFile{Data: []byte("x")}
 	}
 	for path, want := range map[string]string{
 		"/": "text/html; charset=utf-8", "/main.js": "text/javascript; charset=utf-8",
-		"/calculator.wasm.gz": "application/gzip", "/x.books": "application/octet-stream",
+		"/calculator.wasm.gz": "application/gzip", "/x.books.gz": "application/gzip",
 	} {
 		w := httptest.NewRecorder()
 		Serve(files).ServeHTTP(w, httptest.NewRequest("GET", path, nil))

@@ -34,6 +34,7 @@ type Date struct {
 // Law is the version that answers.
 type Law struct {
 	Version   rules.Day // first day in force
+	Text      rules.Day // first day in force of the text that is read
 	Until     Date      // last day in force, where a later version is held
 	CheckedTo rules.Day
 	Stale     bool // the day asked about is later than the law was checked

@@ -11,9 +11,8 @@ func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
 		base = 0
 	}
 	q := &asking{b: b, c: c, base: base, a: &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf}}
-	q.readers = make([]bool, len(b.programs))
 	q.gain = make([]float64, len(b.Facts()))
-	q.read(base)
+	b.reader.Read(c)
 	if p := q.contradictions(); p != nil {
 		return nil, p
 	}
@@ -30,28 +29,17 @@ type asking struct {
 	c       *rules.Case
 	a       *Answer
 	base    int
-	readers []bool // which versions have been read for this case
-	version []int  // per route of the base version: the version that answers it, -1: none
+	version []int // per route of the base version: the version that answers it, -1: none
 	state   []rules.State
 	worlds  []rules.WorldSet // per route
 	gain    []float64        // per fact: what its answer is expected to settle
-}
-
-// read evaluates the case under one version, once.
-func (q *asking) read(version int) *rules.Reader {
-	r := q.b.readers[version]
-	if !q.readers[version] {
-		r.Read(q.c)
-		q.readers[version] = true
-	}
-	return r
 }
 
 func (q *asking) program() *rules.Program { return q.b.programs[q.base] }
 
 func (q *asking) contradictions() []Problem {
 	var problems []Problem
-	p, r := q.program(), q.b.readers[q.base]
+	p, r := q.program(), q.b.reader
 	for i := range p.Items {
 		it := &p.Items[i]
 		if it.IsCheck() && r.At(it.When).State == rules.Met {
@@ -67,7 +55,7 @@ func (q *asking) contradictions() []Problem {
 
 func (q *asking) law(held bool) {
 	p := q.program()
-	q.a.Law = Law{Version: p.Version, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
+	q.a.Law = Law{Version: p.Version, Text: p.Text, CheckedTo: p.CheckedTo, Stale: q.c.AsOf > p.CheckedTo}
 	q.a.Law.Until = Date{p.Until, p.Until != 0}
 	if s := &q.c.Slots[0]; s.Given == rules.Stated {
 		q.a.Asker = p.Facts[0].Options[s.Lo]
@@ -122,7 +110,7 @@ func (q *asking) routes(held bool) {
 // lawDay is the day whose law a route follows: the day asked about while its own
 // day is not known.
 func (q *asking) lawDay(node int32) rules.Day {
-	if v := q.b.readers[q.base].At(node); v.Exact() {
+	if v := q.b.reader.At(node); v.Exact() {
 		return rules.Day(v.Lo)
 	}
 	return q.c.AsOf
@@ -131,7 +119,7 @@ func (q *asking) lawDay(node int32) rules.Day {
 // routeState is the state of a route under a version, exact where all its worlds
 // could be looked at.
 func (q *asking) routeState(version, route int) (rules.State, rules.WorldSet) {
-	p, r := q.b.programs[version], q.read(version)
+	p, r := q.b.programs[version], q.b.reader
 	for i := range p.Routes {
 		if p.Routes[i].Code != q.program().Routes[route].Code {
 			continue
@@ -152,7 +140,7 @@ func (q *asking) routeState(version, route int) (rules.State, rules.WorldSet) {
 // changedSince warns when the law of the day asked about would answer a pending
 // route otherwise than the law of the route's own day.
 func (q *asking) changedSince(route, version int, s rules.State) {
-	if version != q.base && q.b.readers[q.base].At(q.program().Routes[route].Open).State != s {
+	if version != q.base && q.b.reader.At(q.program().Routes[route].Open).State != s {
 		q.warn("lawChanged", q.program().Routes[route].Code, Date{q.program().Version, true})
 	}
 }
@@ -196,7 +184,6 @@ func (q *asking) routeNamed(code string) int {
 // lists fills what the answer lists, each from the version that answers it.
 func (q *asking) lists() {
 	for _, v := range q.versions() {
-		q.read(v)
 		q.provisions(v)
 		for i := range q.b.programs[v].Dues {
 			if q.answers(v, q.b.programs[v].Dues[i].Routes) {

@@ -5,16 +5,13 @@ import "alih/rules"
 // Books are the compiled books of one scheme, oldest version first.
 type Books struct {
 	programs []*rules.Program
-	readers  []*rules.Reader
+	reader   *rules.Reader // one for all: the versions share their operations
 }
 
-// NewBooks takes the compiled versions of one scheme, oldest first.
+// NewBooks takes the compiled versions of one scheme, oldest first, as CompileAll or
+// ParsePrograms give them.
 func NewBooks(programs []*rules.Program) *Books {
-	b := &Books{programs: programs}
-	for _, p := range programs {
-		b.readers = append(b.readers, rules.NewReader(p))
-	}
-	return b
+	return &Books{programs, rules.NewReader(programs[0])}
 }
 
 // Compile compiles every version of a scheme.
@@ -44,31 +41,12 @@ func (b *Books) on(d rules.Day) int {
 }
 
 // AppendBinary appends the books as the file that a page hands to the calculator.
-func (b *Books) AppendBinary(out []byte) []byte {
-	for _, p := range b.programs {
-		out = p.AppendBinary(out)
-	}
-	return out
-}
+func (b *Books) AppendBinary(out []byte) []byte { return rules.AppendPrograms(out, b.programs) }
 
-// ParseBooks reads such a file. Malformed bytes, or versions of different schemes
-// or out of order, give ok false.
+// ParseBooks reads such a file. Malformed bytes give ok false.
 func ParseBooks(in []byte) (*Books, bool) {
-	var programs []*rules.Program
-	for len(in) > 0 {
-		p, rest, ok := rules.ParseProgram(in)
-		if !ok {
-			return nil, false
-		}
-		if n := len(programs); n > 0 {
-			last := programs[n-1]
-			if last.Scheme != p.Scheme || last.Version >= p.Version || len(last.Facts) != len(p.Facts) {
-				return nil, false
-			}
-		}
-		programs, in = append(programs, p), rest
-	}
-	if programs == nil {
+	programs, ok := rules.ParsePrograms(in)
+	if !ok {
 		return nil, false
 	}
 	return NewBooks(programs), true

@@ -3,22 +3,35 @@ package calc
 import "alih/rules"
 
 // Changes looks for the smallest change that leads to a better outcome: one fact,
-// then two, over the facts that somebody can still change. Each is tried with
-// reader two on the case itself, so what it reports has a witness. A fact that
-// cannot change is left alone.
+// then two, over the facts that somebody can still change. Each is tried on the
+// case itself, so what it reports has a witness.
+//
+// A change can only help where it touches what is not met, so each step looks at
+// the facts under the unmet part of the routes as the step before left it; that
+// leaves out no pair, since whichever of the two is made last must turn something.
 func (b *Books) Changes(c *rules.Case) []Change {
 	base := b.on(c.AsOf)
 	if base < 0 || c.Slots[0].Given == rules.Missing {
 		return nil
 	}
-	s := newSearch(b, base, c)
-	if s.best <= outcomeOf(rules.Met) {
+	s := &search{p: b.programs[base], r: b.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
+	copy(s.now.Slots, c.Slots)
+	s.best = s.outcome()
+	if s.best == 0 {
 		return nil
 	}
-	if found := s.try(1); found != nil {
-		return found
+	first := s.options()
+	s.step(first, nil)
+	if s.found != nil {
+		return s.found
 	}
-	return s.try(2)
+	for _, o := range first {
+		s.set(o)
+		s.outcome()
+		s.step(s.options(), &o)
+		s.now.Slots[o.fact] = s.was.Slots[o.fact]
+	}
+	return s.found
 }
 
 // option is one way in which one fact could be otherwise.
@@ -28,48 +41,102 @@ type option struct {
 }
 
 type search struct {
-	p       *rules.Program
-	c       *rules.Case
-	r       *rules.Reader
-	best    int // outcome now
-	options []option
-	screen  *rules.Screen
-	batch   *rules.Batch
-	probe   *rules.Case
+	p     *rules.Program
+	r     *rules.Reader
+	was   *rules.Case
+	now   *rules.Case // was, with the changes that are being tried
+	best  int         // outcome of the case as it is
+	found []Change
 }
 
-// maxPairs bounds the second round; beyond it single changes are all that is
-// looked for.
-const maxPairs = 40_000
+// maxChanges bounds the list: more would not be read.
+const maxChanges = 24
 
-func newSearch(b *Books, version int, c *rules.Case) *search {
-	s := &search{p: b.programs[version], c: c, r: b.readers[version], best: len(outcomes) - 1}
-	s.r.Read(c)
-	var targets []int32
+func (s *search) set(o option) { s.now.Slots[o.fact] = o.slot }
+
+// outcome reads the case as it is being tried.
+func (s *search) outcome() int {
+	s.r.Read(s.now)
+	best := len(outcomes) - 1
 	for _, x := range s.p.Routes {
-		s.best = min(s.best, outcomeOf(s.r.At(x.Open).State))
-		targets = append(targets, x.Open)
+		best = min(best, outcomeOf(s.r.At(x.Open).State))
 	}
-	for f := range s.p.Facts {
-		s.choose(f)
-	}
-	s.screen = rules.NewScreen(s.p, targets...)
-	s.probe = rules.NewCase(c.AsOf, len(s.p.Facts))
-	copy(s.probe.Slots, c.Slots)
-	return s
+	return best
 }
 
-// choose lists the other values of a fact that can change: of a choice its other
-// options, of an act that it is done on the day asked about, of a number or day the
-// values at which a comparison turns.
-func (s *search) choose(fact int) {
-	f, now := s.p.Facts[fact], s.c.Slots[fact]
-	if f.Changes == 0 || now.Given == rules.Missing || s.r.At(s.p.FactNodes[fact]).State == rules.Unmet {
-		return
+// step tries each option on top of what is set, and keeps what is better.
+func (s *search) step(options []option, before *option) {
+	for _, o := range options {
+		if before != nil && (o.fact <= before.fact && s.tried(o) || o.fact == before.fact) {
+			continue
+		}
+		kept := s.now.Slots[o.fact]
+		s.set(o)
+		if got := s.outcome(); got < s.best && len(s.found) < maxChanges {
+			s.keep(got)
+		}
+		s.now.Slots[o.fact] = kept
 	}
+}
+
+// tried tells whether a pair was found the other way round.
+func (s *search) tried(o option) bool {
+	for _, c := range s.found {
+		for _, f := range c.Facts {
+			if f.Fact == s.p.Facts[o.fact].Name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keep reports the difference between the case and what is being tried.
+func (s *search) keep(outcome int) {
+	c := Change{Outcome: outcomes[outcome]}
+	var who rules.Parties
+	for i, f := range s.p.Facts {
+		slot := &s.now.Slots[i]
+		if slot.Given == s.was.Slots[i].Given && slot.Lo == s.was.Slots[i].Lo {
+			continue
+		}
+		c.Facts = append(c.Facts, Found{f.Name, show(f, slot)})
+		who |= f.Changes
+		if at := s.p.FactDues[i]; at >= 0 {
+			if d := exact(s.r.At(s.p.Dues[at].Safe)); d.Known && (!c.Until.Known || d.Day < c.Until.Day) {
+				c.Until = d
+			}
+		}
+	}
+	c.Who = parties(s.p, who)
+	s.found = append(s.found, c)
+}
+
+// options lists the changes worth trying: of each fact under the unmet part of a
+// route that can change, its other values.
+func (s *search) options() []option {
+	under := make([]bool, len(s.p.Facts))
+	seen := make([]bool, len(s.p.Code))
+	for _, x := range s.p.Routes {
+		s.p.Unmet(s.r, x.Open, seen, under)
+	}
+	var list []option
+	for f, is := range under {
+		if is && s.p.Facts[f].Changes != 0 && s.was.Slots[f].Given != rules.Missing {
+			list = s.values(list, f)
+		}
+	}
+	return list
+}
+
+// values lists the other values of a fact: of a choice its other options, of an act
+// that it is done on the day asked about, of a number or day where a comparison
+// turns.
+func (s *search) values(list []option, fact int) []option {
+	f, now := s.p.Facts[fact], s.was.Slots[fact]
 	add := func(v int64) {
 		if now.Given != rules.Stated || now.Lo != v {
-			s.options = append(s.options, option{fact, stated(v, v)})
+			list = append(list, option{fact, stated(v, v)})
 		}
 	}
 	switch f.Kind {
@@ -82,7 +149,7 @@ func (s *search) choose(fact int) {
 		}
 	case rules.KindAct:
 		if now.Given == rules.NotDone {
-			add(int64(s.c.AsOf))
+			add(int64(s.was.AsOf))
 		}
 	case rules.KindWhole, rules.KindRatio, rules.KindMoney, rules.KindDay:
 		for _, v := range s.r.CutPoints(int32(fact)) {
@@ -91,77 +158,5 @@ func (s *search) choose(fact int) {
 			}
 		}
 	}
-}
-
-// try screens all changes of n facts together.
-func (s *search) try(n int) []Change {
-	sets := s.sets(n)
-	if len(sets) == 0 {
-		return nil
-	}
-	s.batch = rules.NewBatch(s.p, len(sets))
-	for i, set := range sets {
-		for _, o := range set {
-			s.probe.Slots[o.fact] = o.slot
-		}
-		s.batch.Put(i, s.probe)
-		for _, o := range set {
-			s.probe.Slots[o.fact] = s.c.Slots[o.fact]
-		}
-	}
-	var found []Change
-	for k := range s.batch.Blocks() {
-		s.screen.Run(s.batch, k)
-		s.screen.Labels()
-		for l := 0; l < rules.Lanes && k*rules.Lanes+l < len(sets); l++ {
-			if o := s.outcome(l); o < s.best {
-				found = append(found, s.change(sets[k*rules.Lanes+l], o))
-			}
-		}
-	}
-	return found
-}
-
-func (s *search) sets(n int) [][]option {
-	var sets [][]option
-	for i, a := range s.options {
-		if n == 1 {
-			sets = append(sets, []option{a})
-			continue
-		}
-		for _, b := range s.options[i+1:] {
-			if a.fact != b.fact {
-				sets = append(sets, []option{a, b})
-			}
-		}
-		if len(sets) > maxPairs {
-			return nil
-		}
-	}
-	return sets
-}
-
-func (s *search) outcome(lane int) int {
-	best := len(outcomes) - 1
-	for _, x := range s.p.Routes {
-		best = min(best, outcomeOf(s.screen.State(x.Open, lane)))
-	}
-	return best
-}
-
-func (s *search) change(set []option, outcome int) Change {
-	c := Change{Outcome: outcomes[outcome]}
-	var who rules.Parties
-	for _, o := range set {
-		f := s.p.Facts[o.fact]
-		c.Facts = append(c.Facts, Found{f.Name, show(f, &o.slot)})
-		who |= f.Changes
-		if at := s.p.FactDues[o.fact]; at >= 0 {
-			if d := exact(s.r.At(s.p.Dues[at].Safe)); d.Known && (!c.Until.Known || d.Day < c.Until.Day) {
-				c.Until = d
-			}
-		}
-	}
-	c.Who = parties(s.p, who)
-	return c
+	return list
 }

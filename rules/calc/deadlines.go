@@ -5,7 +5,7 @@ import "alih/rules"
 // deadline adds one deadline to the answer, unless it does not exist here or
 // nothing of it is known.
 func (q *asking) deadline(version, at int) {
-	p, r := q.b.programs[version], q.b.readers[version]
+	p, r := q.b.programs[version], q.b.reader
 	e := &p.Dues[at]
 	when, event := r.At(e.When).State, r.At(e.Event)
 	if when == rules.Unmet {
@@ -114,12 +114,12 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	switch {
 	case last.State != rules.Met:
 		d.Status = "notStarted"
-	case d.Event.Known && d.Event.Day > q.c.AsOf && int64(d.Event.Day) < last.Lo:
-		d.Status = "notStarted" // what is counted back from an event runs before it
+	case d.Event.Known && d.Event.Day > q.c.AsOf && last.Lo > int64(d.Event.Day):
+		d.Status = "notStarted" // counted forward from a day to come
 	case asOf > last.Hi:
 		d.Status = "late"
-		if e.Act >= 0 && q.c.Slots[e.Act].Given != rules.NotDone {
-			d.Status = "passed" // whether it was done is not known
+		if e.Kind >= rules.Window || e.Act >= 0 && q.mayBeDone(r, e.Act) {
+			d.Status = "passed" // a time that is over, or nobody said whether it was done
 		}
 	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
 		d.Status = "notYetOpen"
@@ -128,6 +128,12 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	default:
 		d.Status = "lastDay"
 	}
+}
+
+// mayBeDone: the case does not say that the act was not done, nor that it cannot
+// have been.
+func (q *asking) mayBeDone(r *rules.Reader, act int32) bool {
+	return q.c.Slots[act].Given != rules.NotDone && r.At(r.Program().FactNodes[act]).State != rules.Unmet
 }
 
 func (q *asking) done(act *rules.Slot, last rules.Value, d *Deadline) {

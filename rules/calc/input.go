@@ -9,6 +9,7 @@ type Problem struct {
 	Fact    string
 	Found   string
 	Allowed []string
+	At      int // where in the input, counted from 1: a byte of JSON, a column of a row; 0: nowhere in particular
 }
 
 func (p Problem) Error() string {
@@ -41,7 +42,7 @@ const (
 func (b *Books) FactsJSON(asOf rules.Day, in []byte) (*rules.Case, []Problem) {
 	v, at, ok := parse(in)
 	if !ok {
-		return nil, []Problem{{Code: "syntax", Found: "byte " + itoa(int64(at))}}
+		return nil, []Problem{{Code: "syntax", Found: "byte " + itoa(int64(at)), At: at + 1}}
 	}
 	return b.facts(asOf, v)
 }
@@ -51,21 +52,24 @@ func (b *Books) facts(asOf rules.Day, v value) (*rules.Case, []Problem) {
 	c := rules.NewCase(asOf, len(list))
 	var problems []Problem
 	if v.kind != jObject && v.kind != jNull {
-		return c, []Problem{{Code: "type", Found: v.text(), Allowed: []string{"an object of facts"}}}
+		return c, []Problem{{Code: "type", Found: v.text(), Allowed: []string{"an object of facts"}, At: v.at + 1}}
 	}
 	for i, k := range v.keys {
 		at := find(list, k)
 		if at < 0 {
-			problems = append(problems, Problem{Code: "unknownFact", Fact: k, Allowed: near(list, k)})
+			problems = append(problems, Problem{Code: "unknownFact", Fact: k, Allowed: near(list, k), At: v.keysAt[i] + 1})
 			continue
 		}
 		if c.Slots[at].Given != rules.Missing {
-			problems = append(problems, Problem{Code: "duplicate", Fact: k})
+			problems = append(problems, Problem{Code: "duplicate", Fact: k, At: v.keysAt[i] + 1})
 			continue
 		}
 		s, p := read(list[at], v.items[i])
 		if p != nil {
 			p.Fact = k
+			if p.At == 0 {
+				p.At = v.items[i].at + 1
+			}
 			problems = append(problems, *p)
 			continue
 		}
@@ -81,23 +85,6 @@ func find(list []*rules.Fact, name string) int {
 		}
 	}
 	return -1
-}
-
-// near lists the names that a misspelt one may have meant: those that share its
-// beginning, or else nothing.
-func near(list []*rules.Fact, name string) []string {
-	for n := min(len(name), 4); n >= 2; n-- {
-		var out []string
-		for _, f := range list {
-			if len(f.Name) >= n && f.Name[:n] == name[:n] {
-				out = append(out, f.Name)
-			}
-		}
-		if out != nil {
-			return out
-		}
-	}
-	return nil
 }
 
 // read reads one value of a fact.
@@ -215,15 +202,16 @@ func readSeries(f *rules.Fact, v value) (rules.Slot, *Problem) {
 	for i, k := range v.keys {
 		m, ok := rules.ParseMonth(k)
 		if !ok {
-			return s, &Problem{Code: "day", Found: k, Allowed: []string{"YYYY-MM"}}
+			return s, &Problem{Code: "day", Found: k, Allowed: []string{"YYYY-MM"}, At: v.keysAt[i] + 1}
 		}
 		for _, o := range s.Months {
 			if o.Month == m {
-				return s, &Problem{Code: "duplicate", Found: k}
+				return s, &Problem{Code: "duplicate", Found: k, At: v.keysAt[i] + 1}
 			}
 		}
 		n, p := readNumber(f, v.items[i])
 		if p != nil {
+			p.At = v.items[i].at + 1
 			return s, p
 		}
 		s.Months = append(s.Months, rules.MonthValue{Month: m, Value: n.Lo})
@@ -240,6 +228,9 @@ func readRecords(f *rules.Fact, v value) (rules.Slot, *Problem) {
 		rec, p := readRecord(f, &v.items[i])
 		if p != nil {
 			p.Found = "record " + itoa(int64(i+1)) + ": " + p.Found
+			if p.At == 0 {
+				p.At = v.items[i].at + 1
+			}
 			return s, p
 		}
 		s.Records = append(s.Records, rec)
@@ -252,10 +243,19 @@ func readRecord(f *rules.Fact, v *value) (rules.Record, *Problem) {
 	if v.kind != jObject || len(v.keys) != len(f.Fields) {
 		return nil, &Problem{Code: "type", Found: v.text(), Allowed: fieldNames(f)}
 	}
+	for i, k := range v.keys {
+		if !hasText(fieldNames(f), k) {
+			return nil, &Problem{Code: "type", Found: k, Allowed: fieldNames(f), At: v.keysAt[i] + 1}
+		}
+	}
 	for i, field := range f.Fields {
-		s, p := readField(field, v.member(field.Name))
+		x := v.member(field.Name)
+		s, p := readField(field, x)
 		if p != nil {
 			p.Found = field.Name + " " + p.Found
+			if x.at > 0 {
+				p.At = x.at + 1
+			}
 			return nil, p
 		}
 		rec[i] = s.Lo
@@ -267,8 +267,10 @@ func readField(x rules.Field, v value) (rules.Slot, *Problem) {
 	switch x.Kind {
 	case rules.KindDay:
 		s, p := readDay(v)
-		if p == nil && s.Lo != s.Hi {
-			return s, &Problem{Code: "day", Found: v.text(), Allowed: []string{"YYYY-MM-DD"}}
+		if p != nil {
+			p.Allowed = p.Allowed[:1]
+		} else if s.Lo != s.Hi {
+			p = &Problem{Code: "day", Found: v.text(), Allowed: []string{"YYYY-MM-DD"}}
 		}
 		return s, p
 	case rules.KindChoice:
@@ -283,6 +285,15 @@ func fieldNames(f *rules.Fact) []string {
 		names = append(names, x.Name)
 	}
 	return names
+}
+
+func hasText(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
 }
 
 // text shows a value in a problem, cut to a readable length.

@@ -20,11 +20,13 @@ const (
 
 // value is one JSON value. Members of an object keep their order.
 type value struct {
-	kind  valueKind
-	b     bool
-	s     string // of a string; of a number its digits as written
-	items []value
-	keys  []string
+	kind   valueKind
+	b      bool
+	s      string // of a string; of a number its digits as written
+	items  []value
+	keys   []string
+	at     int // offset in the input
+	keysAt []int
 }
 
 const maxDepth = 16
@@ -89,7 +91,9 @@ func (s *scanner) value(v *value) bool {
 		return false
 	}
 	defer func() { s.depth-- }()
-	switch c := s.peek(); {
+	c := s.peek()
+	v.at = s.at
+	switch {
 	case c == '{':
 		return s.object(v)
 	case c == '[':
@@ -154,10 +158,15 @@ func (s *scanner) object(v *value) bool {
 	for {
 		var k string
 		var x value
-		if s.peek() != '"' || !s.string(&k) || !s.take(':') || !s.value(&x) {
+		if s.peek() != '"' {
+			return false
+		}
+		at := s.at
+		if !s.string(&k) || !s.take(':') || !s.value(&x) {
 			return false
 		}
 		v.keys = append(v.keys, k)
+		v.keysAt = append(v.keysAt, at)
 		v.items = append(v.items, x)
 		if s.take('}') {
 			return true

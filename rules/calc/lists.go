@@ -4,7 +4,7 @@ import "alih/rules"
 
 // item adds a document, step, amount, note or warning whose condition may hold.
 func (q *asking) item(version int, e *rules.ItemEntry) {
-	p, r := q.b.programs[version], q.b.readers[version]
+	p, r := q.b.programs[version], q.b.reader
 	if s := r.At(e.When).State; e.IsCheck() || s == rules.Unmet || s == rules.Unknown {
 		return
 	}
@@ -65,7 +65,7 @@ func (a *Amount) collapse() {
 // provisions adds the provisions on which the routes rest, each with what was
 // found.
 func (q *asking) provisions(version int) {
-	p, r := q.b.programs[version], q.b.readers[version]
+	p, r := q.b.programs[version], q.b.reader
 	under := q.under(version)
 	for i := range p.Provisions {
 		e := &p.Provisions[i]

@@ -15,7 +15,7 @@ func (q *asking) missing() {
 	}
 	need := make([]bool, len(facts))
 	for _, v := range q.versions() {
-		w := &walk{q: q, p: q.b.programs[v], r: q.b.readers[v], need: need}
+		w := &walk{q: q, p: q.b.programs[v], r: q.b.reader, need: need}
 		w.seen = make([]bool, len(w.p.Code))
 		w.routes(v)
 		w.dues(v)

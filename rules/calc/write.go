@@ -49,7 +49,7 @@ func list[T any](w *writer, key string, items []T, write func(*T, *writer)) {
 func (l *Law) write(w *writer) {
 	w.open("law", '{')
 	w.day("version", Date{l.Version, true})
-	w.day("inForceFrom", Date{l.Version, true})
+	w.day("inForceFrom", Date{l.Text, true})
 	w.day("until", l.Until)
 	w.day("checkedTo", Date{l.CheckedTo, true})
 	w.bool("stale", l.Stale)

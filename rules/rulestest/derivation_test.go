@@ -161,11 +161,20 @@ func TestWrongCasesAreRefused(t *testing.T) {
 		{"expectation without reason", func(c *Case) { c.Reason = nil }, "without a reason"},
 		{"reason names no place", func(c *Case) { c.Reason["provisions.TW-8-1"] = "TW-8-1 | because" }, "not \"CODE"},
 		{"reason for nothing", func(c *Case) { c.Reason["outcome"] = "TW-8-1 | law.md#tw-8-1 | why" }, "what is not expected"},
+		{"noon though the roll passes no Saturday", func(c *Case) {
+			c.Facts["certificateReceived"] = "2020-08-27"
+			c.Derivation["counted"] = []string{"2020-08-27 Thu | certificateReceived | fact", "+15 days, first day not counted | TW-13-1 | 2020-09-11 Fri"}
+			c.Derivation["TW-13-1.lastDay"] = []string{"2020-09-11 Fri | counted | derived", "rolled to the next open day | APA-48-4 | 2020-09-11 Fri"}
+			c.Derivation["TW-13-1.safeDay"] = []string{"2020-09-11 Fri | counted | derived", "back to an open day | safe | 2020-09-11 Fri"}
+			deadline("TW-13-1", func(d *Deadline) { d.LastDay = "2020-09-11" })(c)
+		}, "not moved over a Saturday"},
+		{"passed before the last day", deadline("TW-13-1", func(d *Deadline) { d.Status = "passed" }), "does not follow"},
+		{"planned for a day that is past", deadline("TW-13-1", func(d *Deadline) { d.Status, d.Act = "planned", "registered" }), "does not follow"},
 		{"late before the last day", func(c *Case) { c.AsOf = "2020-09-08" }, "does not follow"},
 		{"due after the safe day", func(c *Case) { c.AsOf = "2020-09-12" }, "does not follow"},
 		{"done though not done", deadline("TW-13-1", func(d *Deadline) { d.Status, d.Act = "done", "permitFiled" }), "does not follow"},
 		{"unknown status", deadline("TW-13-1", func(d *Deadline) { d.Status = "early" }), "does not follow"},
-		{"hour without a Saturday", deadline("TW-11-1", func(d *Deadline) { d.Until = "12:00" }), "not moved from a Saturday"},
+		{"hour without a Saturday", deadline("TW-11-1", func(d *Deadline) { d.Until = "12:00" }), "not moved over a Saturday"},
 		{"left out and expected", deadline("TW-11-1", func(d *Deadline) { d.Without = []string{"lastDay"} }), "both expected"},
 		{"closed days that cannot be read", func(c *Case) { c.Facts["closedDays"] = []any{"monday"} }, "cannot read"},
 	}

@@ -41,8 +41,10 @@ func run(dir string) error {
 	return report(dir, schemes)
 }
 
-// calculator compiles wasm/calculator as a WASI reactor. The symbol table goes:
-// nobody debugs on the phone that downloads it.
+// calculator compiles wasm/calculator as a WASI reactor, as small as it gets: no
+// symbol table, no inlining, and the runtime's older collector, which is less code.
+// Measured with gzip -9 in one run: 690 kB plain, 645 without inlining, 632 so. An
+// answer stays far below the time of a keystroke.
 func calculator() ([]byte, error) {
 	temp, err := os.MkdirTemp("", "alih")
 	if err != nil {
@@ -50,8 +52,8 @@ func calculator() ([]byte, error) {
 	}
 	defer os.RemoveAll(temp)
 	out := filepath.Join(temp, "calculator.wasm")
-	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-o", out, "./wasm/calculator")
-	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", out, "./wasm/calculator")
+	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
 		return nil, err
@@ -76,7 +78,7 @@ func compiled() ([]site.Scheme, error) {
 func report(dir string, schemes []site.Scheme) error {
 	names := []string{"calculator.wasm.gz"}
 	for _, s := range schemes {
-		names = append(names, s.Code+".books")
+		names = append(names, s.Code+".books.gz")
 	}
 	for _, name := range names {
 		info, err := os.Stat(filepath.Join(dir, name))

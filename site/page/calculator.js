@@ -14,7 +14,7 @@ export class Refused extends Error {
 // open fetches the module and the books at the same time. progress is called
 // with the share of the module that has arrived, 0 to 1.
 export async function open(scheme, progress = () => {}) {
-  const [module, books] = await Promise.all([start(progress), bytes(`${scheme}.books`)]);
+  const [module, books] = await Promise.all([start(progress), bytes(`${scheme}.books.gz`)]);
   return calculator(module, books);
 }
 
@@ -49,12 +49,15 @@ export async function instantiate(response) {
 
 async function start(progress) {
   const response = await get('calculator.wasm.gz');
-  let body = counted(response, progress);
-  // Some hosts send .gz as an encoding, and then the browser has inflated it already.
-  if (!/gzip/.test(response.headers.get('Content-Encoding') || '')) {
-    body = body.pipeThrough(new DecompressionStream('gzip'));
-  }
+  const body = inflated(response, counted(response, progress));
   return instantiate(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
+}
+
+// inflated inflates a body, unless the host sent .gz as an encoding: then the
+// browser has inflated it already.
+function inflated(response, body) {
+  if (/gzip/.test(response.headers.get('Content-Encoding') || '')) return body;
+  return body.pipeThrough(new DecompressionStream('gzip'));
 }
 
 function counted(response, progress) {
@@ -70,7 +73,8 @@ function counted(response, progress) {
 }
 
 async function bytes(name) {
-  return new Uint8Array(await (await get(name)).arrayBuffer());
+  const response = await get(name);
+  return new Uint8Array(await new Response(inflated(response, response.body)).arrayBuffer());
 }
 
 async function get(name) {

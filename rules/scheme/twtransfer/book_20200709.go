@@ -11,7 +11,7 @@ var Book20200709 = rules.NewBook(2020, 7, 9,
 	noticeClause(item8to10), applyClause, permitClause(),
 	recruitPermitClause(permit("25"), recruitExtraAsked),
 	signClause, directClauses, directNotices(item8to10),
-	expiryClauses, expiryNotices(item8to10), expiryApplications(art("29(1)"), rules.Always),
+	expiryClauses(item8to10), expiryNotices(item8to10), expiryApplications(art("29(1)"), rules.Always),
 	reRecruitClause(rules.Always), checkClauses("32(2)"),
 
 	workerClauses, yearsLeft(item8to10), takerClauses, noticeKept(item8to10),

@@ -9,6 +9,7 @@ import "alih/rules"
 var Book20210829 = Book20200709.Amend(2021, 8, 29,
 	fiveTiers(sameCategory, RecruitPermitExtended, roomForOne, rules.Always),
 	holdClause, holdOver, agencyRoute(HoldOver),
+	OldLawServes.Says(centralSource.At("18"), OldLawAccepted),
 	// Article 17(1)(5) and (6) for who signed before this day and files after it:
 	// whether the older text still serves is for the ministry (Central Regulation
 	// Standard Act 18).
@@ -44,14 +45,21 @@ var holdOver = HoldOver.Says(art("10(7)"), rules.Any(
 	Tier1, Tier2,
 	rules.All(
 		rules.Any(HoldReleased, rules.All(rules.IsStated(HoldReleased), HoldRelease.Is(NoAgreementYet))),
-		rules.Any(rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
-			rules.Before(DueHold.Last(), CertificateIssued.On()))),
+		holdPast),
 	rules.All(rules.IsStated(Victim), Victim, VictimHold.Is(HoldLifted))))
+
+// holdPast: the agreement at the centre, for which its certificate stands, comes
+// after the hold. While the hold runs that is still to come.
+var holdPast = rules.Any(
+	rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
+	rules.Before(DueHold.Last(), CertificateIssued.OnOr(rules.AsOf)),
+	rules.All(rules.Not(CertificateIssued.Done()), doneOrStill(CertificateIssued),
+		rules.NotAfter(rules.AsOf, DueHold.Last())))
 
 // signedUnderOldText adds to the takers of the text in force those of 2020 for an
 // agreement that was signed while it was in force.
 func signedUnderOldText(takers rules.Condition) rules.Condition {
 	old := rules.Any(permitPlacesLeft(RecruitPermitExtended), rules.All(Qualified, roomForOne))
 	return rules.Any(takers, rules.All(
-		rules.Before(AgreementSigned.On(), rules.OnDate(2021, 8, 29)), old, OldLawAccepted))
+		rules.Before(AgreementSigned.On(), rules.OnDate(2021, 8, 29)), old, OldLawServes))
 }

@@ -18,6 +18,10 @@ var sites2022 = rules.Any(
 	rules.All(WorkCategory.Is(Slaughter), notIntermediate),
 	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy, OwnSite)))
 
+func naturalPersons(sites rules.Condition) rules.Condition {
+	return rules.All(NaturalPersonEmployer, sites)
+}
+
 // takerForExpired is Article 24: a recruitment permit for the second class, the
 // standards and an open head-count for those who need no permit.
 func takerForExpired(extra, withoutPermit rules.Condition) rules.Condition {
@@ -32,11 +36,12 @@ var Book20220430 = Book20210829.Amend(2022, 4, 30,
 	// Article 7(2): the intermediate-skilled in the second and fourth orders only.
 	fiveTiers(sameCategory, RecruitPermitExtended, roomForOne, notIntermediate),
 	offerClause("7(4)"), recruitPermitClause(permit("30").Graded(rules.Assumption), recruitExtraAsked),
-	personClause(sites2022),
+	personClause(naturalPersons(sites2022)),
 	// Article 18(1): for the second class.
 	increased(class2),
 	// Articles 20, 28: the second class and the intermediate-skilled.
 	noticeClause(class2OrIntermediate), directNotices(class2OrIntermediate),
+	expiryClauses(class2OrIntermediate),
 	expiryNotices(class2OrIntermediate), noticeKept(class2OrIntermediate),
 	noticePapers(class2OrIntermediate, notIntermediate),
 	// Articles 23, 24, 29: the limit of Article 29(1) still binds both.

@@ -13,8 +13,9 @@ var (
 // Book20240828 is the text promulgated on 2024-08-26.
 var Book20240828 = Book20240104.Amend(2024, 8, 28,
 	fiveTiers(sameCategory, rules.Always, roomTakingIn, ordinary2024),
-	personClause(rules.Any(sites2022, rules.All(WorkCategory.Is(Lodging), graduate))),
+	personClause(naturalPersons(rules.Any(sites2022, rules.All(WorkCategory.Is(Lodging), graduate)))),
 	// Articles 23 and 24 take graduates in; Article 28 does not name them.
+	expiryClauses(anyClass),
 	expiryProvisions(anyClass, takerForExpired(rules.Always, withoutPermit), class2OrIntermediate, rules.Always),
 	// Article 29(1), (3) and (4): a clock for each.
 	expiryApplications(art("29"), rules.Always),

@@ -10,7 +10,7 @@ var Book20241120 = Book20240828.Amend(2024, 11, 20,
 	fiveTiers(sameWithCompanion, rules.Always, roomTakingIn, ordinary2024),
 	companionTier(Tier2, "7(1)(2)", rules.All(Qualified, roomTakingIn, sameWithCompanion(QualifiedCategory, WorkCategory))),
 	companionTier(Tier4, "7(1)(4)", rules.All(Qualified, roomForOne)),
-)
+).GoesOnWith(Book20240828)
 
 func companionTier(tier *rules.Provision, place string, held rules.Condition) rules.ProvisionClause {
 	return tier.Says(reasonsSource.At(place), rules.All(held,

@@ -8,12 +8,13 @@ var (
 	// expiredCase: the transfer at the end of a permit (Articles 23 to 29).
 	expiredCase = rules.Any(
 		SoFar.Is(Expiring), expiredTerm,
-		rules.All(SoFar.Is(Working, Certified), NotRenewed))
+		rules.All(SoFar.Is(Working), NotRenewed),
+		rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
 
 	// centreCase: the transfer through the centre before that (Articles 2 to 16).
 	centreCase = rules.Any(
 		SoFar.Is(Working, Event, Decided, Registered),
-		rules.All(SoFar.Is(Certified), rules.Not(NotRenewed)))
+		rules.All(SoFar.Is(Certified), rules.Any(PermitRevoked, rules.Not(NotRenewed))))
 
 	// agreementCase: Article 17(1)(5) and (6).
 	agreementCase = rules.Any(twoParty, threeParty)
@@ -71,6 +72,10 @@ func keptByWorker(a rules.Act, d *rules.Due) rules.Condition {
 		rules.OnTime(a, d.Last()),
 		rules.All(CureApproved, rules.OnTime(a, cureEnd(d))))
 }
+
+// cureLeft: a cure is there to be asked for. Whether it is given is for the ministry,
+// and stands in Article 34's provision.
+var cureLeft = rules.Not(CureUsed)
 
 var cureTerm = rules.Within(CureDays, k7)
 

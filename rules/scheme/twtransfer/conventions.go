@@ -67,6 +67,7 @@ func chosenK2(s, strict rules.Span) rules.Span {
 	inclusive := CountK2.Chosen(Inclusive)
 	s.Unrolled = rules.IfDay(inclusive, strict.Unrolled, s.Unrolled)
 	s.Last = rules.IfDay(inclusive, strict.Last, s.Last)
+	s.Safe = rules.IfDay(inclusive, strict.Safe, s.Safe)
 	return s
 }
 

@@ -22,12 +22,16 @@ var (
 	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
 )
 
+// windowPast: the first 60 days are over.
+var windowPast = rules.Before(DueWindow.Last(), rules.AsOf)
+
 // Article 4(2). The length stands in the ministry's letter; Article 34 speaks of
 // limits that these rules set themselves, so what follows a late registration is
 // the ministry's to say.
 var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
 	filedFromDay(RegisterLimitDays.Or(RegisterDays), LetterServed.On())).
-	When(rules.All(centreCase, rules.Not(InPlacement), rules.Not(LocalAuthorityRegistered.Done()))).
+	When(rules.All(centreCase, rules.Any(SoFar.Is(Working, Event, Decided), rules.IsStated(LetterServed)),
+		rules.Not(InPlacement), rules.Not(LocalAuthorityRegistered.Done()))).
 	Of(Registration).On(RouteAgency).IfMissed("ministryDecides")
 
 // Article 7(3), later 7(4) and 7(5): how long the new employer's registration is
@@ -47,7 +51,8 @@ var windowClause = DueWindow.Says(art("11(1)"), rules.Window, agency,
 // Article 11(1) proviso and 11(2): each extension is one more length.
 var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
 	afterDay(rules.Sum(WindowDays, rules.Product(ExtensionDays, ExtensionsGranted)), windowStart)).
-	When(rules.All(centreCase, rules.LessThan(rules.Zero, ExtensionsGranted))).
+	When(rules.All(centreCase, rules.Any(rules.IsStated(ExtensionsGranted), windowPast),
+		rules.LessThan(rules.Zero, ExtensionsGranted))).
 	Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
 
 // Article 11(5): the days of two readings together are open, those that they
@@ -58,7 +63,7 @@ var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, wo
 		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
 		DueWindow.Last(), rules.DayBefore(DueWindow.Last()))).
 	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
-	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, CureApproved).
+	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, nil).
 	On(RouteAgency).IfMissed("noExtension")
 
 // Article 11(3): the employer's duty runs from the meeting.
@@ -72,7 +77,7 @@ var departureClause = DueDeparture.Says(art("11(3)"), rules.Duty, original,
 var applyClause = DueApply.Says(art("13(1)"), rules.Duty, taker,
 	filedAfterDay(CertificateDays, CertificateReceived.On())).
 	When(rules.Not(expiredCase)).Of(PermitFiled).Follows(DueNotice).
-	Cured(art("34"), cureTerm, MayCure).
+	Cured(art("34"), cureTerm, cureLeft).
 	Effective(CertificateIssued.On()).On(RouteAgency).IfMissed("noPermit")
 
 // Article 20(2)(1), for the work that the book names.
@@ -80,7 +85,7 @@ func noticeClause(applies rules.Condition) rules.DueClause {
 	return DueNotice.Says(art("20(2)(1)"), rules.Duty, taker,
 		filedFromDay(NoticeDays, CertificateIssued.On())).
 		When(rules.All(rules.Not(expiredCase), applies)).Of(NoticeFiled).
-		Cured(art("34"), cureTerm, MayCure).On(RouteAgency).IfMissed("noReceipt")
+		Cured(art("34"), cureTerm, cureLeft).On(RouteAgency).IfMissed("noReceipt")
 }
 
 // What starts with the transfer: Article 30(1).
@@ -115,7 +120,7 @@ func recruitPermitClause(c rules.Cite, extra rules.Condition) rules.DueClause {
 	s.Last = rules.IfDay(extra, recruitExtraEnd, s.Last)
 	s.Unrolled = s.Last
 	s.Safe = rules.IfDay(extra, rules.WithinMonths(RecruitExtraMonths, k1).From(s.Safe).Last, s.Safe)
-	return DueRecruitPermit.Says(c, rules.Validity, taker, s).When(permitHeld).
+	return DueRecruitPermit.Says(c, rules.Validity, taker, s).When(RecruitPermit.Chosen(Recruitment, Replacement)).
 		On(RouteAgency, RouteTwoParty, RouteThreeParty, RouteExpiredCentre, RouteExpiredDirect)
 }
 
@@ -127,7 +132,7 @@ func reRecruitClause(applies rules.Condition) rules.DueClause {
 	return DueReRecruit.Says(art("31(4)"), rules.Option, taker,
 		filedFromDayMonths(ReRecruitMonths, PermitObtained.On())).
 		When(rules.All(PermitObtained.Done(), rules.Not(expiredCase), applies)).Of(ReRecruitFiled).
-		Cured(art("34"), cureTerm, MayCure)
+		Cured(art("34"), cureTerm, cureLeft)
 }
 
 // Articles 32(2) and 33(2), in later texts 32(3): the first check is due when the

@@ -22,11 +22,10 @@ var windowEnds = rules.IfDay(rules.LessThan(rules.Zero, ExtensionsGranted.Or(rul
 	DueWindow.Last())
 
 // Article 17(1)(5): inside the transfer period, of which the text gives no first
-// day: that of the approval (here the day on which the letter arrived) or the day
-// after the registration.
+// day: that of the approval or the day after the registration.
 var signClause = DueSignInWindow.Says(art("17(1)(5)"), rules.Window, worker,
 	rules.Stretch(k1, Registration.On(),
-		rules.IfDay(AgreementWindowStart.Chosen(FromApproval), LetterServed.On(), rules.NextDay(Registration.On())),
+		rules.IfDay(AgreementWindowStart.Chosen(FromApproval), ChangeApprovedOn.On(), rules.NextDay(Registration.On())),
 		rules.NextDay(Registration.On()), windowEnds, windowEnds)).
 	When(rules.Any(rules.All(SoFar.Is(Registered), PermitRevoked), twoParty)).
 	Of(AgreementSigned).On(RouteTwoParty)
@@ -37,23 +36,23 @@ var directClauses = rules.Clauses{
 	// a vessel, a site or a plant; from taking over the works.
 	DueApplyEvent.Says(art("19(1)(1)"), rules.Duty, taker, filedFromDay(EventDays, EventDay.On())).
 		When(eventCase).Of(PermitFiled).Follows(DueNoticeEvent).
-		Cured(art("34"), cureTerm, MayCure).Effective(EventDay.On()).
+		Cured(art("34"), cureTerm, cureLeft).Effective(EventDay.On()).
 		On(eventRoutes...).IfMissed("noPermit"),
 	// 19(1)(2)
 	DueApplyAgreement.Says(art("19(1)(2)"), rules.Duty, taker,
 		filedAfterDay(AgreementDays, AgreementSigned.On())).
 		When(agreementCase).Of(PermitFiled).Follows(DueNoticeAgreement).
-		Cured(art("34"), cureTerm, MayCure).Effective(AgreementSigned.On()).
+		Cured(art("34"), cureTerm, cureLeft).Effective(AgreementSigned.On()).
 		On(RouteTwoParty, RouteThreeParty).IfMissed("noPermit"),
 	// 19(3)
 	DueApplyMerger.Says(art("19(3)"), rules.Duty, taker, filedFromDay(MergerDays, EventDay.On())).
 		When(Takeover.Is(Merger)).Of(PermitFiled).Follows(DueNoticeEvent).
-		Cured(art("34"), cureTerm, MayCure).Effective(EventDay.On()).
+		Cured(art("34"), cureTerm, cureLeft).Effective(EventDay.On()).
 		On(RouteMerger).IfMissed("noPermit"),
 	// 19(4): kin may take over a worker who was still on the way.
 	DueApplyEntry.Says(art("19(4)"), rules.Option, taker, filedFromDay(EntryDays, EntryDay.On())).
 		When(preEntry).Of(PermitFiled).Follows(DueNoticeEntry).
-		Cured(art("34"), cureTerm, MayCure).On(RouteKin).IfMissed("noPermit"),
+		Cured(art("34"), cureTerm, cureLeft).On(RouteKin).IfMissed("noPermit"),
 }
 
 // Article 20(2)(2) and (3), for the work that the book names.
@@ -62,12 +61,12 @@ func directNotices(applies rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		DueNoticeEvent.Says(art("20(2)(2)"), rules.Duty, taker, filedFromDay(EventNoticeDays, EventDay.On())).
 			When(rules.All(rules.Any(eventCase, Takeover.Is(Merger)), applies)).Of(NoticeFiled).
-			Cured(art("34"), cureTerm, MayCure).On(routes...).IfMissed("noReceipt"),
+			Cured(art("34"), cureTerm, cureLeft).On(routes...).IfMissed("noReceipt"),
 		DueNoticeEntry.Says(art("20(2)(2)"), rules.Duty, taker, filedFromDay(NoticeDays, EntryDay.On())).
 			When(rules.All(preEntry, applies)).Of(NoticeFiled).
-			Cured(art("34"), cureTerm, MayCure).On(RouteKin).IfMissed("noReceipt"),
+			Cured(art("34"), cureTerm, cureLeft).On(RouteKin).IfMissed("noReceipt"),
 		DueNoticeAgreement.Says(art("20(2)(3)"), rules.Duty, taker, filedFromDay(NoticeDays, AgreementSigned.On())).
 			When(rules.All(agreementCase, applies)).Of(NoticeFiled).
-			Cured(art("34"), cureTerm, MayCure).On(RouteTwoParty, RouteThreeParty).IfMissed("noReceipt"),
+			Cured(art("34"), cureTerm, cureLeft).On(RouteTwoParty, RouteThreeParty).IfMissed("noReceipt"),
 	}
 }

@@ -17,27 +17,30 @@ var (
 // signs: the case goes by a two-party agreement at the end of the permit.
 var signs = rules.All(expiredCase, rules.Not(SoFar.Is(Certified)))
 
-var expiryClauses = rules.Clauses{
-	// Article 23(1): the duty stands in the Permit Regulations as well, so beside
-	// the cure of Article 34 there is theirs, at the ministry's discretion.
-	DueExpiry.Says(art("23(1)"), rules.Duty, original, expiryWindow()).
-		When(rules.Any(SoFar.Is(Expiring), rules.All(SoFar.Is(Working), NotRenewed), rules.IsStated(ExpiryFiled))).
-		Of(ExpiryFiled).Cured(art("34"), cureTerm, MayCure).
-		On(RouteExpiredCentre).IfMissed("expiryLate"),
-	// Article 26(1) and (2): from the day of the approval itself; no extension.
-	DueCentreStops.Says(reading("26(1)"), rules.Window, agency,
-		rules.Stretch(k5s, ExpiryApproved.On(), ExpiryApproved.On(), ExpiryApproved.On(), stopDay, stopDay)).
-		When(expiredCase).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
-	// Article 26(3)
-	DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
-		rules.Stretch(k6, PermitEnd, PermitEnd, PermitEnd, PermitEnd, PermitEnd)).
-		When(rules.All(expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
-		Of(Departed).On(RouteExpiredCentre),
-	// Article 27: signing is open to the last day of the permit, to a worker who
-	// falls under Article 23.
-	DueSignBeforeEnd.Says(art("27"), rules.Window, worker,
-		rules.Stretch(k6, PermitEnd, DueExpiry.Opens(), rules.Latest(k4Opens, k4PrimeOpens), PermitEnd, PermitEnd)).
-		When(signs).Of(AgreementSigned).On(RouteExpiredDirect).IfMissed("departure"),
+// Articles 23 to 27, for the workers that the book covers.
+func expiryClauses(covered rules.Condition) rules.Clauses {
+	return rules.Clauses{
+		// Article 23(1): the duty stands in the Permit Regulations as well, so beside
+		// the cure of Article 34 there is theirs, at the ministry's discretion.
+		DueExpiry.Says(art("23(1)"), rules.Duty, original, expiryWindow()).
+			When(rules.All(covered, rules.Any(SoFar.Is(Expiring), rules.All(SoFar.Is(Working), NotRenewed), rules.IsStated(ExpiryFiled)))).
+			Of(ExpiryFiled).Cured(art("34"), cureTerm, cureLeft).
+			On(RouteExpiredCentre).IfMissed("expiryLate"),
+		// Article 26(1) and (2): from the day of the approval itself; no extension.
+		DueCentreStops.Says(reading("26(1)"), rules.Window, agency,
+			rules.Stretch(k5s, PermitEnd, ExpiryApproved.On(), ExpiryApproved.On(), stopDay, stopDay)).
+			When(rules.All(covered, expiredCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
+		// Article 26(3)
+		DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
+			rules.Stretch(k6, PermitEnd, PermitEnd, PermitEnd, PermitEnd, PermitEnd)).
+			When(rules.All(covered, expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
+			Of(Departed).On(RouteExpiredCentre),
+		// Article 27: signing is open to the last day of the permit, to a worker who
+		// falls under Article 23.
+		DueSignBeforeEnd.Says(art("27"), rules.Window, worker,
+			rules.Stretch(k6, PermitEnd, DueExpiry.Opens(), rules.Latest(k4Opens, k4PrimeOpens), PermitEnd, PermitEnd)).
+			When(rules.All(covered, signs)).Of(AgreementSigned).On(RouteExpiredDirect).IfMissed("departure"),
+	}
 }
 
 var stopDay = rules.DaysBefore(PermitEnd, StopDays)
@@ -47,10 +50,10 @@ func expiryNotices(applies rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		DueNoticeCentre.Says(art("28(1)(1)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, CertificateIssued.On())).
 			When(rules.All(expiredCase, applies)).Of(NoticeFiled).
-			Cured(art("34"), cureTerm, MayCure).On(RouteExpiredCentre).IfMissed("noReceipt"),
+			Cured(art("34"), cureTerm, cureLeft).On(RouteExpiredCentre).IfMissed("noReceipt"),
 		DueNoticeSigned.Says(art("28(1)(2)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, AgreementSigned.On())).
 			When(rules.All(expiredTerm, applies)).Of(NoticeFiled).
-			Cured(art("34"), cureTerm, MayCure).On(RouteExpiredDirect).IfMissed("noReceipt"),
+			Cured(art("34"), cureTerm, cureLeft).On(RouteExpiredDirect).IfMissed("noReceipt"),
 	}
 }
 
@@ -62,11 +65,11 @@ func expiryApplications(c rules.Cite, applies rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		DueApplyExpiry.Says(c, rules.Duty, taker, after(AgreementSigned, ExpiryFilingDays)).
 			When(rules.All(expiredTerm, applies)).Of(PermitFiled).Follows(DueNoticeSigned).
-			Cured(art("34"), cureTerm, MayCure).Effective(rules.NextDay(PermitEnd)).
+			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredDirect).IfMissed("noPermit"),
 		DueApplyExpiryVia.Says(reading("13(1)"), rules.Duty, taker, after(CertificateReceived, CertificateDays)).
 			When(expiredCase).Of(PermitFiled).Follows(DueNoticeCentre).
-			Cured(art("34"), cureTerm, MayCure).Effective(rules.NextDay(PermitEnd)).
+			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredCentre).IfMissed("noPermit"),
 	}
 }

@@ -19,7 +19,7 @@ var (
 	NotAbsent      = rules.NewProvision("TW-10-4")
 	HoldOver       = rules.NewProvision("TW-10-7")
 	InWindow       = rules.NewProvision("TW-11-1")
-	MayExtend      = rules.NewProvision("TW-11-2")
+	ExtendAgain    = rules.NewProvision("TW-11-2")
 	Matched        = rules.NewProvision("TW-12-1")
 	AppliedOK      = rules.NewProvision("TW-13-1")
 	UrgentlyPlaced = rules.NewProvision("TW-16-1")
@@ -27,6 +27,7 @@ var (
 	QuotaUsedOnce  = rules.NewProvision("TW-21-1")
 	MayCure        = rules.NewProvision("TW-34-1")
 	SecondCure     = rules.NewProvision("PR-46-1")
+	OldLawServes   = rules.NewProvision("CRSA-18")
 	YearsLeft      = rules.NewProvision("ESA-52-4")
 )
 
@@ -39,7 +40,7 @@ var groundShown = rules.All(
 	rules.Any(GroundProven, ProofWaived))
 
 // decidedBefore: the ministry has already found a ground and allowed the change.
-var decidedBefore = SoFar.Is(Decided, Registered, Certified)
+var decidedBefore = rules.Any(SoFar.Is(Registered, Certified), rules.All(SoFar.Is(Decided), LetterAllowsChange))
 
 // careWork counts as one category: Article 8(2).
 var careWork = []Category{InstitutionCare, HouseholdCare, Helper}
@@ -81,13 +82,18 @@ var domesticTier = rules.All(
 
 // insideWindow is Met where an act falls into the transfer period or still can:
 // the first 60 days, those of extensions granted, or those of one that was asked
-// for in time and is not refused.
+// for in time and is not refused. The text sets no time for asking for a second.
 func insideWindow(a rules.Act) rules.Condition {
 	return rules.Any(
 		rules.OnTime(a, DueWindow.Last()),
-		rules.All(rules.LessThan(rules.Zero, ExtensionsGranted), MayExtend, rules.OnTime(a, DueExtended.Last())),
+		rules.All(
+			rules.LessThan(rules.Zero, ExtensionsGranted),
+			rules.Any(rules.AtMost(ExtensionsGranted, ExtensionMax), ExtendAgain),
+			rules.OnTime(a, DueExtended.Last())),
 		rules.All(doneOrStill(ExtensionAsked), keptByWorker(ExtensionAsked, DueAskExtension),
-			SpecialCircumstances, rules.OnTime(a, firstExtensionEnds)))
+			SpecialCircumstances, rules.OnTime(a, firstExtensionEnds)),
+		rules.All(rules.LessThan(rules.Zero, ExtensionsGranted), ExtendAgain, FurtherExtension,
+			rules.OnTime(a, rules.DaysAfter(DueExtended.Last(), ExtensionDays))))
 }
 
 // worked adds up the work in Taiwan so far; lessThanYears compares it with a limit in
@@ -116,7 +122,8 @@ var workerClauses = rules.Clauses{
 	// Article 4(2): the employer registers the worker within the time set; a worker
 	// in placement is excepted, and Article 16 stands in for a missing employer.
 	RegisteredOK.Says(art("4(2)"), rules.Any(
-		SoFar.Is(Certified), byNow(Registration), InPlacement, UrgentlyPlaced,
+		SoFar.Is(Certified), rules.All(SoFar.Is(Registered), rules.Not(rules.IsStated(Registration))),
+		byNow(Registration), InPlacement, UrgentlyPlaced,
 		rules.All(doneOrStill(Registration), rules.OnTime(Registration, DueRegister.Last())),
 		rules.All(doneOrStill(Registration), LateRegistrationAccepted))),
 	// Article 10(5): absent without good reason, the change is given up.
@@ -127,11 +134,9 @@ var workerClauses = rules.Clauses{
 	InWindow.Says(art("11(1)"), rules.Any(
 		rules.All(SoFar.Is(Certified), rules.Not(rules.IsStated(Registration))),
 		insideWindow(CertificateIssued))),
-	// Article 11(1) proviso and (2): once, or without limit for those whom the
-	// employer's side harmed and whose permit was revoked.
-	MayExtend.Says(art("11(2)"), rules.Any(
-		rules.AtMost(ExtensionsGranted, ExtensionMax),
-		rules.All(BodilyHarm, PermitRevoked))),
+	// Article 11(2): more than one extension for those whom the employer's side
+	// harmed and whose permit was revoked.
+	ExtendAgain.Says(art("11(2)"), rules.All(BodilyHarm, PermitRevoked)),
 	// Article 12: the centre's certificate ends the search.
 	Matched.Says(art("12"), doneOrStill(CertificateIssued)),
 	// Article 16

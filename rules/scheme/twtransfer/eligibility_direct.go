@@ -23,15 +23,15 @@ var (
 	ExpiryAppliedOK = rules.NewProvision("TW-29-1")
 )
 
-// agreesInTime: the agreement lies in the transfer period. Between the approval,
-// of which the letter is what one holds, and the registration the text is silent.
+// agreesInTime: the agreement lies in the transfer period. Between the ministry's
+// approval and the registration the text is silent.
 var agreesInTime = rules.All(
 	doneOrStill(AgreementSigned),
 	insideWindow(AgreementSigned),
 	rules.Any(
 		rules.Not(AgreementSigned.Done()),
 		rules.NotAfter(rules.NextDay(Registration.On()), AgreementSigned.On()),
-		rules.All(rules.NotAfter(LetterServed.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval))))
+		rules.All(rules.NotAfter(ChangeApprovedOn.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval))))
 
 // agreeingTakers: which employers may sign. The rules name the first two orders of
 // Article 7, so that an amendment there reaches the agreements.
@@ -40,7 +40,8 @@ var agreeingTakers = rules.Any(Tier1, Tier2)
 func agreementClauses(takers rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		// Article 17(1)(5)
-		TwoAgree.Says(art("17(1)(5)"), rules.All(PermitRevoked, takers, agreesInTime)),
+		TwoAgree.Says(art("17(1)(5)"), rules.All(
+			PermitRevoked, rules.Any(SoFar.Is(Agreed), decidedBefore), takers, agreesInTime)),
 		// Article 17(1)(6); Article 22(2)(6) asks for a proof of a ground.
 		ThreeAgree.Says(art("17(1)(6)"), rules.All(
 			rules.Any(decidedBefore, groundShown), takers, doneOrStill(AgreementSigned))),
@@ -54,7 +55,7 @@ var sites = rules.Any(
 	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy)))
 
 func personClause(work rules.Condition) rules.ProvisionClause {
-	return PersonTakesOver.Says(art("17(1)(2)"), rules.All(work, TakesOverAll, doneOrStill(EventDay)))
+	return PersonTakesOver.Says(art("17(1)(2)"), rules.All(work, TakesOverAll))
 }
 
 var directProvisions = rules.Clauses{
@@ -66,17 +67,15 @@ var directProvisions = rules.Clauses{
 	KinTakesOver.Says(art("17(1)(1)"), rules.All(
 		rules.Any(
 			rules.All(KinOf.Is(CareRecipient), IsKin),
-			rules.All(KinOf.Is(HelperEmployer), Kinship.Is(Spouse), WorkCategory.Is(Helper))),
-		doneOrStill(EventDay),
-		rules.Any(rules.Not(BeforeEntry), doneOrStill(EntryDay)))),
+			rules.All(KinOf.Is(HelperEmployer), Kinship.Is(Spouse), WorkCategory.Is(Helper))))),
 	personClause(sites),
 	// Article 17(1)(3)
 	PlantTakenOver.Says(art("17(1)(3)"), rules.All(
-		WorkCategory.Is(Manufacturing, Slaughter), TakesOverAll, doneOrStill(EventDay))),
+		WorkCategory.Is(Manufacturing, Slaughter), TakesOverAll)),
 	// Article 17(1)(4)
-	ProjectTaken.Says(art("17(1)(4)"), rules.All(WorkCategory.Is(Construction), doneOrStill(EventDay))),
+	ProjectTaken.Says(art("17(1)(4)"), WorkCategory.Is(Construction)),
 	// Article 17(2): all local workers, or those of the part that was split off.
-	MergerTakesOver.Says(art("17(2)"), rules.All(TakesOverAll, doneOrStill(EventDay))),
+	MergerTakesOver.Says(art("17(2)"), TakesOverAll),
 	// Article 17(3): a legal person goes on under another owner; no limit is set.
 	OwnerChanged.Says(art("17(3)"), Takeover.Is(OwnerChange)),
 	// Article 19

@@ -31,7 +31,7 @@ var (
 var (
 	twoPartyCase   = rules.Any(SoFar.Is(Decided, Registered), rules.All(SoFar.Is(Agreed), twoParty))
 	threePartyCase = rules.Any(SoFar.Is(Working, Event, Decided, Registered), rules.All(SoFar.Is(Agreed), threeParty))
-	endCentreCase  = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Certified), NotRenewed))
+	endCentreCase  = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
 	endDirectCase  = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Agreed), expiredTerm))
 )
 
@@ -43,20 +43,24 @@ func agencyRoute(more ...rules.Condition) rules.RouteClause {
 	}, more...)...))
 }
 
+// happened: the event of a takeover has come, and for a worker who was on the way
+// the entry.
+var happened = rules.All(doneOrStill(EventDay), rules.Any(rules.Not(preEntry), doneOrStill(EntryDay)))
+
 func directRoute(r *rules.Route, place string, conditions ...rules.Condition) rules.RouteClause {
 	return r.Opens(art(place), directDay, rules.All(conditions...))
 }
 
 var routeClauses = rules.Clauses{
 	agencyRoute(),
-	directRoute(RouteKin, "17(1)(1)", Takeover.Is(Kin), KinTakesOver, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
-	directRoute(RouteNaturalPerson, "17(1)(2)", Takeover.Is(NaturalPerson), PersonTakesOver, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
-	directRoute(RoutePlant, "17(1)(3)", Takeover.Is(Plant), PlantTakenOver, Increased, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
-	directRoute(RouteProject, "17(1)(4)", Takeover.Is(Project), ProjectTaken, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
+	directRoute(RouteKin, "17(1)(1)", Takeover.Is(Kin), happened, KinTakesOver, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
+	directRoute(RouteNaturalPerson, "17(1)(2)", Takeover.Is(NaturalPerson), happened, PersonTakesOver, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
+	directRoute(RoutePlant, "17(1)(3)", Takeover.Is(Plant), happened, PlantTakenOver, Increased, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
+	directRoute(RouteProject, "17(1)(4)", Takeover.Is(Project), happened, ProjectTaken, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
 	directRoute(RouteTwoParty, "17(1)(5)", twoPartyCase, TwoAgree, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
 	directRoute(RouteThreeParty, "17(1)(6)", threePartyCase, ThreeAgree, HeadCount, QuotaUsedOnce, YearsLeft, NoticeOK, DirectInTime),
 	// Articles 17(2) and (3) leave out Article 15 as well.
-	directRoute(RouteMerger, "17(2)", Takeover.Is(Merger), MergerTakesOver, NoticeOK, DirectInTime),
+	directRoute(RouteMerger, "17(2)", Takeover.Is(Merger), happened, MergerTakesOver, NoticeOK, DirectInTime),
 	directRoute(RouteOwnerChange, "17(3)", OwnerChanged),
 	directRoute(RouteExpiredCentre, "23-29", endCentreCase, EndsAndApplied, TakerForExpired, FitsNewWork,
 		HeadCount, QuotaUsedOnce, YearsLeft, CentreInTime, Matched, ExpiryNoticeOK, ExpiryAppliedOK),

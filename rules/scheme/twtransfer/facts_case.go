@@ -119,18 +119,18 @@ var (
 // have made yet is none of its options, so that "no takeover" has to be written
 // as not any of the takeovers.
 var (
-	takenOver    = Takeover.Is(Kin, NaturalPerson, Plant, Project, Merger, OwnerChange)
-	centreStage  = SoFar.Is(Decided, Registered, Certified)
-	twoParty     = Agreement.Is(TwoParty)
-	threeParty   = Agreement.Is(ThreeParty)
-	expiredTerm  = Agreement.Is(ExpiredTerm)
-	mayBeExpired = rules.Any(SoFar.Is(Working, Expiring, Certified), expiredTerm)
+	takenOver     = Takeover.Is(Kin, NaturalPerson, Plant, Project, Merger, OwnerChange)
+	centreStage   = SoFar.Is(Decided, Registered, Certified)
+	notYetAllowed = rules.Any(SoFar.Is(Working, Event), rules.All(SoFar.Is(Decided), rules.Not(LetterAllowsChange)))
+	twoParty      = Agreement.Is(TwoParty)
+	threeParty    = Agreement.Is(ThreeParty)
+	expiredTerm   = Agreement.Is(ExpiredTerm)
 )
 
 // The ground, the worker and the work.
 var (
 	Ground = rules.NewChoice[GroundKind]("ground", rules.About{
-		OnlyIf: rules.Any(SoFar.Is(Working, Event), threeParty), Group: "ground",
+		OnlyIf: rules.Any(notYetAllowed, threeParty), Group: "ground",
 	}, "none", "death", "vessel", "closure", "unpaidTerminated", "otherNotAtFault")
 
 	GroundAccepted = rules.NewDecision("groundAccepted", rules.About{
@@ -154,10 +154,10 @@ var (
 	})
 
 	// ChangeApproved is the answer to the application of Article 2. Nobody is
-	// asked: who has the letter says so by the stage.
+	// asked: who has the letter says so by the stage and by what it allows.
 	ChangeApproved = rules.NewDecision("changeApproved", rules.About{
 		Owner: ministry, KnownTo: ministry, Changes: ministry,
-		OnlyIf: SoFar.Is(Working, Event), Group: "ground",
+		OnlyIf: notYetAllowed, Group: "ground",
 	})
 
 	WorkerClass = rules.NewChoice[Class]("workerClass", rules.About{Group: "work"},

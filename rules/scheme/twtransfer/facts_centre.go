@@ -19,6 +19,12 @@ var (
 	atTheCentre = rules.Any(SoFar.Is(Registered), rules.All(SoFar.Is(Agreed), twoParty))
 )
 
+// mayBeExpired: the transfer at the end of a permit is possible. Whose permit was
+// revoked is not one of them.
+var mayBeExpired = rules.Any(
+	SoFar.Is(Working, Expiring), expiredTerm,
+	rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked)))
+
 // The permit, the letter and the centre.
 var (
 	PermitStart = rules.NewDay("permitStart", rules.About{Owner: original, Group: "permit"})
@@ -29,20 +35,25 @@ var (
 	})
 
 	LetterServed = rules.NewAct("letterServed", rules.About{
-		Owner: ministry, KnownTo: contractPapers, OnlyIf: decidedOn, Group: "register",
+		Owner: ministry, KnownTo: contractPapers, OnlyIf: SoFar.Is(Decided), Group: "register",
+	})
+
+	// LetterAllowsChange: the letter sets a time in which to change, or allows it.
+	LetterAllowsChange = rules.NewYesNo("letterAllowsChange", rules.About{
+		Owner: ministry, KnownTo: contractPapers, OnlyIf: SoFar.Is(Decided), Group: "register",
 	})
 
 	RegisterLimitDays = rules.NewWhole("registerLimitDays", rules.About{
-		Owner: ministry, KnownTo: contractPapers, OnlyIf: SoFar.Is(Decided, Registered),
+		Owner: ministry, KnownTo: contractPapers, OnlyIf: SoFar.Is(Decided),
 		Min: 1, Max: 90, Unit: rules.Days, Group: "register",
 	})
 
 	InPlacement = rules.NewYesNo("inPlacement", rules.About{
-		Owner: worker, KnownTo: workerPapers, OnlyIf: SoFar.Is(Event, Decided, Registered), Group: "register",
+		Owner: worker, KnownTo: workerPapers, OnlyIf: SoFar.Is(Event, Decided), Group: "register",
 	})
 
 	EmployerMissing = rules.NewYesNo("employerMissing", rules.About{
-		Owner: original, OnlyIf: SoFar.Is(Event, Decided, Registered), Group: "register",
+		Owner: original, OnlyIf: SoFar.Is(Event, Decided), Group: "register",
 	})
 
 	UrgentPlacement = rules.NewYesNo("urgentPlacement", rules.About{
@@ -55,6 +66,12 @@ var (
 
 	Registration = rules.NewAct("registered", rules.About{
 		Owner: original, KnownTo: contractPapers, Changes: original, OnlyIf: atTheCentre, Group: "register",
+	})
+
+	// ChangeApprovedOn is the day of the ministry's approval of the change.
+	ChangeApprovedOn = rules.NewAct("changeApprovedOn", rules.About{
+		Owner: ministry, KnownTo: contractPapers,
+		OnlyIf: rules.All(SoFar.Is(Agreed), twoParty), Group: "register",
 	})
 
 	LateRegistrationAccepted = rules.NewDecision("lateRegistrationAccepted", rules.About{
@@ -73,6 +90,12 @@ var (
 		Owner: ministry, Min: 0, Max: 10, Unit: rules.Times, OnlyIf: atTheCentre, Group: "window",
 	})
 
+	// FurtherExtension: the answer to an application for one more extension by a
+	// worker whose number of extensions is not limited.
+	FurtherExtension = rules.NewDecision("furtherExtension", rules.About{
+		Owner: ministry, Changes: ministry, OnlyIf: BodilyHarm, Group: "window",
+	})
+
 	Absence = rules.NewChoice[AbsenceKind]("absence", rules.About{
 		Owner: worker, KnownTo: contractPapers, OnlyIf: SoFar.Is(Registered), Group: "window",
 	}, "none", "withReason", "withoutReason")
@@ -82,7 +105,8 @@ var (
 	})
 
 	TriggerMeeting = rules.NewAct("triggerMeeting", rules.About{
-		Owner: agency, KnownTo: contractPapers, OnlyIf: SoFar.Is(Registered), Group: "window",
+		Owner: agency, KnownTo: contractPapers, Group: "window",
+		OnlyIf: rules.All(SoFar.Is(Registered), rules.Any(Absence.Is(WithReason, WithoutReason), windowPast)),
 	})
 
 	DepartureExcused = rules.NewDecision("departureExcused", rules.About{

@@ -60,6 +60,11 @@ var (
 	TakesOverAll = rules.NewYesNo("takesOverAll",
 		takers("takeover", Takeover.Is(NaturalPerson, Plant, Merger)))
 
+	// NaturalPersonEmployer: from 2022-04-30 only they use Article 17(1)(2).
+	NaturalPersonEmployer = rules.NewYesNo("naturalPersonEmployer", rules.About{
+		Owner: taker, OnlyIf: Takeover.Is(NaturalPerson), Group: "takeover",
+	})
+
 	// FarmKind: not every farm is one of those of Article 17(1)(2).
 	FarmKind = rules.NewChoice[FarmSort]("farmKind", rules.About{
 		OnlyIf: rules.All(Takeover.Is(NaturalPerson), WorkCategory.Is(Farming)), Group: "takeover",

@@ -90,7 +90,7 @@ var (
 		"aPlus", "a", "b", "c", "d", "freeTradePort", "slaughter", "notByRatio")
 
 	HeadLimit = rules.NewWhole("headLimit", people(takers("quota", rules.All(counted, byNumber))))
-	Employees = rules.NewSeries("employees", takers("quota", rules.All(counted, rules.Not(byNumber))))
+	Employees = rules.NewSeries("employees", people(takers("quota", rules.All(counted, rules.Not(byNumber)))))
 
 	ContinuingCount = rules.NewWhole("continuing", atLeastOne(people(takers("quota", counted))))
 	Employed        = rules.NewWhole("employed", people(takers("quota", counted)))

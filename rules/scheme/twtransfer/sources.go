@@ -34,8 +34,6 @@ var (
 	// reasonsSource: Article 8 of 2024-11-18 with its reasons; the whole text is not held.
 	reasonsSource = &rules.Source{ID: "tw.amendment2024", ReadOn: readOn, Grade: rules.Secondary,
 		Address: "https://www.rootlaw.com.tw/LawArticle.aspx?LawID=A040290090006400-1131118"}
-	// seedSource: the Indonesian translation that is compared with the law.
-	seedSource = &rules.Source{ID: "tw.seed", ReadOn: readOn, Grade: rules.Quoted}
 )
 
 // Citing in a word: of the transfer rules, the Employment Service Act, the Permit

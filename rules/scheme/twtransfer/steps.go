@@ -36,7 +36,7 @@ var steps = rules.Clauses{
 
 	step("duties-begin", "30(1)", taker, rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
 	step("tell-of-absence", "30(3)", taker, rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
-	step("re-recruit", "31", taker, PermitObtained.Done()).For(DueReRecruit),
+	step("re-recruit", "31", taker, rules.All(PermitObtained.Done(), rules.Any(rules.Not(rules.IsStated(ToReRecruit)), ReCount))).For(DueReRecruit),
 	step("depart", "11(3)", original, TriggerMeeting.Done(), RouteAgency).For(DueDeparture),
 }
 

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"alih/rules/calc"
+)
+
+// The voice of the command, decided once.
+//
+// What was asked for goes to out, in the language asked for, and nothing else
+// does, so that it can be piped. What is said about the run goes to err, in
+// English, one line a message, in lower case, without colour, apology or
+// exclamation mark. A message about an input begins with file:line:column, as
+// editors expect, then names the field, what was found and what is allowed; all
+// problems are said at once. Every other message begins with "alih: ". An answer
+// speaks to the person whose case it is, a message to whoever typed the command.
+
+// usageError says that the command was called wrongly.
+type usageError struct{ error }
+
+func (u usageError) Unwrap() error { return u.error }
+
+func wrongUse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// errReported ends a run whose problems have been said already.
+var errReported = errors.New("the input has problems")
+
+func (a *app) complain(err error) { fmt.Fprintf(a.err, "alih: %v\n", err) }
+
+func (a *app) note(format string, args ...any) { fmt.Fprintf(a.err, "alih: "+format+"\n", args...) }
+
+// place is where something stands: in a file, or in an argument.
+type place struct {
+	File      string
+	Line, Col int
+}
+
+func (p place) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// problem is something wrong with an input, and where.
+type problem struct {
+	place
+	calc.Problem
+}
+
+func (p problem) Error() string {
+	s := p.place.String() + ": "
+	if p.Fact != "" && p.Code != "unknownFact" && p.Code != "contradiction" {
+		s += p.Fact + ": "
+	}
+	return s + inWords(p.Problem)
+}
+
+// inWords says what is wrong, what was found and what is allowed.
+func inWords(p calc.Problem) string {
+	switch p.Code {
+	case "unknownFact":
+		return fmt.Sprintf("no fact is called %q%s", p.Fact, didYouMean(p.Allowed))
+	case "duplicate":
+		return "stated twice" + found(p)
+	case "syntax":
+		return "cannot be read" + found(p) + allowed(p)
+	case "day":
+		return fmt.Sprintf("%q is no day of the calendar", p.Found) + allowed(p)
+	case "ambiguousDay":
+		return fmt.Sprintf("%q can be read as two different days", p.Found) + allowed(p)
+	case "contradiction":
+		return "these cannot all be true: " + strings.Join(p.Allowed, ", ") + " (" + p.Fact + ")"
+	case "columns":
+		return fmt.Sprintf("%s cells, the header has %s", p.Found, strings.Join(p.Allowed, ""))
+	}
+	return strings.TrimPrefix(found(p), ": ") + allowed(p)
+}
+
+func found(p calc.Problem) string {
+	if p.Found == "" {
+		return ""
+	}
+	return ": found " + p.Found
+}
+
+func allowed(p calc.Problem) string {
+	if len(p.Allowed) == 0 {
+		return ""
+	}
+	return "; allowed: " + strings.Join(p.Allowed, ", ")
+}
+
+func didYouMean(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(names, " or ") + "?"
+}
+
+// report says all problems, and as JSON too where a program reads the output.
+func (a *app) report(problems []problem, asJSON bool) error {
+	for _, p := range problems {
+		fmt.Fprintln(a.err, p.Error())
+	}
+	if asJSON {
+		if err := writeJSON(a.out, map[string]any{"errors": problemRows(problems)}); err != nil {
+			return err
+		}
+	}
+	return errReported
+}
+
+type problemRow struct {
+	Code    string   `json:"code"`
+	File    string   `json:"file,omitempty"`
+	Line    int      `json:"line,omitempty"`
+	Column  int      `json:"column,omitempty"`
+	Fact    string   `json:"fact,omitempty"`
+	Found   string   `json:"found,omitempty"`
+	Allowed []string `json:"allowed,omitempty"`
+}
+
+func problemRows(problems []problem) []problemRow {
+	var rows []problemRow
+	for _, p := range problems {
+		rows = append(rows, problemRow{p.Code, p.File, p.Line, p.Col, p.Fact, p.Found, p.Allowed})
+	}
+	return rows
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
