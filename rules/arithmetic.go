@@ -10,11 +10,12 @@ const closure = 31
 
 func (r *Reader) arithmetic(in *Instr) Value {
 	a := r.vals[in.A]
-	if a.State != Met {
-		if binary(in.Op) && r.vals[in.B].State != Met {
-			return Value{State: min(a.State, r.vals[in.B].State)}
+	if binary(in.Op) {
+		if b := r.vals[in.B]; a.State != Met || b.State != Met {
+			return undecided(in.Op, a, b)
 		}
-		return Value{State: a.State}
+	} else if a.State != Met {
+		return a
 	}
 	switch in.Op {
 	case opMonthStart:
@@ -31,11 +32,25 @@ func (r *Reader) arithmetic(in *Instr) Value {
 	case opRollBack:
 		return r.rollBack(in, a)
 	}
-	b := r.vals[in.B]
-	if b.State != Met {
-		return Value{State: b.State}
+	return combine(in, a, r.vals[in.B])
+}
+
+// undecided is the result of an operation that lacks an argument. It lies ahead
+// where the day on which it is counted does, of several days where the latest does
+// or all do.
+func undecided(op Op, a, b Value) Value {
+	ahead := a.ahead()
+	switch op {
+	case opMax:
+		ahead = ahead || b.ahead()
+	case opMin:
+		ahead = ahead && b.ahead()
 	}
-	return combine(in, a, b)
+	v := Value{State: both(a, b)}
+	if ahead {
+		v.Lo = notYet.Lo
+	}
+	return v
 }
 
 func binary(op Op) bool {

@@ -26,6 +26,14 @@ type Value struct {
 	Lo, Hi int64
 }
 
+// notYet is a day on which something has not happened. It is Open like a day that
+// an authority or another party knows, and unlike that day it is known to lie ahead:
+// Lo tells them apart, as long as the state is not Met.
+var notYet = Value{State: Open, Lo: 1}
+
+// ahead tells whether a day is known not to have come.
+func (v Value) ahead() bool { return !v.State.Decided() && v.Lo == notYet.Lo }
+
 // Exact tells whether the value is one known number.
 func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 
@@ -88,7 +96,7 @@ func (r *Reader) eval(in *Instr) Value {
 	case opAsOf:
 		return Value{Met, int64(r.c.AsOf), int64(r.c.AsOf)}
 	case opAbsent:
-		return Value{State: Open}
+		return notYet
 	case opSeriesSum:
 		return r.seriesSum(in)
 	case opRecords:
@@ -104,7 +112,7 @@ func (r *Reader) leaf(in *Instr) Value {
 		if in.Op == opDone {
 			return Value{State: Unmet}
 		}
-		return Value{State: Open}
+		return notYet
 	}
 	if s.Given != Stated {
 		return Value{State: r.missing(in.Fact, s.Given)}
@@ -219,7 +227,7 @@ func (r *Reader) onTime(in *Instr) Value {
 	if in.Fact >= 0 {
 		given = r.c.Slots[in.Fact].Given
 	}
-	if last.State == Open {
+	if last.ahead() {
 		return Value{State: Met} // the event has not happened: nothing can be late
 	}
 	if given == Stated {

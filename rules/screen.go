@@ -10,12 +10,15 @@ import "math/bits"
 // A condition has two planes, met and unmet, so that All is an and of the one and
 // an or of the other, and Not a swap. A value has a column and a plane of what is
 // known. Why a lane is undecided (its label) is worked out in a second pass by
-// Labels, except below a test of lateness, where the label itself decides: a
-// deadline whose event has not happened cannot be missed.
+// Labels, except below what reader one has to do, a lane at a time. Below a test of
+// lateness a value has one more plane, of days known to lie ahead: a deadline whose
+// event has not happened cannot be missed.
 type Screen struct {
 	logic
 	nodes []int32 // the operations that the targets rest on, in order
 	early []bool  // whether a node's label is needed in the first pass
+	dated []bool  // whether a node lies below a test of lateness
+	ahead []*plane
 	val   []*column
 	b     *Batch
 	at    int
@@ -26,7 +29,8 @@ type Screen struct {
 
 // NewScreen prepares to evaluate the given operations.
 func NewScreen(p *Program, targets ...int32) *Screen {
-	s := &Screen{logic: newLogic(p), early: make([]bool, len(p.Code)), val: make([]*column, len(p.Code)), r: NewReader(p)}
+	n := len(p.Code)
+	s := &Screen{logic: newLogic(p), early: make([]bool, n), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), r: NewReader(p)}
 	marks := make([]bool, len(p.Code))
 	for _, t := range targets {
 		p.Mark(marks, t)
@@ -38,8 +42,15 @@ func NewScreen(p *Program, targets ...int32) *Screen {
 		s.nodes = append(s.nodes, int32(i))
 		s.room(i)
 		switch in := &p.Code[i]; in.Op {
-		case opOnTime, opSeriesSum, opRecords:
+		case opOnTime:
+			p.Mark(s.dated, in.A)
+		case opSeriesSum, opRecords:
 			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
+		}
+	}
+	for i, d := range s.dated {
+		if d && p.Code[i].Op >= opConst {
+			s.ahead[i] = new(plane)
 		}
 	}
 	s.c.Slots = make([]Slot, len(p.Facts))
@@ -79,6 +90,9 @@ func (s *Screen) Run(b *Batch, block int) {
 	}
 	for _, i := range s.nodes {
 		s.eval(i, &s.p.Code[i])
+		if s.ahead[i] != nil {
+			s.lieAhead(i, &s.p.Code[i])
+		}
 		if s.early[i] {
 			s.label(i, &s.p.Code[i])
 		}
@@ -230,10 +244,40 @@ func (s *Screen) onTime(i int32, in *Instr) {
 			}
 		}
 		intime := notAbove(lanes(now, w), lanes(last, w))
-		open := ^known[w] &^ s.unknown[in.A][w] &^ s.dispute[in.A][w]
+		open := s.ahead[in.A][w]
 		k := known[w]
 		s.met[i][w] = open | done&k&kept | ^done&^vague&k&intime
 		s.unmet[i][w] = done&k&^kept | undone&k&^intime
+	}
+}
+
+// lieAhead fills the plane of days known not to have come: see undecided.
+func (s *Screen) lieAhead(i int32, in *Instr) {
+	dst := s.ahead[i]
+	switch in.Op {
+	case opActDay:
+		*dst = *s.b.block(int(in.Fact), 1, s.at)
+	case opAbsent:
+		for w := range dst {
+			dst[w] = ^uint64(0)
+		}
+	case opAdd, opSub, opAddMonths, opMonthStart, opDivFloor, opRoll, opRollBack:
+		*dst = *s.ahead[in.A]
+	case opMax, opMin, opIf:
+		s.aheadOfTwo(in, dst)
+	}
+}
+
+func (s *Screen) aheadOfTwo(in *Instr, dst *plane) {
+	for w := range dst {
+		switch in.Op {
+		case opMax:
+			dst[w] = s.ahead[in.A][w] | s.ahead[in.B][w]
+		case opMin:
+			dst[w] = s.ahead[in.A][w] & s.ahead[in.B][w]
+		case opIf:
+			dst[w] = s.met[in.A][w]&s.ahead[in.B][w] | s.unmet[in.A][w]&s.ahead[in.C][w]
+		}
 	}
 }
 

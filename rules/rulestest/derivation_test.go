@@ -1,6 +1,8 @@
 package rulestest
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,14 +19,28 @@ func readOffice(t *testing.T) *Office {
 	return o
 }
 
+// officeOf reads the calendar that a scheme has beside its cases, or else that of
+// Taiwan.
+func officeOf(t *testing.T, testdata string) *Office {
+	t.Helper()
+	o, err := ReadOffice(filepath.Join(testdata, "office.csv"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return readOffice(t)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
 // TestGoldenDerivations recomputes every derivation of every scheme.
 func TestGoldenDerivations(t *testing.T) {
 	dirs, err := filepath.Glob(filepath.Join("..", "scheme", "*", "testdata", "cases"))
 	if err != nil || len(dirs) == 0 {
 		t.Fatalf("no golden cases: %v", err)
 	}
-	office := readOffice(t)
 	for _, dir := range dirs {
+		office := officeOf(t, filepath.Join(dir, ".."))
 		cases, err := LoadCases(dir)
 		if err != nil {
 			t.Fatal(err)

@@ -31,7 +31,7 @@ var (
 	Guests        = rules.NewWhole("guests", inSeason(rules.About{Owner: taker, KnownTo: takerPapers, Max: 1000, Unit: rules.People, Group: "places"}))
 	Staff         = rules.NewSeries("staff", inSeason(rules.About{Owner: taker, KnownTo: takerPapers, Max: 10_000, Unit: rules.People, Group: "places"}))
 
-	Applied      = rules.NewAct("applied", inSeason(rules.About{Owner: taker, Changes: taker, Until: dueApply, Group: "filing"}))
+	Applied      = rules.NewAct("applied", inSeason(rules.About{Owner: taker, KnownTo: takerPapers, Changes: taker, Until: dueApply, Group: "filing"}))
 	Paid         = rules.NewAct("paid", rules.About{Owner: taker, Changes: taker, Until: duePay, OnlyIf: Applied.Done(), Group: "filing"})
 	LateAccepted = rules.NewDecision("lateAccepted", rules.About{Owner: office, Changes: office, OnlyIf: Applied.Done(), Group: "filing"})
 	ClosedDays   = rules.NewRecords("closedDays", rules.About{Group: "filing"},
