@@ -29,7 +29,8 @@ type Screen struct {
 
 // NewScreen prepares to evaluate the given operations.
 func NewScreen(p *Program, targets ...int32) *Screen {
-	s := &Screen{logic: newLogic(p), early: make([]bool, len(p.Code)), dated: make([]bool, len(p.Code)), val: make([]*column, len(p.Code)), r: NewReader(p)}
+	n := len(p.Code)
+	s := &Screen{logic: newLogic(p), early: make([]bool, n), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), r: NewReader(p)}
 	marks := make([]bool, len(p.Code))
 	for _, t := range targets {
 		p.Mark(marks, t)
@@ -47,7 +48,6 @@ func NewScreen(p *Program, targets ...int32) *Screen {
 			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
 		}
 	}
-	s.ahead = make([]*plane, len(p.Code))
 	for i, d := range s.dated {
 		if d && p.Code[i].Op >= opConst {
 			s.ahead[i] = new(plane)

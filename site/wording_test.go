@@ -206,6 +206,8 @@ func TestEveryCodeHasWords(t *testing.T) {
 		for _, p := range books.Programs() {
 			asked = append(asked, codeKeys(p)...)
 		}
+		slices.Sort(asked)
+		asked = slices.Compact(asked) // the versions ask for much the same
 		for _, key := range asked {
 			if _, ok := table[key]; !ok {
 				t.Errorf("%s/%s: no words for %s", reference, s.Code, key)
