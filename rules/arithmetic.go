@@ -39,12 +39,12 @@ func (r *Reader) arithmetic(in *Instr) Value {
 // where the day on which it is counted does, of several days where the latest does
 // or all do.
 func undecided(op Op, a, b Value) Value {
-	ahead := a.ahead()
+	ahead := a.Ahead()
 	switch op {
 	case opMax:
-		ahead = ahead || b.ahead()
+		ahead = ahead || b.Ahead()
 	case opMin:
-		ahead = ahead && b.ahead()
+		ahead = ahead && b.Ahead()
 	}
 	v := Value{State: both(a, b)}
 	if ahead {

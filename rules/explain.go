@@ -31,8 +31,8 @@ type Value struct {
 // Lo tells them apart, as long as the state is not Met.
 var notYet = Value{State: Open, Lo: 1}
 
-// ahead tells whether a day is known not to have come.
-func (v Value) ahead() bool { return !v.State.Decided() && v.Lo == notYet.Lo }
+// Ahead tells whether a day is known not to have come.
+func (v Value) Ahead() bool { return !v.State.Decided() && v.Lo == notYet.Lo }
 
 // Exact tells whether the value is one known number.
 func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
@@ -227,7 +227,7 @@ func (r *Reader) onTime(in *Instr) Value {
 	if in.Fact >= 0 {
 		given = r.c.Slots[in.Fact].Given
 	}
-	if last.ahead() {
+	if last.Ahead() {
 		return Value{State: Met} // the event has not happened: nothing can be late
 	}
 	if given == Stated {

@@ -172,3 +172,12 @@ func (p *Program) Unmet(r *Reader, node int32, seen, facts []bool) {
 		}
 	}
 }
+
+// ConstantOf returns the number of the law that an operation is, by its place in
+// Constants, or -1.
+func (p *Program) ConstantOf(node int32) int32 {
+	if in := &p.Code[node]; in.Op == opConst {
+		return in.K
+	}
+	return -1
+}

@@ -107,14 +107,15 @@ func (u *suite) sameAnswers(t *testing.T, p, q *rules.Program) {
 	}
 }
 
-// spoilt cuts the bytes at every length and flips bits at keyed places.
+// spoilt cuts the bytes at many lengths and flips bits at keyed places. The long
+// run cuts them at every length.
 func (u *suite) spoilt(t *testing.T, b []byte) {
-	for n := 0; n < len(b); n += 1 + len(b)/2000 {
+	for n := 0; n < len(b); n += 1 + len(b)/int(u.n) {
 		if _, ok := rules.ParsePrograms(b[:n]); ok {
 			t.Fatalf("the first %d of %d bytes are taken for a program", n, len(b))
 		}
 	}
-	for n := range u.n {
+	for n := range u.n / 20 {
 		d := &draws{mix(n)}
 		x := bytes.Clone(b)
 		for range 1 + d.below(3) {

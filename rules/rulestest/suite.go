@@ -54,12 +54,12 @@ func effort() uint64 {
 
 func (u *suite) books() *calc.Books { return calc.NewBooks(u.programs) }
 
-// each runs f for random cases of each version; missing is the share of facts,
-// in a hundred, that are not known.
-func (u *suite) each(t *testing.T, seed uint64, missing int, f func(p *rules.Program, g *Generator, n uint64)) {
+// each runs f for u.n/part random cases of each version; missing is the share of
+// facts, in a hundred, that are not known.
+func (u *suite) each(t *testing.T, seed uint64, missing int, part uint64, f func(p *rules.Program, g *Generator, n uint64)) {
 	g := NewGenerator(u.programs, seed, missing)
 	for _, p := range u.programs {
-		for n := uint64(0); n < u.n && !t.Failed(); n++ {
+		for n := uint64(0); n < u.n/part && !t.Failed(); n++ {
 			f(p, g, n)
 		}
 	}
