@@ -22,6 +22,18 @@ var (
 	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
 )
 
+// beforeCertificate: the centre is still at work. After its certificate what lies
+// behind is listed where its day is stated.
+func beforeCertificate(stated ...rules.Catalogued) rules.Condition {
+	given := []rules.Condition{rules.Not(SoFar.Is(Certified))}
+	for _, f := range stated {
+		given = append(given, rules.IsStated(f))
+	}
+	return rules.All(centreCase, rules.Any(given...))
+}
+
+var windowFacts = []rules.Catalogued{Registration, LocalAuthorityRegistered}
+
 // windowPast: the first 60 days are over.
 var windowPast = rules.Before(DueWindow.Last(), rules.AsOf)
 
@@ -39,14 +51,14 @@ var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
 func offerClause(place string) rules.DueClause {
 	return DueOffer.Says(art(place), rules.Validity, taker,
 		fromDay(RegistrationValidDays, NewRegistration.On())).
-		When(centreCase).On(RouteAgency).IfMissed("registerAgain")
+		When(beforeCertificate(NewRegistration)).On(RouteAgency).IfMissed("registerAgain")
 }
 
 // Article 11(1), and after Article 16 the local authority's registration in place
 // of the employer's, which the text does not say.
 var windowClause = DueWindow.Says(art("11(1)"), rules.Window, agency,
 	afterDay(WindowDays, windowStart)).
-	When(centreCase).Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
+	When(beforeCertificate(windowFacts...)).Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
 
 // Article 11(1) proviso and 11(2): each extension is one more length.
 var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
@@ -152,4 +164,4 @@ func checkClauses(place string) rules.Clauses {
 // agree with him. Text and length come from the press; the end of the hold is not
 // moved by a doubt, since a later day is the careful one.
 var holdClause = DueHold.Says(art("10(7)").Graded(rules.Secondary), rules.Window, agency,
-	afterDay(HoldDays, windowStart)).When(centreCase).On(RouteAgency)
+	afterDay(HoldDays, windowStart)).When(beforeCertificate(windowFacts...)).On(RouteAgency)

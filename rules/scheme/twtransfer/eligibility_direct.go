@@ -31,7 +31,8 @@ var agreesInTime = rules.All(
 	rules.Any(
 		rules.Not(AgreementSigned.Done()),
 		rules.NotAfter(rules.NextDay(Registration.On()), AgreementSigned.On()),
-		rules.All(rules.NotAfter(ChangeApprovedOn.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval))))
+		disputed(rules.All(rules.NotAfter(ChangeApprovedOn.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval)),
+			Registration)))
 
 // agreeingTakers: which employers may sign. The rules name the first two orders of
 // Article 7, so that an amendment there reaches the agreements.
@@ -93,7 +94,7 @@ func inExpiryWindow(a rules.Act) rules.Condition {
 	return rules.All(
 		rules.Any(rules.OnTime(a, k4Last), rules.All(rules.OnTime(a, k4PrimeLast), WindowK4.Is(K4Prime))),
 		rules.Any(rules.Not(a.Done()), rules.NotAfter(k4PrimeOpens, a.On()),
-			rules.All(rules.NotAfter(k4Opens, a.On()), WindowK4.Is(K4Same))))
+			disputed(rules.All(rules.NotAfter(k4Opens, a.On()), WindowK4.Is(K4Same)), a)))
 }
 
 // ownerApplied: the employer's application of Article 23, in the window, made
