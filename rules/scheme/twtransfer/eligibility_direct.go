@@ -50,10 +50,13 @@ func agreementClauses(takers rules.Condition) rules.Clauses {
 }
 
 // sites are the employers of Article 17(1)(2): Reviewing Standards 8 (vessels and
-// cages), 19-7 (dairy farms) and 20 (care institutions).
+// cages), 19-7 (dairy farms) and 20 (care institutions). Standards 19-7 was deleted
+// from 2020-08-02 on and the reference stayed.
 var sites = rules.Any(
 	WorkCategory.Is(Fishing, InstitutionCare),
-	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy)))
+	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy), rules.Any(
+		rules.Before(directDay, rules.OnDate(2020, 8, 2)),
+		FarmReference.Is(AsFarming))))
 
 func personClause(work rules.Condition) rules.ProvisionClause {
 	return PersonTakesOver.Says(art("17(1)(2)"), rules.All(work, TakesOverAll))
