@@ -19,6 +19,20 @@ func (p *Program) EachArg(in *Instr, f func(int32)) {
 	}
 }
 
+// EachLive calls f for the arguments that can still bear on an operation: of the
+// two values of a decided condition only the one that it takes.
+func (r *Reader) EachLive(in *Instr, f func(int32)) {
+	if in.Op == opIf && r.vals[in.A].State.Decided() {
+		if r.vals[in.A].State == Met {
+			f(in.B)
+		} else {
+			f(in.C)
+		}
+		return
+	}
+	r.p.EachArg(in, f)
+}
+
 // Mark sets marks of a node and of all on which it rests.
 func (p *Program) Mark(marks []bool, node int32) {
 	if node < 0 || marks[node] {

@@ -163,7 +163,7 @@ func (w *walk) node(n int32) {
 	if in.Fact >= 0 {
 		w.fact(in.Fact)
 	}
-	w.p.EachArg(in, w.node)
+	w.r.EachLive(in, w.node)
 }
 
 // fact notes a fact that is not known; one that may not exist here leads to the
