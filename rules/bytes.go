@@ -245,6 +245,7 @@ func (c *codec) fact(f **Fact) {
 	number(c, &x.Owner)
 	number(c, &x.KnownTo)
 	number(c, &x.Changes)
+	c.flag(&x.Private)
 	c.int64(&x.Min)
 	c.int64(&x.Max)
 	text(c, &x.Unit)

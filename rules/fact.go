@@ -36,6 +36,7 @@ type About struct {
 	OnlyIf  Condition
 	// OnlyIf says when the fact can exist at all. Where it is Unmet a yes/no is
 	// no, an act is not done, a choice is none of its options, and nobody is asked.
+	Private  bool  // harm and the like: on no list of what to ask somebody else
 	Min, Max int64 // range of a number
 	Unit     Unit
 	Group    string // questions asked together

@@ -19,6 +19,20 @@ func (p *Program) EachArg(in *Instr, f func(int32)) {
 	}
 }
 
+// EachLive calls f for the arguments that can still bear on an operation: of the
+// two values of a decided condition only the one that it takes.
+func (r *Reader) EachLive(in *Instr, f func(int32)) {
+	if in.Op == opIf && r.vals[in.A].State.Decided() {
+		if r.vals[in.A].State == Met {
+			f(in.B)
+		} else {
+			f(in.C)
+		}
+		return
+	}
+	r.p.EachArg(in, f)
+}
+
 // Mark sets marks of a node and of all on which it rests.
 func (p *Program) Mark(marks []bool, node int32) {
 	if node < 0 || marks[node] {
@@ -39,15 +53,6 @@ func (p *Program) AmbiguousSums() []int32 {
 		}
 	}
 	return list
-}
-
-// Param is the name of the number of the law that an operation reads, "" for any
-// other operation.
-func (p *Program) Param(node int32) string {
-	if in := &p.Code[node]; in.Op == opConst {
-		return p.Constants[in.K].Param
-	}
-	return ""
 }
 
 // AsksIfStated tells whether an operation looks at what was stated and not at what
@@ -180,4 +185,13 @@ func (p *Program) Unmet(r *Reader, node int32, seen, facts []bool) {
 			facts[f] = true
 		}
 	}
+}
+
+// ConstantOf returns the number of the law that an operation is, by its place in
+// Constants, or -1.
+func (p *Program) ConstantOf(node int32) int32 {
+	if in := &p.Code[node]; in.Op == opConst {
+		return in.K
+	}
+	return -1
 }

@@ -112,7 +112,7 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	}
 	asOf := int64(q.c.AsOf)
 	switch {
-	case last.State != rules.Met:
+	case last.State != rules.Met, e.Opens >= 0 && r.At(e.Opens).State == rules.Open:
 		d.Status = "notStarted"
 	case d.Event.Known && d.Event.Day > q.c.AsOf && last.Lo > int64(d.Event.Day):
 		d.Status = "notStarted" // counted forward from a day to come

@@ -65,6 +65,9 @@ func (b *Books) facts(asOf rules.Day, v value) (*rules.Case, []Problem) {
 			continue
 		}
 		s, p := read(list[at], v.items[i])
+		if at == 0 && s.Given == rules.DontKnow { // who is asking is never unknown
+			p = &Problem{Code: "choice", Found: "unknown", Allowed: list[0].Options}
+		}
 		if p != nil {
 			p.Fact = k
 			if p.At == 0 {

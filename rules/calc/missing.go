@@ -9,7 +9,7 @@ import "alih/rules"
 // matters.
 func (q *asking) missing() {
 	facts := q.b.Facts()
-	if q.c.Slots[0].Given == rules.Missing {
+	if q.c.Slots[0].Given != rules.Stated {
 		q.a.Missing = []string{facts[0].Name}
 		return
 	}
@@ -27,6 +27,7 @@ func (q *asking) missing() {
 		case !need[i]:
 		case f.Kind == rules.KindReading:
 			q.reading(i)
+		case !f.Knows(asker) && f.Private:
 		case !f.Knows(asker):
 			q.a.Ask = append(q.a.Ask, Other{f.Name, parties(q.program(), f.KnownTo)})
 		case q.c.Slots[i].Given == rules.Missing:
@@ -163,7 +164,7 @@ func (w *walk) node(n int32) {
 	if in.Fact >= 0 {
 		w.fact(in.Fact)
 	}
-	w.p.EachArg(in, w.node)
+	w.r.EachLive(in, w.node)
 }
 
 // fact notes a fact that is not known; one that may not exist here leads to the
@@ -178,8 +179,23 @@ func (w *walk) fact(f int32) {
 	case rules.Unmet:
 		return
 	case rules.Unknown:
-		w.optional(only)
-		return
+		if w.canAsk(only) {
+			w.optional(only)
+			return
+		}
 	}
 	w.need[f] = true
+}
+
+// canAsk tells whether something under a node is still to be asked. Where all of it
+// was answered by "I don't know", what rests on it is asked all the same.
+func (w *walk) canAsk(n int32) bool {
+	marks := make([]bool, len(w.p.Code))
+	w.p.Mark(marks, n)
+	for i, m := range marks {
+		if f := w.p.Code[i].Fact; m && f >= 0 && w.q.c.Slots[f].Given == rules.Missing {
+			return true
+		}
+	}
+	return false
 }

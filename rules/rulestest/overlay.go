@@ -7,49 +7,44 @@ import (
 )
 
 // overlay checks that every number of the law does something: with another value
-// some random case comes out otherwise, under some version, in what an answer
-// shows. A number without any effect is written into the law in vain, or the law
-// reads another one.
+// some random case comes out otherwise in what an answer shows. A number without
+// any effect is written into the law in vain, or the law reads another one.
 func (u *suite) overlay(t *testing.T) {
-	for _, x := range u.s.Params {
-		if !u.effective(t, x.Name) {
-			t.Errorf("no other value of the number %q changes any of %d cases under any version", x.Name, 3*u.n)
-		}
-	}
-}
-
-func (u *suite) effective(t *testing.T, name string) bool {
+	told := map[string]bool{}
 	for _, p := range u.programs {
-		marks := make([]bool, len(p.Code))
-		for _, n := range shownBy(p) {
-			p.Mark(marks, n)
-		}
-		for i, m := range marks {
-			if m && p.Param(int32(i)) == name && u.moves(t, p, name, u.valueOf(p, name)) {
-				return true
+		used := usedConstants(p)
+		for i, k := range p.Constants {
+			if k.Param != "" && used[i] && !told[k.Param] && !u.moves(t, p, k) {
+				told[k.Param] = true
+				t.Errorf("version %s: no other value of the number %q changes any of %d cases", p.Version, k.Param, 3*u.n)
 			}
 		}
 	}
-	return false
 }
 
-// valueOf is the value of a number in a version.
-func (u *suite) valueOf(p *rules.Program, name string) int64 {
-	for _, x := range u.s.Params {
-		if v, ok := x.Values.On(p.Version); ok && x.Name == name {
-			return v.Value
+// usedConstants marks the numbers on which a version rests: versions share their
+// operations, and with them numbers that only another one reads.
+func usedConstants(p *rules.Program) []bool {
+	marks := make([]bool, len(p.Code))
+	for _, n := range shownBy(p) {
+		p.Mark(marks, n)
+	}
+	used := make([]bool, len(p.Constants))
+	for i, m := range marks {
+		if k := p.ConstantOf(int32(i)); m && k >= 0 {
+			used[k] = true
 		}
 	}
-	return 0
+	return used
 }
 
 // moves tells whether some other value of a number changes some case.
-func (u *suite) moves(t *testing.T, p *rules.Program, name string, value int64) bool {
+func (u *suite) moves(t *testing.T, p *rules.Program, k rules.Constant) bool {
 	g := NewGenerator(u.programs, 7, 5)
 	base := rules.NewReader(p)
 	var others []*rules.Reader
-	for _, v := range []int64{value + 1, value - 1, 2*value + 7, 0} {
-		q, err := p.Overlay(rules.Override{Param: name, Value: v})
+	for _, v := range []int64{k.Value + 1, k.Value - 1, 2*k.Value + 7, 0} {
+		q, err := p.Overlay(rules.Override{Param: k.Param, Value: v})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -44,9 +44,9 @@ func fiveTiers(same sameness, extra, room2, ordinary rules.Condition) rules.Clau
 var holdOver = HoldOver.Says(art("10(7)"), rules.Any(
 	Tier1, Tier2,
 	rules.All(
-		rules.Any(HoldReleased, rules.All(rules.IsStated(HoldReleased), HoldRelease.Is(NoAgreementYet))),
+		rules.Any(HoldReleased, disputed(HoldRelease.Is(NoAgreementYet), HoldReleased)),
 		holdPast),
-	rules.All(rules.IsStated(Victim), Victim, VictimHold.Is(HoldLifted))))
+	disputed(rules.All(Victim, rules.Not(HoldReleased), VictimHold.Is(HoldLifted)), Victim, HoldReleased)))
 
 // holdPast: the agreement at the centre, for which its certificate stands, comes
 // after the hold. While the hold runs that is still to come.

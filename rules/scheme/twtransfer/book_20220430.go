@@ -11,12 +11,17 @@ var (
 
 // sites2022 are the natural-person employers of Article 17(1)(2) by the Reviewing
 // Standards of that day: slaughter for the second class only, farms where the work
-// is on a site of the employer's own. For the intermediate-skilled the text points
-// at outreach farming until 2023-10-14, which is read as the farming beside it.
-var sites2022 = rules.Any(
-	WorkCategory.Is(Fishing, InstitutionCare, Manufacturing),
-	rules.All(WorkCategory.Is(Slaughter), notIntermediate),
-	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy, OwnSite)))
+// is on a site of the employer's own.
+var sites2022 = sitesWith(rules.All(WorkCategory.Is(Farming), ownFarm))
+
+var ownFarm = FarmKind.Is(Dairy, OwnSite)
+
+func sitesWith(farms rules.Condition) rules.Condition {
+	return rules.Any(
+		WorkCategory.Is(Fishing, InstitutionCare, Manufacturing),
+		rules.All(WorkCategory.Is(Slaughter), notIntermediate),
+		farms)
+}
 
 func naturalPersons(sites rules.Condition) rules.Condition {
 	return rules.All(NaturalPersonEmployer, sites)

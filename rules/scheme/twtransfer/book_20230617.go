@@ -11,6 +11,12 @@ var Book20230617 = Book20221127.Amend(2023, 6, 17,
 	// Article 7(3)
 	TakesIn.Says(art("7(3)"), rules.All(InvestsRS251, WorkCategory.Is(Manufacturing), NewCategory.Is(Manufacturing), Tier2)),
 	offerClause("7(5)"),
+	// Article 17(1)(2): for the intermediate-skilled the text points at item 7 of the
+	// Standards 6(3), which from this day is outreach farming; item 8 is farming.
+	personClause(naturalPersons(sitesWith(rules.All(WorkCategory.Is(Farming), rules.Any(
+		rules.All(notIntermediate, ownFarm),
+		rules.All(intermediate, ownFarm, FarmReference.Is(AsFarming)),
+		rules.All(intermediate, FarmKind.Is(Outreach), FarmReference.Is(ByWords))))))),
 	// Article 17(1)(5) and (6)
 	agreementClauses(signedUnderOldText(rules.Any(Tier1, Tier2, TakesIn))),
 	headCount(others2020, shareTakingIn),

@@ -7,6 +7,8 @@ import "alih/rules"
 // three months longer without being asked.
 var Book20231015 = Book20230617.Amend(2023, 10, 15,
 	headCount(others2023, shareTakingIn),
+	// Article 17(1)(2) points at farming again.
+	personClause(naturalPersons(sites2022)),
 	fiveTiers(sameCategory, rules.Always, roomTakingIn, notIntermediate),
 	recruitPermitClause(permit("30"), rules.Always),
 	expiryProvisions(class2OrIntermediate, takerForExpired(rules.Always, intermediate),

@@ -22,9 +22,9 @@ func companionTier(tier *rules.Provision, place string, held rules.Condition) ru
 func sameWithCompanion(a, b rules.Choice[Category]) rules.Condition {
 	return rules.Any(
 		sameCategory(a, b),
-		rules.All(
+		disputed(rules.All(
 			rules.Any(
 				rules.All(a.Is(CompanionCare), b.Is(careWork...)),
 				rules.All(a.Is(careWork...), b.Is(CompanionCare))),
-			CompanionCareReading.Is(SameCategory)))
+			CompanionCareReading.Is(SameCategory)), a, b))
 }

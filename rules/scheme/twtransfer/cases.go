@@ -12,9 +12,13 @@ var (
 		rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
 
 	// centreCase: the transfer through the centre before that (Articles 2 to 16).
-	centreCase = rules.Any(
+	centreCase = rules.All(rules.Not(takesOver), rules.Any(
 		SoFar.Is(Working, Event, Decided, Registered),
-		rules.All(SoFar.Is(Certified), rules.Any(PermitRevoked, rules.Not(NotRenewed))))
+		rules.All(SoFar.Is(Certified), rules.Any(PermitRevoked, rules.Not(NotRenewed)))))
+
+	// takesOver: who asks steps into the employer's place and is not asked what a
+	// stranger at the centre would be. The worker keeps that way too.
+	takesOver = rules.All(Asker.Is(NewEmployer), takenOver)
 
 	// agreementCase: Article 17(1)(5) and (6).
 	agreementCase = rules.Any(twoParty, threeParty)
@@ -46,6 +50,16 @@ var (
 	intermediate = WorkerClass.Is(Intermediate)
 	graduate     = WorkerClass.Is(Graduate)
 )
+
+// disputed holds a disputed reading back until the facts that it bears on are
+// stated: before that what others still have to say is open, and no dispute.
+func disputed(c rules.Condition, facts ...rules.Catalogued) rules.Condition {
+	all := []rules.Condition{c}
+	for _, f := range facts {
+		all = append(all, rules.IsStated(f))
+	}
+	return rules.All(all...)
+}
 
 // doneOrStill is Met where an act is done and Open where it can still be done by
 // those whose act it is.

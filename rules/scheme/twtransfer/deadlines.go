@@ -22,6 +22,18 @@ var (
 	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
 )
 
+// beforeCertificate: the centre is still at work. After its certificate what lies
+// behind is listed where its day is stated.
+func beforeCertificate(stated ...rules.Catalogued) rules.Condition {
+	given := []rules.Condition{rules.Not(SoFar.Is(Certified))}
+	for _, f := range stated {
+		given = append(given, rules.IsStated(f))
+	}
+	return rules.All(centreCase, rules.Any(given...))
+}
+
+var windowFacts = []rules.Catalogued{Registration, LocalAuthorityRegistered}
+
 // windowPast: the first 60 days are over.
 var windowPast = rules.Before(DueWindow.Last(), rules.AsOf)
 
@@ -39,14 +51,25 @@ var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
 func offerClause(place string) rules.DueClause {
 	return DueOffer.Says(art(place), rules.Validity, taker,
 		fromDay(RegistrationValidDays, NewRegistration.On())).
-		When(centreCase).On(RouteAgency).IfMissed("registerAgain")
+		When(beforeCertificate(NewRegistration)).On(RouteAgency).IfMissed("registerAgain")
 }
 
 // Article 11(1), and after Article 16 the local authority's registration in place
 // of the employer's, which the text does not say.
-var windowClause = DueWindow.Says(art("11(1)"), rules.Window, agency,
-	afterDay(WindowDays, windowStart)).
-	When(centreCase).Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
+var windowClause = DueWindow.Says(art("11(1)"), rules.Window, agency, windowSpan()).
+	When(beforeCertificate(windowFacts...)).Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
+
+// windowSpan is the 60 days. A window that ran when this text came into force may
+// have kept the older clock, which starts with the ministry's approval: then the
+// earlier end is safe.
+func windowSpan() rules.Span {
+	s := afterDay(WindowDays, windowStart)
+	older := afterDay(WindowDays, ChangeApprovedOn.OnOr(windowStart)).Last
+	s.Safe = rules.IfDay(acrossStart, rules.Earliest(s.Last, older), s.Last)
+	return s
+}
+
+var acrossStart = rules.Before(windowStart, rules.OnDate(2020, 7, 9))
 
 // Article 11(1) proviso and 11(2): each extension is one more length.
 var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
@@ -76,7 +99,7 @@ var departureClause = DueDeparture.Says(art("11(3)"), rules.Duty, original,
 // of the papers.
 var applyClause = DueApply.Says(art("13(1)"), rules.Duty, taker,
 	filedAfterDay(CertificateDays, CertificateReceived.On())).
-	When(rules.Not(expiredCase)).Of(PermitFiled).Follows(DueNotice).
+	When(centreCase).Of(PermitFiled).Follows(DueNotice).
 	Cured(art("34"), cureTerm, cureLeft).
 	Effective(CertificateIssued.On()).On(RouteAgency).IfMissed("noPermit")
 
@@ -84,7 +107,7 @@ var applyClause = DueApply.Says(art("13(1)"), rules.Duty, taker,
 func noticeClause(applies rules.Condition) rules.DueClause {
 	return DueNotice.Says(art("20(2)(1)"), rules.Duty, taker,
 		filedFromDay(NoticeDays, CertificateIssued.On())).
-		When(rules.All(rules.Not(expiredCase), applies)).Of(NoticeFiled).
+		When(rules.All(centreCase, applies)).Of(NoticeFiled).
 		Cured(art("34"), cureTerm, cureLeft).On(RouteAgency).IfMissed("noReceipt")
 }
 
@@ -97,11 +120,15 @@ var (
 
 // Article 14, and 29 for the transfer at the end of a permit: to the end of the
 // permit that is replaced, of the worker's own (Article 31(1)), or the full length.
+// By the Employment Service Act 58 "the original permit" is that of the worker who
+// is replaced; the words could mean the worker's own, so the earlier end is safe.
 func permitClause() rules.DueClause {
 	last := rules.IfDay(RecruitPermit.Is(Replacement), ReplacedPermitEnd,
 		rules.IfDay(FullLength, permitFullEnd, PermitEnd))
+	safe := rules.IfDay(RecruitPermit.Is(Replacement),
+		rules.Earliest(ReplacedPermitEnd, PermitEnd.Or(ReplacedPermitEnd)), last)
 	return DuePermit.Says(art("14"), rules.Validity, worker,
-		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, last)).
+		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, safe)).
 		When(rules.All(
 			rules.Any(CertificateIssued.Done(), AgreementSigned.Done(), eventCase),
 			rules.Not(Takeover.Is(Merger, OwnerChange))))
@@ -152,4 +179,4 @@ func checkClauses(place string) rules.Clauses {
 // agree with him. Text and length come from the press; the end of the hold is not
 // moved by a doubt, since a later day is the careful one.
 var holdClause = DueHold.Says(art("10(7)").Graded(rules.Secondary), rules.Window, agency,
-	afterDay(HoldDays, windowStart)).When(centreCase).On(RouteAgency)
+	afterDay(HoldDays, windowStart)).When(beforeCertificate(windowFacts...)).On(RouteAgency)

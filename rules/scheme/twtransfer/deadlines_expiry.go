@@ -17,7 +17,9 @@ var (
 // signs: the case goes by a two-party agreement at the end of the permit.
 var signs = rules.All(expiredCase, rules.Not(SoFar.Is(Certified)))
 
-// Articles 23 to 27, for the workers that the book covers.
+// Articles 23 to 27, for the workers that the book covers. A permit runs to the end
+// of its last day, so what has to happen before it ends can happen on that day;
+// nobody should plan for it.
 func expiryClauses(covered rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		// Article 23(1): the duty stands in the Permit Regulations as well, so beside
@@ -32,13 +34,13 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 			When(rules.All(covered, expiredCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
 		// Article 26(3)
 		DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
-			rules.Stretch(k6, PermitEnd, PermitEnd, PermitEnd, PermitEnd, PermitEnd)).
+			rules.Stretch(k6, PermitEnd, PermitEnd, PermitEnd, PermitEnd, rules.DayBefore(PermitEnd))).
 			When(rules.All(covered, expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
 			Of(Departed).On(RouteExpiredCentre),
 		// Article 27: signing is open to the last day of the permit, to a worker who
 		// falls under Article 23.
 		DueSignBeforeEnd.Says(art("27"), rules.Window, worker,
-			rules.Stretch(k6, PermitEnd, DueExpiry.Opens(), rules.Latest(k4Opens, k4PrimeOpens), PermitEnd, PermitEnd)).
+			rules.Stretch(k6, PermitEnd, DueExpiry.Opens(), rules.Latest(k4Opens, k4PrimeOpens), PermitEnd, rules.DayBefore(PermitEnd))).
 			When(rules.All(covered, signs)).Of(AgreementSigned).On(RouteExpiredDirect).IfMissed("departure"),
 	}
 }

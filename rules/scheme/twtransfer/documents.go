@@ -10,9 +10,9 @@ func paper(code, place string, who rules.Parties, when rules.Condition, routes .
 
 // The cases in which papers are still to be brought.
 var (
-	askingChange = SoFar.Is(Working, Event)
-	toRegister   = SoFar.Is(Working, Event, Decided)
-	offering     = rules.Any(SoFar.Is(Working, Event, Decided, Registered))
+	askingChange = rules.All(centreCase, SoFar.Is(Working, Event))
+	toRegister   = rules.All(centreCase, SoFar.Is(Working, Event, Decided))
+	offering     = rules.All(centreCase, SoFar.Is(Working, Event, Decided, Registered))
 )
 
 // Articles 2, 4, 6 and 13: through the centre.

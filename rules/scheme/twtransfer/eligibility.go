@@ -102,9 +102,9 @@ var worked = Stays.DaysBetween("from", "to")
 
 func lessThanYears(limit rules.Number) rules.Condition {
 	short := rules.Product(limit, StayYearDays)
-	return rules.Unsettled(YearLength, YearCivil,
-		rules.LessThan(worked, rules.Sum(short, StayLeapDays)),
-		rules.LessThan(worked, short))
+	return rules.Any(
+		rules.LessThan(worked, short),
+		disputed(rules.All(rules.LessThan(worked, rules.Sum(short, StayLeapDays)), YearLength.Is(YearCivil)), Stays))
 }
 
 // caring: the new work is to care for somebody at home; where nothing is said of

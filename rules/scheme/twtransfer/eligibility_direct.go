@@ -31,7 +31,8 @@ var agreesInTime = rules.All(
 	rules.Any(
 		rules.Not(AgreementSigned.Done()),
 		rules.NotAfter(rules.NextDay(Registration.On()), AgreementSigned.On()),
-		rules.All(rules.NotAfter(ChangeApprovedOn.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval))))
+		disputed(rules.All(rules.NotAfter(ChangeApprovedOn.On(), AgreementSigned.On()), AgreementWindowStart.Is(FromApproval)),
+			Registration)))
 
 // agreeingTakers: which employers may sign. The rules name the first two orders of
 // Article 7, so that an amendment there reaches the agreements.
@@ -49,10 +50,13 @@ func agreementClauses(takers rules.Condition) rules.Clauses {
 }
 
 // sites are the employers of Article 17(1)(2): Reviewing Standards 8 (vessels and
-// cages), 19-7 (dairy farms) and 20 (care institutions).
+// cages), 19-7 (dairy farms) and 20 (care institutions). Standards 19-7 was deleted
+// from 2020-08-02 on and the reference stayed.
 var sites = rules.Any(
 	WorkCategory.Is(Fishing, InstitutionCare),
-	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy)))
+	rules.All(WorkCategory.Is(Farming), FarmKind.Is(Dairy), rules.Any(
+		rules.Before(directDay, rules.OnDate(2020, 8, 2)),
+		FarmReference.Is(AsFarming))))
 
 func personClause(work rules.Condition) rules.ProvisionClause {
 	return PersonTakesOver.Says(art("17(1)(2)"), rules.All(work, TakesOverAll))
@@ -93,7 +97,7 @@ func inExpiryWindow(a rules.Act) rules.Condition {
 	return rules.All(
 		rules.Any(rules.OnTime(a, k4Last), rules.All(rules.OnTime(a, k4PrimeLast), WindowK4.Is(K4Prime))),
 		rules.Any(rules.Not(a.Done()), rules.NotAfter(k4PrimeOpens, a.On()),
-			rules.All(rules.NotAfter(k4Opens, a.On()), WindowK4.Is(K4Same))))
+			disputed(rules.All(rules.NotAfter(k4Opens, a.On()), WindowK4.Is(K4Same)), a)))
 }
 
 // ownerApplied: the employer's application of Article 23, in the window, made

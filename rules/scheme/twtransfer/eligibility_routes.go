@@ -29,10 +29,12 @@ var (
 
 // Which stages lead to an agreement that is not signed yet.
 var (
-	twoPartyCase   = rules.Any(SoFar.Is(Decided, Registered), rules.All(SoFar.Is(Agreed), twoParty))
-	threePartyCase = rules.Any(SoFar.Is(Working, Event, Decided, Registered), rules.All(SoFar.Is(Agreed), threeParty))
-	endCentreCase  = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
-	endDirectCase  = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Agreed), expiredTerm))
+	twoPartyCase = rules.All(rules.Not(takesOver), rules.Any(
+		SoFar.Is(Decided, Registered), rules.All(SoFar.Is(Agreed), twoParty)))
+	threePartyCase = rules.All(rules.Not(takesOver), rules.Any(
+		SoFar.Is(Working, Event, Decided, Registered), rules.All(SoFar.Is(Agreed), threeParty)))
+	endCentreCase = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
+	endDirectCase = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Agreed), expiredTerm))
 )
 
 // agencyRoute is Articles 2 to 16, with what a later book adds.

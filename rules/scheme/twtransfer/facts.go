@@ -27,5 +27,5 @@ var catalogue = rules.Catalogue(
 	NearLimit, Stays, CarePoints, FirstContinuedEmployed, ToReRecruit, ReRecruitFiled, ClosedDays,
 	WindowK4, AverageWindow, SurchargeMode, CheckMonths, AgreementWindowStart,
 	CompanionCareReading, VictimHold, HoldRelease,
-	ConstructionExpiry, YearLength, SlaughterIncrease, CountK2,
+	ConstructionExpiry, YearLength, SlaughterIncrease, FarmReference, CountK2,
 )

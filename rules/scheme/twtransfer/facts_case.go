@@ -183,11 +183,11 @@ var (
 	})
 
 	Victim = rules.NewYesNo("victim", rules.About{
-		Owner: worker, KnownTo: workerPapers, Group: "work",
+		Owner: worker, KnownTo: workerPapers, Private: true, Group: "work",
 	})
 
 	BodilyHarm = rules.NewYesNo("bodilyHarm", rules.About{
-		Owner: worker, KnownTo: workerPapers, OnlyIf: SoFar.Is(Registered), Group: "register",
+		Owner: worker, KnownTo: workerPapers, Private: true, OnlyIf: SoFar.Is(Registered), Group: "register",
 	})
 
 	CategoryApproved = rules.NewDecision("categoryApproved", rules.About{

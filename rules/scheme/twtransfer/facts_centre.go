@@ -49,7 +49,7 @@ var (
 	})
 
 	InPlacement = rules.NewYesNo("inPlacement", rules.About{
-		Owner: worker, KnownTo: workerPapers, OnlyIf: SoFar.Is(Event, Decided), Group: "register",
+		Owner: worker, KnownTo: workerPapers, Private: true, OnlyIf: SoFar.Is(Decided), Group: "register",
 	})
 
 	EmployerMissing = rules.NewYesNo("employerMissing", rules.About{

@@ -63,7 +63,7 @@ var (
 		Owner: agency, KnownTo: agency, Changes: agency, OnlyIf: SoFar.Is(Registered), Group: "employer",
 	})
 
-	RecruitPermit = rules.NewChoice[RecruitKind]("recruitPermit", takers("employer", nil),
+	RecruitPermit = rules.NewChoice[RecruitKind]("recruitPermit", takers("employer", rules.Not(takenOver)),
 		"none", "recruitment", "replacement")
 
 	RecruitPermitFrom     = rules.NewDay("recruitPermitFrom", takers("employer", permitHeld))

@@ -17,6 +17,7 @@ type (
 	RemainderReading uint8
 	YearReading      uint8
 	SlaughterReading uint8
+	FarmReading      uint8
 )
 
 // A window before an expiry: the same day of the month, clamped to its end,
@@ -100,6 +101,13 @@ const (
 	Standards
 )
 
+// A reference to the Reviewing Standards that had been renumbered or deleted: to the
+// farming that it was written for, or to what stood there by its words.
+const (
+	AsFarming FarmReading = iota
+	ByWords
+)
+
 // The readings as facts. Unset, what depends on one is a conflict.
 var (
 	WindowK4             = rules.NewReading[K4Reading]("windowK4", "k4", "k4prime")
@@ -113,5 +121,6 @@ var (
 	ConstructionExpiry   = rules.NewReading[RemainderReading]("constructionExpiry", "remainder", "threeYears")
 	YearLength           = rules.NewReading[YearReading]("yearLength", "y365", "civil")
 	SlaughterIncrease    = rules.NewReading[SlaughterReading]("slaughterIncrease", "transferRules", "standards")
+	FarmReference        = rules.NewReading[FarmReading]("farmReference", "asFarming", "byWords")
 	CountK2              = rules.NewReading[K2Reading]("countK2", "dayAfter", "inclusive")
 )

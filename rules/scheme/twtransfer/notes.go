@@ -3,8 +3,8 @@ package twtransfer
 import "alih/rules"
 
 // Where the Indonesian translation and the official text differ, the official one
-// is used and the difference is shown. D13, D14 and D16 are slips of the official
-// English text, which was not read again.
+// is used and the difference is shown. D13, D14, D16 and D29 are slips of the
+// official English text, of which an older version was read.
 func note(code, place string, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
 	return rules.NewNote(code).Is(art(place)).When(when).On(routes...)
 }
@@ -41,6 +41,13 @@ var notes = rules.Clauses{
 	note("D20", "26(1)", expiredCase, RouteExpiredCentre).For(DueCentreStops),
 	note("D21", "18(1)", Takeover.Is(Plant), RoutePlant),
 	note("D22", "34(1)", rules.IsStated(CureApproved)),
+	note("D23", "23-29", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
+	note("D24", "6, 13, 29", rules.Any(SoFar.Is(Registered, Certified), expiredCase), RouteAgency, RouteExpiredCentre, RouteExpiredDirect),
+	note("D25", "20(4), 28(3)", rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	note("D26", "17(2)", Takeover.Is(Merger), RouteMerger),
+	note("D27", "9(2)", SoFar.Is(Registered), RouteAgency),
+	note("D28", "20(1)(2)", rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	noteEnglish("D29", "25(1)", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
 }
 
 // What an answer has to say beside its days.
@@ -49,6 +56,7 @@ var (
 	warnRollExtension = rules.NewWarning("rollUnsettledExtension")
 	warnTooEarly      = rules.NewWarning("filedTooEarly")
 	warnAskedEarly    = rules.NewWarning("extensionAskedEarly")
+	warnAcross        = rules.NewWarning("windowAcrossChange")
 	warnLocalStart    = rules.NewWarning("windowFromLocalAuthority")
 )
 
@@ -60,6 +68,7 @@ var warnings = rules.Clauses{
 	warnRollExtension.Is(procedure("48(4)")).When(rules.All(SoFar.Is(Registered), restDay(DueAskExtension.Last()))).On(RouteAgency),
 	warnTooEarly.Is(art("23(1)")).When(rules.All(ExpiryFiled.Done(), rules.Before(ExpiryFiled.On(), DueExpiry.Opens()))).On(RouteExpiredCentre),
 	warnAskedEarly.Is(art("11(5)")).When(rules.All(ExtensionAsked.Done(), rules.Before(ExtensionAsked.On(), DueAskExtension.Opens()))).On(RouteAgency),
+	warnAcross.Is(reading("11(1)")).When(rules.All(SoFar.Is(Registered), acrossStart)).On(RouteAgency),
 	warnLocalStart.Is(reading("11(1), 16")).When(rules.All(LocalAuthorityRegistered.Done(), EmployerMissing)).On(RouteAgency),
 }
 

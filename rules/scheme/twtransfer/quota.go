@@ -45,7 +45,9 @@ var (
 func withinShare(total, share rules.Number) rules.Condition {
 	m2 := rules.AtMostShare(total, share, yearM2, 12)
 	m3 := rules.AtMostShare(total, share, yearM3, 12)
-	return rules.Any(rules.All(m2, m3), rules.All(m2, AverageWindow.Is(M13M2)), rules.All(m3, AverageWindow.Is(M14M3)))
+	return rules.Any(rules.All(m2, m3),
+		disputed(rules.All(m2, AverageWindow.Is(M13M2)), Employees),
+		disputed(rules.All(m3, AverageWindow.Is(M14M3)), Employees))
 }
 
 // withinLimit compares a head-count with the employer's ratio or number.

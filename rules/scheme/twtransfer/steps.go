@@ -10,7 +10,7 @@ func step(code, place string, who rules.Parties, when rules.Condition, routes ..
 var steps = rules.Clauses{
 	step("apply-change", "2(1)", worker|original, askingChange, RouteAgency, RouteThreeParty),
 	step("decision", "4(1), 5(1)", ministry, askingChange, RouteAgency),
-	step("register", "4(2)", original, SoFar.Is(Working, Event, Decided), RouteAgency).For(DueRegister),
+	step("register", "4(2)", original, toRegister, RouteAgency).For(DueRegister),
 	step("register-urgent", "16", ministry, rules.All(EmployerMissing, UrgentPlacement), RouteAgency),
 	step("offer", "7(1)", taker, offering, RouteAgency).For(DueOffer),
 	step("attend-meetings", "10", worker, offering, RouteAgency),
