@@ -149,14 +149,20 @@ func slice[T any](c *codec, list *[]T, each func(*T)) {
 	if !c.length(&n, 1) {
 		return
 	}
-	if c.dec != nil && n > 0 {
-		*list = make([]T, n)
+	if c.enc != nil {
+		for i := range *list {
+			each(&(*list)[i])
+		}
+		return
 	}
-	for i := range *list {
-		if c.dec != nil && c.dec.bad {
+	// Grown as it is read: a count that lies asks for no more memory than there are
+	// bytes to fill it.
+	for range n {
+		var x T
+		*list = append(*list, x)
+		if each(&(*list)[len(*list)-1]); c.dec.bad {
 			return
 		}
-		each(&(*list)[i])
 	}
 }
 
