@@ -128,8 +128,23 @@ func (w *walk) dues(version int) {
 		w.optional(e.When)
 		w.node(e.Event)
 		w.node(e.Last)
+		if w.r.At(e.Event).State == rules.Met {
+			w.overrides(e.Last)
+		}
 		if e.Act >= 0 && w.r.At(e.Event).State == rules.Met && w.q.c.Slots[e.Act].Given == rules.Missing {
 			w.fact(e.Act)
+		}
+	}
+}
+
+// overrides notes what a person can state instead of the law's own number: the
+// answer stands without it, and may be another with it.
+func (w *walk) overrides(n int32) {
+	marks := make([]bool, len(w.p.Code))
+	w.p.Mark(marks, n)
+	for i, m := range marks {
+		if m && w.p.AsksIfStated(int32(i)) {
+			w.fact(w.p.Code[i].Fact)
 		}
 	}
 }
@@ -161,7 +176,7 @@ func (w *walk) node(n int32) {
 		return
 	}
 	in := &w.p.Code[n]
-	if in.Fact >= 0 {
+	if in.Fact >= 0 && !w.p.AsksClosures(n) {
 		w.fact(in.Fact)
 	}
 	w.r.EachLive(in, w.node)
