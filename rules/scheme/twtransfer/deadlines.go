@@ -18,7 +18,7 @@ var (
 	DueReRecruit       = rules.NewDue("TW-31-4")
 	DueCheck           = rules.NewDue("TW-32-1")
 	DueCheckSlaughter  = rules.NewDue("TW-33-2")
-	windowStart        = LocalAuthorityRegistered.OnOr(Registration.On())
+	windowStart        = rules.IfDay(rules.Not(Registration.Done()), LocalAuthorityRegistered.On(), Registration.On())
 	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
 )
 
