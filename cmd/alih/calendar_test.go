@@ -94,12 +94,12 @@ func TestLinesOfTheCalendarAreShortAndWhole(t *testing.T) {
 // What was done, is late or has no safe day is not a thing to be reminded of.
 func TestOnlyWhatIsPendingIsInTheCalendar(t *testing.T) {
 	for facts, want := range map[string]int{
-		`{"notified":"2020-07-10"}`:                        2,
-		`{"notified":"2020-07-10","filed":"2020-07-11"}`:   1,
-		`{"notified":"2020-06-01","filed":false}`:          0,
-		`{"notified":false}`:                               0,
-		`{"notified":"2020-07-10","filed":"2020-07-30"}`:   2, // planned
-		`{"notified":"2020-07-10","filed":"2020-12-30"}`:   2, // planned, and too late
+		`{"notified":"2020-07-10"}`:                      2,
+		`{"notified":"2020-07-10","filed":"2020-07-11"}`: 1,
+		`{"notified":"2020-06-01","filed":false}`:        0,
+		`{"notified":false}`:                             0,
+		`{"notified":"2020-07-10","filed":"2020-07-30"}`: 2, // planned
+		`{"notified":"2020-07-10","filed":"2020-12-30"}`: 3, // planned too late: its second chance too
 	} {
 		file := calendarFile([]filed{{answerTo(t, "2020-07-20", facts), ""}}, english(t))
 		if got := bytes.Count(file, []byte("BEGIN:VEVENT")); got != want {

@@ -53,7 +53,7 @@ func (a *app) factList(b *calc.Books, w *words) error {
 	parties := programs[len(programs)-1].Parties
 	t := &text{w: w}
 	for _, f := range b.Facts() {
-		t.line(0, "%s (%s): %s", f.Name, rules.Kinds[f.Kind], w.any("", "fact."+f.Name+".question"))
+		t.line(0, "%s", coded(fmt.Sprintf("%s (%s)", f.Name, rules.Kinds[f.Kind]), w.any("", "fact."+f.Name+".question")))
 		t.line(4, "%s", values(f))
 		if f.KnownTo != 0 {
 			t.line(4, "known to: %s", strings.Join(names(f.KnownTo, parties), ", "))
