@@ -1,6 +1,10 @@
 package calc
 
-import "alih/rules"
+import (
+	"unicode/utf8"
+
+	"alih/rules"
+)
 
 // Problem is something wrong with the input: which fact, what was found and what
 // is allowed. Its words are at the edge.
@@ -312,7 +316,11 @@ func (v value) text() string {
 		return "an object"
 	}
 	if len(v.s) > 60 {
-		return v.s[:57] + "..."
+		end := 57
+		for !utf8.RuneStart(v.s[end]) {
+			end--
+		}
+		return v.s[:end] + "..."
 	}
 	return v.s
 }
