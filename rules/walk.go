@@ -195,3 +195,10 @@ func (p *Program) ConstantOf(node int32) int32 {
 	}
 	return -1
 }
+
+// AsksClosures tells whether the fact of an operation lists days on which an office
+// was shut beyond its calendar: not stated, there were none.
+func (p *Program) AsksClosures(node int32) bool {
+	op := p.Code[node].Op
+	return op == opRoll || op == opRollBack
+}

@@ -12,8 +12,9 @@ import "math/bits"
 // difference bounds exclude are struck out. What is left over-approximates what is
 // possible, so "cannot matter" is safe.
 
-// MaxWorlds is how many worlds are looked at; beyond it the verdict is Kleene's.
-const MaxWorlds = 1 << 20
+// MaxWorlds is how many worlds are looked at; beyond it the verdict is Kleene's. It
+// keeps a question within a few milliseconds on a phone.
+const MaxWorlds = 1 << 15
 
 // WorldSet is what all worlds of one condition say.
 type WorldSet struct {
@@ -36,20 +37,22 @@ type FactGain struct {
 type variable struct {
 	nodes   []int32
 	facts   []int32
-	classes []class
+	classes [][]State // per combination a state a node
 }
 
-// class is one combination: bit i of one of the three says that nodes[i] is Met, or
-// Open (it compares a day of something that has not happened), or a Conflict (it
-// also rests on a disputed reading); of none, that it is Unmet.
+// class is one combination of tied atoms: bit i of one of the three says that atom i
+// is Met, or Open (it compares a day of something that has not happened), or a
+// Conflict (it also rests on a disputed reading); of none, that it is Unmet.
 type class struct{ met, open, dispute uint32 }
 
 // Worlds looks at all worlds of a condition after Read.
 func (r *Reader) Worlds(target int32) WorldSet {
 	w := &worlds{r: r, p: r.p, target: target}
 	w.seen = make([]bool, len(r.p.Code))
+	w.parents = make([]int32, len(r.p.Code))
 	w.descend(target)
 	w.group()
+	w.fold()
 	n := int64(1)
 	for _, v := range w.vars {
 		n *= int64(len(v.classes))
@@ -61,14 +64,15 @@ func (r *Reader) Worlds(target int32) WorldSet {
 }
 
 type worlds struct {
-	r      *Reader
-	p      *Program
-	target int32
-	seen   []bool
-	inner  []int32 // undecided operations between the target and the atoms, in no order
-	atoms  []int32
-	vars   []variable
-	states []State
+	r       *Reader
+	p       *Program
+	target  int32
+	seen    []bool
+	parents []int32 // undecided parents of a node
+	inner   []int32 // undecided operations between the target and the atoms, in no order
+	atoms   []int32
+	vars    []variable
+	states  []State
 }
 
 // descend collects the undecided part under a node: operations, and atoms that a
@@ -83,7 +87,10 @@ func (w *worlds) descend(n int32) {
 	switch in.Op {
 	case opAll, opAny, opAtLeast, opNot:
 		w.inner = append(w.inner, n)
-		w.p.EachArg(in, w.descend)
+		w.p.EachArg(in, func(a int32) {
+			w.parents[a]++
+			w.descend(a)
+		})
 	default:
 		if w.r.vals[n].State == Unknown {
 			w.atoms = append(w.atoms, n)
@@ -164,7 +171,7 @@ const maxClasses = 1 << 16
 
 // classes lists the combinations of truth that a variable's atoms can have. An
 // empty list means that there are too many to list.
-func (w *worlds) classes(v *variable) []class {
+func (w *worlds) classes(v *variable) [][]State {
 	n := 1
 	states := make([][]State, len(v.nodes))
 	for i, node := range v.nodes {
@@ -173,11 +180,26 @@ func (w *worlds) classes(v *variable) []class {
 			return nil
 		}
 	}
-	var list []class
+	var list [][]State
 	b := newBounds(w, v)
 	for k := range n {
 		if c := combination(states, k); w.choicesAllow(v, c.met) && b.allow(c) {
-			list = append(list, c)
+			list = append(list, c.states(len(v.nodes)))
+		}
+	}
+	return list
+}
+
+func (c class) states(n int) []State {
+	list := make([]State, n)
+	for i := range list {
+		switch {
+		case c.met>>i&1 != 0:
+			list[i] = Met
+		case c.dispute>>i&1 != 0:
+			list[i] = Conflict
+		case c.open>>i&1 != 0:
+			list[i] = Open
 		}
 	}
 	return list
@@ -324,14 +346,9 @@ func (w *worlds) fill(s *logic, base int) {
 		for i, n := range v.nodes {
 			*s.met[n], *s.unmet[n], *s.unknown[n], *s.dispute[n] = plane{}, plane{}, plane{}, plane{}
 			for l := range Lanes {
-				c := v.classes[(base+l)/stride%len(v.classes)]
-				switch {
-				case c.met>>i&1 != 0:
-					s.met[n][l/64] |= 1 << (l % 64)
-				case c.dispute>>i&1 != 0:
-					s.dispute[n][l/64] |= 1 << (l % 64)
-				case c.open>>i&1 == 0:
-					s.unmet[n][l/64] |= 1 << (l % 64)
+				dst := [5]*plane{s.unmet[n], s.met[n], s.unknown[n], s.dispute[n], nil}[v.classes[(base+l)/stride%len(v.classes)][i]]
+				if dst != nil {
+					dst[l/64] |= 1 << (l % 64)
 				}
 			}
 		}

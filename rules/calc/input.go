@@ -64,7 +64,7 @@ func (b *Books) facts(asOf rules.Day, v value) (*rules.Case, []Problem) {
 			problems = append(problems, Problem{Code: "unknownFact", Fact: k, Allowed: near(list, k), At: v.keysAt[i] + 1})
 			continue
 		}
-		if c.Slots[at].Given != rules.Missing {
+		if hasText(v.keys[:i], k) {
 			problems = append(problems, Problem{Code: "duplicate", Fact: k, At: v.keysAt[i] + 1})
 			continue
 		}

@@ -31,6 +31,7 @@ func Run(t *testing.T, s *rules.Scheme, dir string) {
 	t.Run("the two readers agree", u.readers)
 	t.Run("a program survives its bytes", u.bytes)
 	t.Run("every number can be overlaid", u.overlay)
+	t.Run("every provision decides something", u.witnesses)
 	t.Run("reading allocates nothing", u.allocations)
 	t.Run("every answer is well formed", u.answers)
 	t.Run("what is not missing does not matter", u.irrelevant)

@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { serve } from './server.js';
 
-const dist = process.env.ALIH_DIST || fileURLToPath(new URL('../dist/', import.meta.url));
+export const dist = process.env.ALIH_DIST || fileURLToPath(new URL('../dist/', import.meta.url));
 
 const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
