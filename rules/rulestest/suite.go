@@ -47,8 +47,11 @@ type suite struct {
 }
 
 func effort() uint64 {
-	if os.Getenv("ALIH_SOAK") != "" {
+	switch {
+	case os.Getenv("ALIH_SOAK") != "":
 		return 200_000
+	case testing.Short():
+		return 400
 	}
 	return 2000
 }
