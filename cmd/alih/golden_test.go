@@ -34,7 +34,10 @@ func TestGoldenCasesAreToldInWords(t *testing.T) {
 			}
 			all = append(all, w)
 		}
-		for _, file := range files {
+		for i, file := range files {
+			if testing.Short() && i%10 != 0 {
+				continue
+			}
 			in, err := a.readCase(file)
 			if err != nil {
 				t.Fatal(err)
