@@ -48,15 +48,41 @@ func (s *logic) join(i int32, in *Instr) {
 	if in.Op == opAny {
 		met, unmet, and, or = unmet, met, or, and
 	}
+	args := s.p.args(in)
+	if len(args) < 2 {
+		s.joinFew(met, unmet, and, or, args)
+		return
+	}
+	a, b := args[0], args[1]
+	andOf(met, and[a], and[b])
+	orOf(unmet, or[a], or[b])
+	for _, c := range args[2:] {
+		andOf(met, met, and[c])
+		orOf(unmet, unmet, or[c])
+	}
+}
+
+// joinFew joins one condition or none.
+func (s *logic) joinFew(met, unmet *plane, and, or []*plane, args []int32) {
 	for w := range met {
 		met[w], unmet[w] = ^uint64(0), 0
 	}
-	for _, a := range s.p.args(in) {
-		x, y := and[a], or[a]
-		for w := range met {
-			met[w] &= x[w]
-			unmet[w] |= y[w]
-		}
+	for _, a := range args {
+		*met, *unmet = *and[a], *or[a]
+	}
+}
+
+func andOf(dst, x, y *plane) {
+	for w := 0; w < blockWords; w += 4 {
+		d, a, b := (*[4]uint64)(dst[w:]), (*[4]uint64)(x[w:]), (*[4]uint64)(y[w:])
+		d[0], d[1], d[2], d[3] = a[0]&b[0], a[1]&b[1], a[2]&b[2], a[3]&b[3]
+	}
+}
+
+func orOf(dst, x, y *plane) {
+	for w := 0; w < blockWords; w += 4 {
+		d, a, b := (*[4]uint64)(dst[w:]), (*[4]uint64)(x[w:]), (*[4]uint64)(y[w:])
+		d[0], d[1], d[2], d[3] = a[0]|b[0], a[1]|b[1], a[2]|b[2], a[3]|b[3]
 	}
 }
 

@@ -16,6 +16,7 @@ import "math/bits"
 type Screen struct {
 	logic
 	nodes []int32 // the operations that the targets rest on, in order
+	cuts  []taken // comparisons that are read and not worked out
 	early []bool  // whether a node's label is needed in the first pass
 	dated []bool  // whether a node lies below a test of lateness
 	ahead []*plane
@@ -28,13 +29,16 @@ type Screen struct {
 }
 
 // NewScreen prepares to evaluate the given operations.
-func NewScreen(p *Program, targets ...int32) *Screen {
+func NewScreen(p *Program, targets ...int32) *Screen { return newScreen(p, nil, targets) }
+
+// Screen prepares to evaluate operations with the comparisons read from the cuts.
+func (c *Cuts) Screen(targets ...int32) *Screen { return newScreen(c.p, c, targets) }
+
+func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
 	n := len(p.Code)
 	s := &Screen{logic: newLogic(p), early: make([]bool, n), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), r: NewReader(p)}
 	marks := make([]bool, len(p.Code))
-	for _, t := range targets {
-		p.Mark(marks, t)
-	}
+	s.mark(marks, cuts, targets)
 	for i, m := range marks {
 		if !m {
 			continue
@@ -57,6 +61,26 @@ func NewScreen(p *Program, targets ...int32) *Screen {
 	return s
 }
 
+// mark marks what is to be evaluated, down to the cuts.
+func (s *Screen) mark(marks []bool, cuts *Cuts, targets []int32) {
+	if cuts != nil {
+		for _, n := range cuts.nodes {
+			marks[n] = true
+		}
+	}
+	for _, t := range targets {
+		s.p.Mark(marks, t)
+	}
+	if cuts == nil {
+		return
+	}
+	for k, n := range cuts.nodes {
+		marks[n] = false
+		s.unknown[n], s.dispute[n] = new(plane), new(plane)
+		s.cuts = append(s.cuts, taken{cuts, n, k * cuts.blocks})
+	}
+}
+
 // room gives an operation the storage that it cannot borrow from the batch.
 func (s *Screen) room(i int) {
 	s.unknown[i], s.dispute[i] = new(plane), new(plane)
@@ -73,8 +97,10 @@ func (s *Screen) room(i int) {
 			s.val[i] = new(column)
 		}
 	}
-	if s.p.Code[i].Op == opConst {
-		v := s.p.Constants[s.p.Code[i].K].Value
+	if v, ok := s.number(int32(i)); ok {
+		for w := range s.met[i] {
+			s.met[i][w] = ^uint64(0)
+		}
 		for j := range s.val[i] {
 			s.val[i][j] = v
 		}
@@ -88,6 +114,7 @@ func (s *Screen) Run(b *Batch, block int) {
 	for k := range s.p.Facts[0].Options {
 		s.asker[k] = b.block(0, k, block)
 	}
+	s.take(block)
 	for _, i := range s.nodes {
 		s.eval(i, &s.p.Code[i])
 		if s.ahead[i] != nil {
@@ -101,6 +128,7 @@ func (s *Screen) Run(b *Batch, block int) {
 
 // Labels works out why lanes of the block are undecided.
 func (s *Screen) Labels() {
+	s.takeLabels(s.at)
 	for _, i := range s.nodes {
 		if !s.early[i] {
 			s.label(i, &s.p.Code[i])
@@ -140,8 +168,9 @@ func (s *Screen) eval(i int32, in *Instr) {
 		s.lessEqual(i, in)
 	case opOnTime:
 		s.onTime(i, in)
-	case opConst, opAsOf:
-		s.fixed(i, in)
+	case opConst: // filled when it was made
+	case opAsOf:
+		s.day(i)
 	case opAbsent:
 		*s.met[i] = plane{}
 	case opIf:
@@ -164,13 +193,11 @@ func (s *Screen) constant(i int32, yes bool) {
 	}
 }
 
-func (s *Screen) fixed(i int32, in *Instr) {
+func (s *Screen) day(i int32) {
 	for w := range s.met[i] {
 		s.met[i][w] = ^uint64(0)
 	}
-	if in.Op == opAsOf {
-		s.val[i] = (*column)(s.b.asOf[s.at*Lanes:])
-	}
+	s.val[i] = (*column)(s.b.asOf[s.at*Lanes:])
 }
 
 func (s *Screen) stated(i int32, in *Instr) {
@@ -189,42 +216,90 @@ func (s *Screen) done(i int32, in *Instr) {
 	s.unmet[i] = s.b.block(int(in.Fact), 1, s.at)
 }
 
+// is joins the planes of the options asked for, and those of the others.
 func (s *Screen) is(i int32, in *Instr) {
 	met, unmet := s.met[i], s.unmet[i]
 	*met, *unmet = plane{}, plane{}
 	for k := range s.p.Facts[in.Fact].Options {
-		dst := unmet
+		dst, src := unmet, s.b.block(int(in.Fact), k, s.at)
 		if in.K>>k&1 != 0 {
 			dst = met
 		}
-		src := s.b.block(int(in.Fact), k, s.at)
-		for w := range dst {
-			dst[w] |= src[w]
+		for w := 0; w < blockWords; w += 4 {
+			d, x := (*[4]uint64)(dst[w:]), (*[4]uint64)(src[w:])
+			d[0], d[1], d[2], d[3] = d[0]|x[0], d[1]|x[1], d[2]|x[2], d[3]|x[3]
 		}
 	}
 }
 
-// notAbove returns the lanes of a word where a <= b, without a branch.
+// notAbove returns the lanes of a word where a <= b, without a branch and eight at
+// a time.
 func notAbove(a, b *[64]int64) uint64 {
-	var m uint64
-	for j := range a {
-		m |= (uint64(b[j]-a[j])>>63 ^ 1) << (j & 63)
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		x, y := (*[8]int64)(a[j:]), (*[8]int64)(b[j:])
+		above = above>>8 | signs(y[0]-x[0], y[1]-x[1], y[2]-x[2], y[3]-x[3], y[4]-x[4], y[5]-x[5], y[6]-x[6], y[7]-x[7])
 	}
-	return m
+	return ^above
+}
+
+// notAboveLimit is notAbove of a column and one number.
+func notAboveLimit(a *[64]int64, y int64) uint64 {
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		x := (*[8]int64)(a[j:])
+		above = above>>8 | signs(y-x[0], y-x[1], y-x[2], y-x[3], y-x[4], y-x[5], y-x[6], y-x[7])
+	}
+	return ^above
+}
+
+// notBelowLimit is notAbove of one number and a column.
+func notBelowLimit(x int64, b *[64]int64) uint64 {
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		y := (*[8]int64)(b[j:])
+		above = above>>8 | signs(y[0]-x, y[1]-x, y[2]-x, y[3]-x, y[4]-x, y[5]-x, y[6]-x, y[7]-x)
+	}
+	return ^above
+}
+
+// signs packs the signs of eight differences into the highest byte, the first of
+// them lowest.
+func signs(a, b, c, d, e, f, g, h int64) uint64 {
+	const top = 1 << 63
+	return uint64(a)>>7&(top>>7) | uint64(b)>>6&(top>>6) | uint64(c)>>5&(top>>5) | uint64(d)>>4&(top>>4) |
+		uint64(e)>>3&(top>>3) | uint64(f)>>2&(top>>2) | uint64(g)>>1&(top>>1) | uint64(h)&top
 }
 
 func lanes(c *column, w int) *[64]int64 { return (*[64]int64)(c[w*64:]) }
 
 func (s *Screen) lessEqual(i int32, in *Instr) {
 	a, b := s.val[in.A], s.val[in.B]
-	for w := range s.met[i] {
-		known := s.met[in.A][w] & s.met[in.B][w]
+	x, low := s.number(in.A)
+	y, high := s.number(in.B)
+	met, unmet, ka, kb := s.met[i], s.unmet[i], s.met[in.A], s.met[in.B]
+	for w := range met {
+		known := ka[w] & kb[w]
 		var le uint64
-		if known != 0 {
+		switch {
+		case known == 0:
+		case high:
+			le = notAboveLimit(lanes(a, w), y)
+		case low:
+			le = notBelowLimit(x, lanes(b, w))
+		default:
 			le = notAbove(lanes(a, w), lanes(b, w))
 		}
-		s.met[i][w], s.unmet[i][w] = known&le, known&^le
+		met[w], unmet[w] = known&le, known&^le
 	}
+}
+
+// number returns the value of an operation that is a number of the law.
+func (s *Screen) number(node int32) (int64, bool) {
+	if in := &s.p.Code[node]; in.Op == opConst {
+		return s.p.Constants[in.K].Value, true
+	}
+	return 0, false
 }
 
 // onTime: see OnTime and Reader.onTime.
@@ -282,18 +357,39 @@ func (s *Screen) aheadOfTwo(in *Instr, dst *plane) {
 }
 
 func (s *Screen) pick(i int32, in *Instr) {
-	value := in.Op == opIf && s.val[in.B] != nil && s.val[in.C] != nil
-	for w := range s.met[i] {
-		c, n := s.met[in.A][w], s.unmet[in.A][w]
-		s.met[i][w] = c&s.met[in.B][w] | n&s.met[in.C][w]
-		if !value || s.met[i][w] == 0 {
-			continue
+	met, c, n, a, b := s.met[i], s.met[in.A], s.unmet[in.A], s.met[in.B], s.met[in.C]
+	for w := range met {
+		met[w] = c[w]&a[w] | n[w]&b[w]
+	}
+	x, isX := s.number(in.B)
+	y, isY := s.number(in.C)
+	for w := range met {
+		switch dst := lanes(s.val[i], w); {
+		case met[w] == 0:
+		case isX && isY:
+			either(dst, c[w], x, y)
+		case c[w]&met[w] == 0:
+			*dst = *lanes(s.val[in.C], w)
+		case n[w]&met[w] == 0:
+			*dst = *lanes(s.val[in.B], w)
+		default:
+			blend(dst, c[w], lanes(s.val[in.B], w), lanes(s.val[in.C], w))
 		}
-		dst, a, b := lanes(s.val[i], w), lanes(s.val[in.B], w), lanes(s.val[in.C], w)
-		for j := range dst {
-			m := -int64(c >> (j & 63) & 1)
-			dst[j] = a[j]&m | b[j]&^m
-		}
+	}
+}
+
+// either takes one number where a bit is set and the other elsewhere.
+func either(dst *[64]int64, c uint64, x, y int64) {
+	for j := range dst {
+		dst[j] = y ^ (x^y)&-int64(c&1)
+		c >>= 1
+	}
+}
+
+func blend(dst *[64]int64, c uint64, x, y *[64]int64) {
+	for j := range dst {
+		dst[j] = y[j] ^ (x[j]^y[j])&-int64(c&1)
+		c >>= 1
 	}
 }
 
@@ -361,14 +457,8 @@ func (s *Screen) arithmetic(i int32, in *Instr) {
 func (s *Screen) word(i int32, in *Instr, w int, a, b, c *column) {
 	dst, x := lanes(s.val[i], w), lanes(a, w)
 	switch in.Op {
-	case opAdd:
-		for j, y := range lanes(b, w) {
-			dst[j] = x[j] + y
-		}
-	case opSub:
-		for j, y := range lanes(b, w) {
-			dst[j] = x[j] - y
-		}
+	case opAdd, opSub:
+		s.sum(dst, x, lanes(b, w), in)
 	case opMul:
 		for j, y := range lanes(b, w) {
 			dst[j] = x[j] * y
@@ -391,6 +481,31 @@ func (s *Screen) word(i int32, in *Instr, w int, a, b, c *column) {
 		}
 	default:
 		s.calendarWord(i, in, w, a, b, c)
+	}
+}
+
+// sum adds or subtracts a word; a number of the law is not read from its column.
+func (s *Screen) sum(dst, x, y *[64]int64, in *Instr) {
+	k, ok := s.number(in.B)
+	switch {
+	case ok && in.Op == opSub:
+		plus(dst, x, -k)
+	case ok:
+		plus(dst, x, k)
+	case in.Op == opSub:
+		for j := range dst {
+			dst[j] = x[j] - y[j]
+		}
+	default:
+		for j := range dst {
+			dst[j] = x[j] + y[j]
+		}
+	}
+}
+
+func plus(dst, x *[64]int64, k int64) {
+	for j := range dst {
+		dst[j] = x[j] + k
 	}
 }
 

@@ -43,11 +43,10 @@ var decisions = inOrder(art("7"),
 // inOrder gives each decision its condition and the absence of every earlier one.
 func inOrder(c rules.Cite, conds ...rules.Condition) rules.Clauses {
 	var clauses rules.Clauses
-	var earlier []rules.Condition
+	none := rules.Always
 	for i, cond := range conds {
-		all := append(earlier[:len(earlier):len(earlier)], cond)
-		clauses = append(clauses, Decisions[i].Says(c, rules.All(all...)))
-		earlier = append(earlier, rules.Not(cond))
+		clauses = append(clauses, Decisions[i].Says(c, rules.All(none, cond)))
+		none = rules.All(none, rules.Not(cond))
 	}
 	return clauses
 }

@@ -1,0 +1,114 @@
+package bench_test
+
+import (
+	"testing"
+
+	"alih/rules"
+	"alih/rules/calc"
+	"alih/rules/rulestest"
+	"alih/rules/scheme/example"
+	"alih/rules/scheme/twtransfer"
+)
+
+// asked is the day of the benchmarks: the law of both schemes is held on it.
+var asked = rules.Date(2024, 6, 3)
+
+// compiled is one scheme in the two forms in which it is read.
+type compiled struct {
+	scheme *rules.Scheme
+	single *rules.Program   // the version of the day alone
+	all    []*rules.Program // every version, in one list of operations
+	books  *calc.Books
+}
+
+func compile(tb testing.TB, s *rules.Scheme) *compiled {
+	tb.Helper()
+	single, err := s.Compile(asked)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	all, err := s.CompileAll()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &compiled{s, single, all, calc.NewBooks(all)}
+}
+
+var schemes = []*rules.Scheme{example.Scheme, twtransfer.Scheme}
+
+// freshCases are so many that a loop over them meets no case that the branch
+// predictor still knows.
+const freshCases = 1 << 13
+
+// cases are whole cases of a scheme: one of a hundred facts is missing.
+func cases(c *compiled) []*rules.Case {
+	g := rulestest.NewGenerator(c.all, 20240603, 1)
+	list := make([]*rules.Case, freshCases)
+	for i := range list {
+		list[i] = g.Case(uint64(i))
+		list[i].AsOf = asked
+	}
+	return list
+}
+
+// provision is the node of a provision by its code.
+func provision(p *rules.Program, code string) int32 {
+	for i := range p.Provisions {
+		if p.Provisions[i].Code == code {
+			return p.Provisions[i].Cond
+		}
+	}
+	panic("bench: no provision " + code)
+}
+
+func due(p *rules.Program, code string) *rules.DueEntry {
+	for i := range p.Dues {
+		if p.Dues[i].Code == code {
+			return &p.Dues[i]
+		}
+	}
+	panic("bench: no deadline " + code)
+}
+
+func amount(p *rules.Program, code string) *rules.ItemEntry {
+	for i := range p.Items {
+		if p.Items[i].IsAmount() && p.Items[i].Code == code {
+			return &p.Items[i]
+		}
+	}
+	panic("bench: no amount " + code)
+}
+
+func route(p *rules.Program, code string) *rules.RouteEntry {
+	for i := range p.Routes {
+		if p.Routes[i].Code == code {
+			return &p.Routes[i]
+		}
+	}
+	panic("bench: no route " + code)
+}
+
+// decisions are the nodes of the nine decisions of the yardstick.
+func decisions(p *rules.Program) []int32 {
+	var list []int32
+	for _, d := range example.Decisions {
+		list = append(list, provision(p, d.Code))
+	}
+	return list
+}
+
+// yardstick is what the peers work out too: the decision, the window, the surcharge.
+func yardstick(p *rules.Program) []int32 {
+	a := amount(p, "EX-6-3")
+	return append(decisions(p), due(p, "EX-4").Last, a.When, a.Value)
+}
+
+// decision is the number of the first decision that is met, from 1; 0: none is.
+func decision(r *rules.Reader, nodes []int32) int {
+	for i, n := range nodes {
+		if r.At(n).State == rules.Met {
+			return i + 1
+		}
+	}
+	return 0
+}
