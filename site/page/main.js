@@ -18,7 +18,7 @@ import { leave } from './leave.js';
 const store = openStore(session());
 const calculators = {}; // by scheme: a promise of ask, and ask itself once it is there
 const catalogues = {};
-let site, words, progress = () => {};
+let site, words, progress = () => {}, last = {};
 
 const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
@@ -80,11 +80,18 @@ function caseOf(scheme) {
 
 // answerOf asks the calculator: {answer}, {refused: reasons}, or {} while it is
 // not there. more asks for what takes longer and only the answer page shows.
+// The last answer is kept: a step looks at the same case several times.
 function answerOf({ scheme, asOf, facts }, more) {
   const ask = calculators[scheme]?.ask;
   if (!ask) return {};
+  const request = { op: 'answer', asOf, facts, ...more }, key = JSON.stringify([scheme, request]);
+  if (last.key !== key) last = { key, found: asked(ask, request) };
+  return last.found;
+}
+
+function asked(ask, request) {
   try {
-    return { answer: ask({ op: 'answer', asOf, facts, ...more }) };
+    return { answer: ask(request) };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.reasons };
     throw error;
@@ -188,7 +195,7 @@ function captionOf(now) {
   const { answer } = answerOf(now);
   const number = Object.keys(now.facts).length + 1;
   const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
-  return [words.say('question.number', { number }), left > 1 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
+  return [words.say('question.number', { number }), left > 1 && left < 10 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
 }
 
 // under a question stand the ways out: back, and what is known so far.
@@ -253,12 +260,23 @@ function language() {
   return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
 }
 
+// onPaper opens what is folded, as paper cannot be tapped, and folds it again.
+function onPaper() {
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')];
+    for (const folded of opened) folded.open = true;
+  });
+  window.addEventListener('afterprint', () => { for (const folded of opened) folded.open = false; });
+}
+
 async function begins() {
   site = await fetchJSON('site.json');
   await speak(language(), here().scheme);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', () => leave(store));
   window.addEventListener('popstate', () => show());
+  onPaper();
   await show();
 }
 
