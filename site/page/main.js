@@ -13,12 +13,14 @@ import { startPage, waitPage, troublePage } from './start.js';
 import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
 import { plain } from './plain.js';
-import { leave } from './leave.js';
+import { leave, byKey } from './leave.js';
+import { offline, keepToo } from './offline.js';
 
 const store = openStore(session());
 const calculators = {}; // by scheme: a promise of ask, and ask itself once it is there
 const catalogues = {};
 let site, words, progress = () => {}, last = {};
+let kept, newer; // what the page may say of working offline, and what begins a newer version
 
 const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
@@ -103,10 +105,16 @@ function load(scheme) {
   if (!calculators[scheme]) {
     const loading = openCalculator(scheme, (share) => progress(share));
     calculators[scheme] = { loading };
-    loading.then((ask) => { calculators[scheme].ask = ask; performance.mark('calculator'); }, () => { delete calculators[scheme]; });
+    loading.then((ask) => { calculators[scheme].ask = ask; performance.mark('calculator'); keepAll(); }, () => { delete calculators[scheme]; });
   }
   return calculators[scheme].loading;
 }
+
+// keepAll makes the page work without a connection, after what was waited for.
+let keeping;
+const keepAll = () => {
+  keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); }, newer(begin) { newer = begin; frame(); } });
+};
 
 // loadSoon starts it once the page at hand is drawn. A failure is told when the
 // calculator is needed.
@@ -241,6 +249,9 @@ function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
   byId('skip').textContent = words.say('skip');
+  byId('offline').replaceChildren(...[
+    kept && h('p', {}, words.say(kept)),
+    newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
   byId('languages').replaceChildren(...site.languages.map(({ code, name }) => h('button', {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
@@ -248,6 +259,7 @@ function frame() {
 
 async function change(lang) {
   store.setLang(lang);
+  keepToo(lang);
   await speak(lang, here().scheme);
   await show();
   byId('languages').querySelector('[aria-pressed=true]').focus();
@@ -271,10 +283,12 @@ function onPaper() {
 }
 
 async function begins() {
+  if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
   site = await fetchJSON('site.json');
   await speak(language(), here().scheme);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', () => leave(store));
+  byKey(() => leave(store));
   window.addEventListener('popstate', () => show());
   onPaper();
   await show();
