@@ -84,7 +84,7 @@ var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, wo
 	rules.Stretch(k5w, windowStart,
 		rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays),
 		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
-		DueWindow.Last(), rules.DayBefore(DueWindow.Last()))).
+		DueWindow.Last(), onOpenDay(rules.DayBefore(DueWindow.Last()), DueAskExtension.Opens()))).
 	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
 	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, nil).
 	On(RouteAgency).IfMissed("noExtension")
