@@ -75,9 +75,11 @@ function doNext(one, asker, words) {
     one.who?.length > 0 && !own && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
 }
 
-// doStep stands in where no day runs yet: the asker's own first step.
+// doStep stands in where no day runs yet: the asker's own first step that is not
+// behind them, for what it begins would run already.
 function doStep(answer, asker, words) {
-  const one = answer.outcome !== 'not-eligible' && (answer.steps || []).find((step) => step.who?.includes(asker));
+  const begun = (code) => (answer.deadlines || []).some((due) => due.code === code && due.from?.day);
+  const one = answer.outcome !== 'not-eligible' && (answer.steps || []).find((step) => step.who?.includes(asker) && !begun(step.for));
   return one && h('section', { class: 'next', 'aria-labelledby': 'next' },
     h('h2', { id: 'next' }, words.say('next.title')),
     h('p', { class: 'next-what' }, words.of('step', one.code)),

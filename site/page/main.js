@@ -274,12 +274,13 @@ function language() {
 
 // onPaper opens what is folded, as paper cannot be tapped, and folds it again.
 function onPaper() {
-  let opened = [];
+  const opened = [];
   window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details:not([open])')];
-    for (const folded of opened) folded.open = true;
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const one of folded) one.open = true;
+    opened.push(...folded);
   });
-  window.addEventListener('afterprint', () => { for (const folded of opened) folded.open = false; });
+  window.addEventListener('afterprint', () => { for (const one of opened.splice(0)) one.open = false; });
 }
 
 async function begins() {
