@@ -149,11 +149,12 @@ func Survives(b []byte) {
 	two.Labels()
 }
 
-// legal takes out what a malformed catalogue makes impossible: an option of a
-// choice that has none, a number of a range that is upside down.
+// legal takes out what a malformed catalogue makes impossible and no input can
+// state: an option of a choice that has none.
 func (g *Generator) legal(c *rules.Case) *rules.Case {
 	for f, x := range g.facts {
-		if s := &c.Slots[f]; s.Given == rules.Stated && x.Kind == rules.KindChoice && int(s.Lo) >= len(x.Options) {
+		chosen := x.Kind == rules.KindChoice || x.Kind == rules.KindReading
+		if s := &c.Slots[f]; s.Given == rules.Stated && chosen && int(s.Lo) >= len(x.Options) {
 			*s = rules.Slot{}
 		}
 	}
