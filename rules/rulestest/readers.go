@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/rules/calc"
 )
 
 // readers checks that reader two says of every operation what reader one says.
@@ -147,6 +148,17 @@ func Survives(b []byte) {
 	two := rules.NewScreen(p, all...)
 	two.Run(batch, 0)
 	two.Labels()
+	survivesAsking(calc.NewBooks(list), g)
+}
+
+// survivesAsking does what a page does with books.
+func survivesAsking(b *calc.Books, g *Generator) {
+	b.AppendCatalogue(nil)
+	for n := range uint64(2) {
+		if a, problems := b.Answer(g.legal(g.Case(n))); problems == nil {
+			a.AppendJSON(nil)
+		}
+	}
 }
 
 // legal takes out what a malformed catalogue makes impossible and no input can
