@@ -11,11 +11,11 @@ if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
 // start opens a browser and the site. Every page it opens records what it asks
 // for and what goes wrong; its day is in the window of the sample case.
-export async function start() {
-  const host = await serve(dist);
+export async function start(dir = dist) {
+  const host = await serve(dir);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
   return {
-    url: host.url,
+    url: host.url, sent: host.sent,
     async stop() { await browser.close(); host.close(); },
     async open({ lang = 'en', at = '2020-08-01T10:00:00Z', before, ...options } = {}) {
       const context = await browser.newContext({ locale: lang, viewport: { width: 360, height: 640 }, ...options });

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -17,9 +16,10 @@ import (
 	"alih/rules/calc"
 	"alih/rules/rulestest"
 	"alih/rules/scheme/example"
+	shipped "alih/wasm/module"
 )
 
-// These tests run the module itself, as the page does: built by the go tool,
+// These tests run the module itself, the very bytes that travel, as the page does:
 // loaded with books, asked through its buffer.
 
 var module []byte
@@ -27,20 +27,9 @@ var module []byte
 func TestMain(m *testing.M) { os.Exit(run(m)) }
 
 func run(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "calculator")
-	if err != nil {
-		panic(err)
-	}
-	defer os.RemoveAll(dir)
-	file := filepath.Join(dir, "calculator.wasm")
-	// As the site's build has it, so that what is tried is what travels.
-	build := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", file, ".")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
-	if out, err := build.CombinedOutput(); err != nil {
-		panic("the module does not build: " + string(out))
-	}
-	if module, err = os.ReadFile(file); err != nil {
-		panic(err)
+	var err error
+	if module, err = shipped.Calculator(); err != nil {
+		panic("the module does not build: " + err.Error())
 	}
 	return m.Run()
 }
