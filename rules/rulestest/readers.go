@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/rules/calc"
 )
 
 // readers checks that reader two says of every operation what reader one says.
@@ -147,13 +148,25 @@ func Survives(b []byte) {
 	two := rules.NewScreen(p, all...)
 	two.Run(batch, 0)
 	two.Labels()
+	survivesAsking(calc.NewBooks(list), g)
 }
 
-// legal takes out what a malformed catalogue makes impossible: an option of a
-// choice that has none, a number of a range that is upside down.
+// survivesAsking does what a page does with books.
+func survivesAsking(b *calc.Books, g *Generator) {
+	b.AppendCatalogue(nil)
+	for n := range uint64(2) {
+		if a, problems := b.Answer(g.legal(g.Case(n))); problems == nil {
+			a.AppendJSON(nil)
+		}
+	}
+}
+
+// legal takes out what a malformed catalogue makes impossible and no input can
+// state: an option of a choice that has none.
 func (g *Generator) legal(c *rules.Case) *rules.Case {
 	for f, x := range g.facts {
-		if s := &c.Slots[f]; s.Given == rules.Stated && x.Kind == rules.KindChoice && int(s.Lo) >= len(x.Options) {
+		chosen := x.Kind == rules.KindChoice || x.Kind == rules.KindReading
+		if s := &c.Slots[f]; s.Given == rules.Stated && chosen && int(s.Lo) >= len(x.Options) {
 			*s = rules.Slot{}
 		}
 	}
