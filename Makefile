@@ -7,6 +7,7 @@
 STAGE := .ci/stage
 # The first "alih check" of the README is the sample: what it promises is run.
 SAMPLE := $(shell sed -n 's/^ *\$$ alih //p' README.md | head -n 1)
+BENCHSTAT := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 ADDR := 127.0.0.1:8080
 
 # -- to use it
@@ -50,8 +51,10 @@ e2e: ## the page in a browser, as it was built
 soak: ## long: million-case comparisons, fuzzing
 	ALIH_SOAK=1 go test -timeout 60m ./...
 
-bench: ## benchmarks of the hot paths, ten runs each
-	go test -run '^$$' -bench . -benchmem -count 10 ./...
+bench: ## benchmarks of the hot paths against the accepted ones; under ten minutes
+	@mkdir -p out
+	go test -run '^$$' -bench . -benchmem -benchtime 150ms -count 10 -timeout 20m ./bench | tee out/bench.txt
+	go run $(BENCHSTAT) bench/accepted.txt out/bench.txt
 
 clean:
 	go clean

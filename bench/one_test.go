@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"alih/rules"
-	"alih/rules/scheme/example"
 )
 
 // One case: every operation of a program, for a version alone and for the list that
@@ -47,5 +46,3 @@ func TestOneCaseAllocatesNothing(t *testing.T) {
 		}
 	}
 }
-
-var _ = example.Scheme

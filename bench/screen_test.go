@@ -81,6 +81,24 @@ func BenchmarkScreenPlanes(b *testing.B) {
 	})
 }
 
+func TestScreeningAllocatesNothing(t *testing.T) {
+	for _, s := range schemes {
+		c := compile(t, s)
+		list, b := cases(c), rules.NewBatch(c.single, rules.Lanes)
+		for i := range rules.Lanes {
+			b.Put(i, list[i])
+		}
+		var targets []int32
+		for i := range c.single.Provisions {
+			targets = append(targets, c.single.Provisions[i].Cond)
+		}
+		two := rules.NewScreen(c.single, targets...)
+		if n := testing.AllocsPerRun(20, func() { two.Run(b, 0); two.Labels() }); n != 0 {
+			t.Errorf("%s: a block allocates %v times", s.Code, n)
+		}
+	}
+}
+
 // planeBits counts the planes of yes/no facts and choices under the targets.
 func planeBits(p *rules.Program, targets []int32) int {
 	marks, facts := make([]bool, len(p.Code)), map[int32]int{}
@@ -129,4 +147,19 @@ func BenchmarkMonteCarlo(b *testing.B) {
 	}
 	run("draw", false)
 	run("draw+screen", true)
+	other, err := p.Overlay(rules.Override{Param: "band.top", Value: 1200})
+	if err != nil {
+		b.Fatal(err)
+	}
+	second := rules.NewScreen(other, targets...)
+	b.Run("draw+screen+second-policy", func(b *testing.B) {
+		start := processor()
+		for i := 0; i < b.N; i++ {
+			newPopulation(p, uint64(i)).fill(batch, 0)
+			s.Run(batch, 0)
+			second.Run(batch, 0)
+			sink += uint64(count(s.Met(targets[0])) + count(second.Met(targets[0])))
+		}
+		perCase(b, start, rules.Lanes)
+	})
 }

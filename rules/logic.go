@@ -72,20 +72,6 @@ func (s *logic) joinFew(met, unmet *plane, and, or []*plane, args []int32) {
 	}
 }
 
-func andOf(dst, x, y *plane) {
-	for w := 0; w < blockWords; w += 4 {
-		d, a, b := (*[4]uint64)(dst[w:]), (*[4]uint64)(x[w:]), (*[4]uint64)(y[w:])
-		d[0], d[1], d[2], d[3] = a[0]&b[0], a[1]&b[1], a[2]&b[2], a[3]&b[3]
-	}
-}
-
-func orOf(dst, x, y *plane) {
-	for w := 0; w < blockWords; w += 4 {
-		d, a, b := (*[4]uint64)(dst[w:]), (*[4]uint64)(x[w:]), (*[4]uint64)(y[w:])
-		d[0], d[1], d[2], d[3] = a[0]|b[0], a[1]|b[1], a[2]|b[2], a[3]|b[3]
-	}
-}
-
 // atLeast counts lane by lane: it is rare in law.
 func (s *logic) atLeast(i int32, in *Instr) {
 	args := s.p.args(in)

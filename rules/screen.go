@@ -21,6 +21,7 @@ type Screen struct {
 	dated []bool  // whether a node lies below a test of lateness
 	ahead []*plane
 	val   []*column
+	known *known
 	b     *Batch
 	at    int
 	asker [32]*plane
@@ -58,6 +59,7 @@ func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
 		}
 	}
 	s.c.Slots = make([]Slot, len(p.Facts))
+	s.known = newKnown(s)
 	return s
 }
 
@@ -115,19 +117,37 @@ func (s *Screen) Run(b *Batch, block int) {
 		s.asker[k] = b.block(0, k, block)
 	}
 	s.take(block)
-	for _, i := range s.nodes {
-		s.eval(i, &s.p.Code[i])
-		if s.ahead[i] != nil {
-			s.lieAhead(i, &s.p.Code[i])
+	rest := s.nodes
+	if s.known != nil {
+		if s.known.run(s) {
+			return
 		}
-		if s.early[i] {
-			s.label(i, &s.p.Code[i])
-		}
+		rest = s.known.late
+	}
+	for _, i := range rest {
+		s.evalAll(i)
+	}
+}
+
+func (s *Screen) evalAll(i int32) {
+	in := &s.p.Code[i]
+	s.eval(i, in)
+	if s.ahead[i] != nil {
+		s.lieAhead(i, in)
+	}
+	if s.early[i] {
+		s.label(i, in)
 	}
 }
 
 // Labels works out why lanes of the block are undecided.
 func (s *Screen) Labels() {
+	if s.known != nil && s.known.active {
+		s.known.active = false
+		for _, i := range s.known.late {
+			s.evalAll(i)
+		}
+	}
 	s.takeLabels(s.at)
 	for _, i := range s.nodes {
 		if !s.early[i] {
@@ -137,8 +157,20 @@ func (s *Screen) Labels() {
 }
 
 // Met and Unmet are the planes of a condition; of a value Met is what is known.
-func (s *Screen) Met(node int32) *[blockWords]uint64   { return s.met[node] }
-func (s *Screen) Unmet(node int32) *[blockWords]uint64 { return s.unmet[node] }
+func (s *Screen) Met(node int32) *[blockWords]uint64 {
+	if s.known != nil && s.known.active && s.known.is[node] {
+		return s.known.side(s, node, true)
+	}
+	return s.met[node]
+}
+
+// Unmet: see Met.
+func (s *Screen) Unmet(node int32) *[blockWords]uint64 {
+	if s.known != nil && s.known.active && s.known.is[node] {
+		return s.known.side(s, node, false)
+	}
+	return s.unmet[node]
+}
 
 // Values is the column of a day or number; lanes that are not Met mean nothing.
 func (s *Screen) Values(node int32) *[Lanes]int64 { return s.val[node] }
