@@ -149,14 +149,20 @@ func slice[T any](c *codec, list *[]T, each func(*T)) {
 	if !c.length(&n, 1) {
 		return
 	}
-	if c.dec != nil && n > 0 {
-		*list = make([]T, n)
+	if c.enc != nil {
+		for i := range *list {
+			each(&(*list)[i])
+		}
+		return
 	}
-	for i := range *list {
-		if c.dec != nil && c.dec.bad {
+	// Grown as it is read: a count that lies asks for no more memory than there are
+	// bytes to fill it.
+	for range n {
+		var x T
+		*list = append(*list, x)
+		if each(&(*list)[len(*list)-1]); c.dec.bad {
 			return
 		}
-		each(&(*list)[i])
 	}
 }
 
@@ -169,7 +175,11 @@ func (c *codec) pool(p *Program) {
 	number(c, &p.CheckedTo)
 	slice(c, &p.Parties, func(s *string) { text(c, s) })
 	slice(c, &p.Facts, func(f **Fact) { c.fact(f) })
-	slice(c, &p.Code, c.instr)
+	at := int32(0)
+	slice(c, &p.Code, func(in *Instr) {
+		c.instr(in, at)
+		at++
+	})
 	c.arguments(p)
 	slice(c, &p.Constants, func(k *Constant) {
 		c.int64(&k.Value)
@@ -252,14 +262,28 @@ func (c *codec) fact(f **Fact) {
 	text(c, &x.Group)
 }
 
-func (c *codec) instr(in *Instr) {
+// instr codes an operation: its arguments as the way back to them, which is short,
+// and a list of arguments by its length and where it starts.
+func (c *codec) instr(in *Instr, at int32) {
 	number(c, &in.Op)
 	number(c, &in.Fact)
 	number(c, &in.K)
 	number(c, &in.K2)
-	number(c, &in.A)
-	number(c, &in.B)
-	number(c, &in.C)
+	if in.Op.listed() {
+		number(c, &in.A)
+		number(c, &in.B)
+		return
+	}
+	for _, a := range [...]*int32{&in.A, &in.B, &in.C} {
+		back := at - *a
+		if *a == 0 {
+			back = 0 // no argument
+		}
+		number(c, &back)
+		if *a = at - back; back == 0 {
+			*a = 0
+		}
+	}
 }
 
 func (c *codec) calendar(cal **Calendar) {

@@ -3,7 +3,8 @@ package rules
 // Compile makes the program of the law in force on a day, or an Error: "notHeld"
 // before the first book, "cycle" for a provision that rests on itself, "clause"
 // for a name without a clause, "catalogue" for a fact that no catalogue lists,
-// "value" for a parameter without a value on that day.
+// "value" for a parameter without a value on that day, "cite" for one that cites no
+// source, "act" for a second chance at a deadline that no act keeps.
 func (s *Scheme) Compile(on Day) (*Program, error) {
 	list, err := s.compile([]Day{on})
 	if err != nil {

@@ -18,6 +18,10 @@ func (c *compiler) due(x *DueClause) {
 
 func (c *compiler) cure(x *DueClause, base DueEntry) {
 	k := x.cure
+	if x.act == nil {
+		c.fail("act", x.due.Code)
+		return
+	}
 	s := k.term.From(x.span.Last)
 	s.Safe = k.term.From(x.span.Unrolled).Safe // the safe day relies on no roll, the first one's neither
 	e := c.dueEntry(x, k.due.Code, k.cite, s)

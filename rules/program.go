@@ -196,6 +196,11 @@ func (p *Program) Fact(name string) int {
 	return -1
 }
 
+// listed tells whether an operation has any number of arguments.
+func (op Op) listed() bool {
+	return op == opAll || op == opAny || op == opAtLeast || op == opRecords
+}
+
 // args returns the argument list of an n-ary operation.
 func (p *Program) args(in *Instr) []int32 { return p.Args[in.A : in.A+in.B] }
 

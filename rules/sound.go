@@ -12,6 +12,7 @@ func (p *Program) sound() bool {
 	}
 	for i := range p.Facts {
 		s.within(p.Facts[i].Kind <= KindRecords)
+		s.fields(p.Facts[i])
 		s.cond(p.FactNodes[i])
 		s.opt(p.FactDues[i], len(p.Dues))
 	}
@@ -24,6 +25,13 @@ func (p *Program) sound() bool {
 	}
 	s.entries()
 	return s.ok
+}
+
+// fields checks that the columns of records have the kinds that a field may have.
+func (s *soundness) fields(f *Fact) {
+	for _, x := range f.Fields {
+		s.within(x.Kind == KindDay || x.Kind == KindWhole || x.Kind == KindChoice)
+	}
 }
 
 type soundness struct {

@@ -49,7 +49,7 @@ type class struct{ met, open, dispute uint32 }
 func (r *Reader) Worlds(target int32) WorldSet {
 	w := &worlds{r: r, p: r.p, target: target}
 	w.seen = make([]bool, len(r.p.Code))
-	w.parents = make([]int32, len(r.p.Code))
+	w.parents, w.stamp = make([]int32, len(r.p.Code)), make([]int32, len(r.p.Code))
 	w.descend(target)
 	w.group()
 	w.fold()
@@ -69,6 +69,8 @@ type worlds struct {
 	target  int32
 	seen    []bool
 	parents []int32 // undecided parents of a node
+	stamp   []int32 // the last walk that came by a node
+	turn    int32
 	inner   []int32 // undecided operations between the target and the atoms, in no order
 	atoms   []int32
 	vars    []variable
@@ -100,21 +102,21 @@ func (w *worlds) descend(n int32) {
 
 // factsUnder lists the missing facts under an undecided node.
 func (w *worlds) factsUnder(n int32) []int32 {
-	var facts []int32
-	marks := make([]bool, len(w.p.Code))
-	var walk func(int32)
-	walk = func(i int32) {
-		if marks[i] || w.r.vals[i].State == Met && w.r.vals[i].Lo == w.r.vals[i].Hi || w.r.vals[i].State == Unmet {
-			return
-		}
-		marks[i] = true
-		in := &w.p.Code[i]
-		if in.Fact >= 0 && w.r.c.Slots[in.Fact].Given <= DontKnow && !hasFact(facts, in.Fact) {
-			facts = append(facts, in.Fact)
-		}
-		w.p.EachArg(in, walk)
+	w.turn++
+	return w.gather(n, nil)
+}
+
+func (w *worlds) gather(i int32, facts []int32) []int32 {
+	v := w.r.vals[i]
+	if w.stamp[i] == w.turn || v.State == Met && v.Lo == v.Hi || v.State == Unmet {
+		return facts
 	}
-	walk(n)
+	w.stamp[i] = w.turn
+	in := &w.p.Code[i]
+	if in.Fact >= 0 && w.r.c.Slots[in.Fact].Given <= DontKnow && !hasFact(facts, in.Fact) {
+		facts = append(facts, in.Fact)
+	}
+	w.p.EachArg(in, func(a int32) { facts = w.gather(a, facts) })
 	return facts
 }
 
@@ -172,6 +174,9 @@ const maxClasses = 1 << 16
 // classes lists the combinations of truth that a variable's atoms can have. An
 // empty list means that there are too many to list.
 func (w *worlds) classes(v *variable) [][]State {
+	if f, ok := w.oneChoice(v); ok {
+		return w.options(v, f)
+	}
 	n := 1
 	states := make([][]State, len(v.nodes))
 	for i, node := range v.nodes {
@@ -203,6 +208,44 @@ func (c class) states(n int) []State {
 		}
 	}
 	return list
+}
+
+// oneChoice tells whether a variable is one choice and nothing else.
+func (w *worlds) oneChoice(v *variable) (fact int32, ok bool) {
+	for _, n := range v.nodes {
+		if w.p.Code[n].Op != opIs {
+			return 0, false
+		}
+	}
+	return v.facts[0], len(v.facts) == 1
+}
+
+// options lists what the values of a choice make of its atoms, alike ones once.
+func (w *worlds) options(v *variable, fact int32) [][]State {
+	var list [][]State
+next:
+	for k := range w.p.Facts[fact].Options {
+		c := make([]State, len(v.nodes))
+		for i, n := range v.nodes {
+			c[i] = State(w.p.Code[n].K >> k & 1)
+		}
+		for _, o := range list {
+			if alike(o, c) {
+				continue next
+			}
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func alike(a, b []State) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // combination is number k of all, in mixed radix.
@@ -345,14 +388,36 @@ func (w *worlds) fill(s *logic, base int) {
 	for _, v := range w.vars {
 		for i, n := range v.nodes {
 			*s.met[n], *s.unmet[n], *s.unknown[n], *s.dispute[n] = plane{}, plane{}, plane{}, plane{}
-			for l := range Lanes {
-				dst := [5]*plane{s.unmet[n], s.met[n], s.unknown[n], s.dispute[n], nil}[v.classes[(base+l)/stride%len(v.classes)][i]]
-				if dst != nil {
-					dst[l/64] |= 1 << (l % 64)
-				}
-			}
+			to := [5]*plane{s.unmet[n], s.met[n], s.unknown[n], s.dispute[n], nil}
+			fillOne(&to, v.classes, i, base, stride)
 		}
 		stride *= len(v.classes)
+	}
+}
+
+// fillOne sets, lane by lane, the plane of the state that one atom has in its
+// variable's class; the class changes every stride lanes.
+func fillOne(to *[5]*plane, classes [][]State, atom, base, stride int) {
+	c, left := base/stride%len(classes), stride-base%stride
+	for l := 0; l < Lanes; {
+		n := min(left, Lanes-l)
+		if dst := to[classes[c][atom]]; dst != nil {
+			setLanes(dst, l, l+n)
+		}
+		l += n
+		if c, left = c+1, stride; c == len(classes) {
+			c = 0
+		}
+	}
+}
+
+// setLanes sets the bits from lane a to before lane b.
+func setLanes(p *plane, a, b int) {
+	for a < b {
+		w, bit := a/64, a%64
+		n := min(64-bit, b-a)
+		p[w] |= ^uint64(0) >> (64 - n) << bit
+		a += n
 	}
 }
 
@@ -389,9 +454,14 @@ func (w *worlds) summary(n int) WorldSet {
 // matters tells whether two worlds that differ in one variable alone differ in
 // their state.
 func (w *worlds) matters(stride, k int) bool {
-	for i, s := range w.states {
-		if c := i / stride % k; c > 0 && w.states[i-c*stride] != s {
-			return true
+	for base := 0; base < len(w.states); base += stride * k {
+		first := w.states[base : base+stride]
+		for c := 1; c < k; c++ {
+			for i, s := range w.states[base+c*stride : base+(c+1)*stride] {
+				if s != first[i] {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -400,8 +470,12 @@ func (w *worlds) matters(stride, k int) bool {
 // rest is the expected entropy once a variable is known, all worlds alike likely.
 func (w *worlds) rest(stride, k int) float64 {
 	counts := make([][5]int, k)
-	for i, s := range w.states {
-		counts[i/stride%k][s]++
+	for base := 0; base < len(w.states); base += stride * k {
+		for c := range k {
+			for _, s := range w.states[base+c*stride : base+(c+1)*stride] {
+				counts[c][s]++
+			}
+		}
 	}
 	sum := 0.0
 	for _, c := range counts {

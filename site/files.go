@@ -64,7 +64,7 @@ func Files(calculator []byte, schemes []Scheme) (map[string][]byte, error) {
 		return nil, err
 	}
 	files["site.json"] = contents
-	return files, nil
+	return files, release(files)
 }
 
 // addTree adds the embedded files below root under the folder to.

@@ -85,7 +85,7 @@ func TestEveryModuleIsFetchedAtOnce(t *testing.T) {
 	html := source(t, "page/index.html")
 	for _, name := range scripts(t) {
 		base := filepath.Base(name)
-		if base != "main.js" && !strings.Contains(html, `<link rel="modulepreload" href="`+base+`">`) {
+		if base != "main.js" && base != worker && !strings.Contains(html, `<link rel="modulepreload" href="`+base+`">`) {
 			t.Errorf("index.html does not preload %s", base)
 		}
 	}

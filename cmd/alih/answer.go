@@ -53,7 +53,7 @@ const width = 80
 func (t *text) line(indent int, format string, args ...any) {
 	at := 0
 	for i, word := range strings.Fields(fmt.Sprintf(format, args...)) {
-		n := utf8.RuneCountInString(word)
+		n := columns(word)
 		switch {
 		case i == 0:
 			t.b.WriteString(strings.Repeat(" ", indent))
@@ -79,6 +79,17 @@ func coded(code, words string) string {
 		return code
 	}
 	return code + ": " + words
+}
+
+// columns is how wide a word is on a terminal: a Chinese character takes two.
+func columns(word string) int {
+	n := utf8.RuneCountInString(word)
+	for _, r := range word {
+		if r >= 0x2e80 && r < 0xfb00 || r >= 0xff00 && r < 0xff61 {
+			n++
+		}
+	}
+	return n
 }
 
 func (t *text) title(key string) {

@@ -119,17 +119,19 @@ func (a *app) template(b *calc.Books, name string) error {
 
 // answerTable answers row by row.
 func (a *app) answerTable(ctx context.Context, s *rules.Scheme, b *calc.Books, t *table, w *words, f batchFlags) error {
-	cols, err := a.columns(b, s.Code, t)
-	if err != nil {
+	if t.dropColumns(added()) {
+		a.note("the answers of an earlier run in %s are replaced", t.name)
+	}
+	if err := a.columns(b, s.Code, t); err != nil {
 		return err
 	}
-	cols.DayFirst = f.dates == "dmy"
-	r := &batchRun{app: a, books: b, table: t, cols: cols, words: w, inWords: f.inWords}
+	r := &batchRun{app: a, table: t, words: w, flags: f, askers: newAskers(b, t.header, f.dates == "dmy")}
+	var err error
 	if r.asOf, err = a.asOf(s, f.asOf); err != nil {
 		return err
 	}
 	defer r.discard()
-	if err := r.open(f); err != nil {
+	if err := r.open(); err != nil {
 		return err
 	}
 	if err := r.rows(ctx); err != nil {
@@ -138,8 +140,8 @@ func (a *app) answerTable(ctx context.Context, s *rules.Scheme, b *calc.Books, t
 	return r.finish()
 }
 
-// columns matches the header with the facts.
-func (a *app) columns(b *calc.Books, scheme string, t *table) (*calc.Columns, error) {
+// columns checks the header against the facts.
+func (a *app) columns(b *calc.Books, scheme string, t *table) error {
 	cols, wrong := b.Columns(t.header)
 	var problems []problem
 	for _, p := range wrong {
@@ -152,10 +154,10 @@ func (a *app) columns(b *calc.Books, scheme string, t *table) (*calc.Columns, er
 		}
 	}
 	if problems != nil {
-		return nil, a.report(problems, false)
+		return a.report(problems, false)
 	}
 	if !cols.Facts() {
-		return nil, fmt.Errorf("%s: no column is a fact of %s; `alih batch %s --template` writes the header", t.name, scheme, scheme)
+		return fmt.Errorf("%s: no column is a fact of %s; `alih batch %s --template` writes the header", t.name, scheme, scheme)
 	}
-	return cols, nil
+	return nil
 }

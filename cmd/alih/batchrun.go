@@ -18,13 +18,12 @@ func added() []string { return append(slices.Clone(calc.SummaryColumns), "error"
 
 // batchRun is one table on its way.
 type batchRun struct {
-	app     *app
-	books   *calc.Books
-	table   *table
-	cols    *calc.Columns
-	words   *words
-	inWords bool
-	asOf    rules.Day
+	app    *app
+	table  *table
+	words  *words
+	flags  batchFlags
+	askers []asker
+	asOf   rules.Day
 
 	out, days *sheet
 	ics       *outFile
@@ -32,30 +31,31 @@ type batchRun struct {
 	all, bad  int
 }
 
-func (r *batchRun) open(f batchFlags) error {
+// open opens what is written and writes the headers.
+func (r *batchRun) open() error {
 	style := sheetStyle{r.table.comma, r.table.crlf, r.table.guard.bom}
 	var err error
-	if r.out, err = r.app.sheet(f.out, style); err != nil {
+	if r.out, err = r.app.sheet(r.flags.out, style); err != nil {
 		return err
 	}
-	if err := r.out.write(append(slices.Clone(r.table.header), added()...)); err != nil {
+	if err := r.out.write(safeRow(append(slices.Clone(r.table.header), added()...))); err != nil {
 		return err
 	}
-	if f.deadlines != "" {
-		if r.days, err = r.app.sheet(f.deadlines, style); err != nil {
+	if r.flags.deadlines != "" {
+		if r.days, err = r.app.sheet(r.flags.deadlines, style); err != nil {
 			return err
 		}
 		if err := r.days.write(dayColumns); err != nil {
 			return err
 		}
 	}
-	if f.ics != "" {
-		if r.ics, err = createFile(f.ics); err != nil {
+	if r.flags.ics != "" {
+		if r.ics, err = createFile(r.flags.ics); err != nil {
 			return err
 		}
 		c := &calendar{}
 		c.begin()
-		r.ics.Write(c.out)
+		r.ics.Write(c.out) // an error stays with the writer until commit
 	}
 	r.name = slices.IndexFunc(r.table.header, func(h string) bool {
 		return slices.Contains([]string{"case", "id", "name"}, strings.ToLower(h))
@@ -63,111 +63,125 @@ func (r *batchRun) open(f batchFlags) error {
 	return nil
 }
 
+// rows reads, answers and writes some rows at a time.
 func (r *batchRun) rows(ctx context.Context) error {
-	for {
-		if err := ctx.Err(); err != nil {
-			return errors.New("interrupted; nothing was written to a file")
+	const some = 64
+	for last := false; !last; {
+		var jobs []*job
+		for len(jobs) < some && !last {
+			next, err := r.table.next()
+			switch {
+			case err == io.EOF:
+				last = true
+			case err != nil:
+				return err
+			default:
+				jobs = append(jobs, &job{row: next})
+			}
 		}
-		row, err := r.table.next()
-		var bad *badRow
-		switch {
-		case err == io.EOF:
-			return nil
-		case errors.As(err, &bad):
-			err = r.refuse(row, []string{bad.reason}, []string{bad.Error()})
-		case err == nil:
-			err = r.row(row)
+		if ctx.Err() != nil {
+			return errors.New("interrupted; no file was written")
 		}
-		if err != nil {
-			return err
+		answerAll(r.askers, jobs, r.asOf)
+		for _, j := range jobs {
+			if err := r.write(j); err != nil {
+				return err
+			}
 		}
 		r.progress()
 	}
+	return nil
 }
 
-// row answers one case.
-func (r *batchRun) row(row []string) error {
-	c, problems := r.cols.Case(r.asOf, row)
-	if problems != nil {
-		return r.refuseFor(row, problems)
-	}
-	answer, problems := r.books.Answer(c)
-	if problems != nil {
-		return r.refuseFor(row, problems)
+// write writes one row with its answer, or with what is wrong with it.
+func (r *batchRun) write(j *job) error {
+	if blank(j.cells) {
+		return r.out.write(append(slices.Clone(j.cells), make([]string, len(added()))...))
 	}
 	r.all++
-	cells := answer.Summary()
-	if d := answer.Next(); d != nil && r.inWords {
-		cells[2] = r.words.due(d.Code) + " (" + d.Code + ")"
+	if j.bad != nil {
+		return r.refuse(j.cells, []problem{{j.bad.place, calc.Problem{Code: "row", Found: j.bad.reason}}})
 	}
-	if err := r.out.write(append(safeRow(row), append(cells, "")...)); err != nil {
+	if j.problems != nil {
+		return r.refuse(j.cells, r.located(j))
+	}
+	cells := j.answer.Summary()
+	if d := j.answer.Next(); d != nil && r.flags.inWords {
+		cells[2] = coded(d.Code, r.words.due(d.Code))
+	}
+	if err := r.out.write(append(safeRow(j.cells), append(cells, "")...)); err != nil {
 		return err
 	}
-	return r.more(answer, r.caseName(row))
+	return r.more(j.answer, r.caseName(j))
+}
+
+// located gives the problems of a row their places.
+func (r *batchRun) located(j *job) []problem {
+	var list []problem
+	for _, p := range r.words.contradictions(j.problems) {
+		if p.Code == "ambiguousDay" && r.flags.dates != "dmy" {
+			p.Allowed = append(slices.Clone(p.Allowed), "or --dates dmy")
+		}
+		list = append(list, problem{j.at[max(p.At-1, 0)], p})
+	}
+	return list
 }
 
 // more writes the other files.
 func (r *batchRun) more(answer *calc.Answer, name string) error {
 	if r.days != nil {
 		for i := range answer.Dues {
-			if err := r.days.write(safeRow(dayCells(name, &answer.Dues[i], r.words))); err != nil {
+			if err := r.days.write(dayCells(safeCell(name), &answer.Dues[i], r.words)); err != nil {
 				return err
 			}
 		}
 	}
-	if r.ics != nil {
-		c := &calendar{w: r.words}
-		c.answer(filed{answer, name})
-		_, err := r.ics.Write(c.out)
-		return err
+	if r.ics == nil {
+		return nil
 	}
-	return nil
+	c := &calendar{w: r.words}
+	c.answer(filed{answer, name})
+	_, err := r.ics.Write(c.out)
+	return err
 }
 
-func (r *batchRun) caseName(row []string) string {
-	if r.name >= 0 && row[r.name] != "" {
-		return row[r.name]
+func (r *batchRun) caseName(j *job) string {
+	if r.name >= 0 && j.cells[r.name] != "" {
+		return j.cells[r.name]
 	}
-	return "line " + strconv.Itoa(r.table.place(0).Line)
-}
-
-func (r *batchRun) refuseFor(row []string, problems []calc.Problem) error {
-	var reasons, messages []string
-	for _, p := range problems {
-		where := r.table.place(max(p.At-1, 0))
-		if p.Code == "ambiguousDay" && !r.cols.DayFirst {
-			p.Allowed = append(slices.Clone(p.Allowed), "or --dates dmy")
-		}
-		x := problem{where, p}
-		reasons = append(reasons, strings.TrimPrefix(x.Error(), where.String()+": "))
-		messages = append(messages, x.Error())
-	}
-	return r.refuse(row, reasons, messages)
+	return "line " + strconv.Itoa(j.at[0].Line)
 }
 
 // refuse keeps a bad row in its place, with the reasons in the column error.
-func (r *batchRun) refuse(row, reasons, messages []string) error {
+func (r *batchRun) refuse(cells []string, problems []problem) error {
 	const most = 20
-	r.all++
 	r.bad++
-	for _, m := range messages {
+	var reasons []string
+	for _, p := range problems {
+		reasons = append(reasons, strings.TrimPrefix(p.Error(), p.place.String()+": "))
 		if r.bad <= most {
-			fmt.Fprintln(r.app.err, m)
+			fmt.Fprintln(r.app.err, p.Error())
 		}
 	}
 	if r.bad == most+1 {
 		r.app.note("more bad rows follow; the column error has the reason of each")
 	}
-	cells := make([]string, len(r.table.header)+len(added()))
-	copy(cells[:len(r.table.header)], safeRow(row))
-	cells[len(cells)-1] = strings.Join(reasons, "; ")
-	return r.out.write(cells)
+	n := len(r.table.header)
+	row := make([]string, n+len(added()))
+	copy(row[:n], safeRow(cells))
+	row[len(row)-1] = safeCell(strings.Join(reasons, "; "))
+	return r.out.write(append(row, safeRow(cells[min(n, len(cells)):])...)) // cells too many stand behind
+}
+
+// blank tells whether a row is empty, as spreadsheets leave them at the end.
+func blank(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 // progress is said to a person who waits, and to nobody else.
 func (r *batchRun) progress() {
-	if r.all%5000 == 0 && isTerminal(r.app.err) {
-		fmt.Fprintf(r.app.err, "\r%d cases", r.all)
+	if isTerminal(r.app.err) {
+		fmt.Fprintf(r.app.err, "\r%d cases\r", r.all)
 	}
 }
 
@@ -199,6 +213,7 @@ func (r *batchRun) finish() error {
 	return nil
 }
 
+// discard leaves no half-written file.
 func (r *batchRun) discard() {
 	for _, s := range []*sheet{r.days, r.out} {
 		if s != nil {

@@ -67,7 +67,7 @@ func (a *app) check(code, file string, f checkFlags) error {
 			return err
 		}
 	}
-	answer, problems, err := a.answer(s, b, in, f.asOf)
+	answer, problems, err := a.answer(s, b, in, w, f.asOf)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (a *app) check(code, file string, f checkFlags) error {
 
 // answer reads the facts, settles the day and asks. Problems are those of the
 // input, all of them.
-func (a *app) answer(s *rules.Scheme, b *calc.Books, in *caseInput, asOf string) (*calc.Answer, []problem, error) {
+func (a *app) answer(s *rules.Scheme, b *calc.Books, in *caseInput, w *words, asOf string) (*calc.Answer, []problem, error) {
 	e := &encoder{}
 	e.encode(in.facts)
 	problems := append(in.problems, e.problems...)
@@ -104,7 +104,7 @@ func (a *app) answer(s *rules.Scheme, b *calc.Books, in *caseInput, asOf string)
 	}
 	answer, contradictions := b.Answer(c)
 	if contradictions != nil {
-		return nil, e.locateFacts(contradictions, in.facts), nil
+		return nil, locateFacts(w.contradictions(contradictions), in.facts), nil
 	}
 	answer.Changes = b.Changes(c)
 	return answer, nil, nil
@@ -137,7 +137,7 @@ func (e *encoder) locate(problems []calc.Problem) []problem {
 }
 
 // locateFacts points a contradiction at the first of its facts that was stated.
-func (e *encoder) locateFacts(problems []calc.Problem, facts []entry) []problem {
+func locateFacts(problems []calc.Problem, facts []entry) []problem {
 	var list []problem
 	for _, p := range problems {
 		list = append(list, problem{firstOf(facts, p.Allowed), p})

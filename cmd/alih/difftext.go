@@ -51,7 +51,7 @@ func (t *text) diffEntries(list []diffEntry) {
 	}
 	t.title("diff.entries")
 	for _, e := range list {
-		said := e.Code + " " + t.w.say("diff.how."+e.How)
+		said := t.w.say("diff.kind."+e.Kind) + " " + e.Code + " " + t.w.say("diff.how."+e.How)
 		if name := t.named(e.Kind, e.Code); name != e.Code {
 			said = coded(said, name)
 		}

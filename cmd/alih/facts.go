@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) factsCommand() *cobra.Command {
-	var asJSON, asSchema bool
+	var asJSON, asSchema, worlds bool
 	c := &cobra.Command{
 		Use:   "facts SCHEME",
 		Short: "The facts that a scheme asks for: names, values, questions",
@@ -21,7 +21,8 @@ values that each fact takes and the question in words. --schema is a JSON Schema
 (draft 2020-12) of a case file, for editors and programs.`,
 		Example: `  alih facts twtransfer
   alih facts twtransfer --lang id
-  alih facts twtransfer --schema > case.schema.json`,
+  alih facts twtransfer --schema > case.schema.json
+  alih facts twtransfer --worlds`,
 		Args:              exactly("SCHEME"),
 		ValidArgsFunction: a.completeScheme,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -36,6 +37,8 @@ values that each fact takes and the question in words. --schema is a JSON Schema
 			switch {
 			case asJSON:
 				return writeJSON(a.out, json.RawMessage(b.AppendCatalogue(nil)))
+			case worlds:
+				return a.worldList(b)
 			case asSchema:
 				return writeJSON(a.out, caseSchema(args[0], b.Facts(), w))
 			}
@@ -44,7 +47,8 @@ values that each fact takes and the question in words. --schema is a JSON Schema
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "the catalogue as JSON")
 	c.Flags().BoolVar(&asSchema, "schema", false, "a JSON Schema of a case")
-	c.MarkFlagsMutuallyExclusive("json", "schema")
+	c.Flags().BoolVar(&worlds, "worlds", false, "in how many worlds each route is undecided")
+	c.MarkFlagsMutuallyExclusive("json", "schema", "worlds")
 	return c
 }
 
@@ -53,7 +57,7 @@ func (a *app) factList(b *calc.Books, w *words) error {
 	parties := programs[len(programs)-1].Parties
 	t := &text{w: w}
 	for _, f := range b.Facts() {
-		t.line(0, "%s (%s): %s", f.Name, rules.Kinds[f.Kind], w.any("", "fact."+f.Name+".question"))
+		t.line(0, "%s", coded(fmt.Sprintf("%s (%s)", f.Name, rules.Kinds[f.Kind]), w.any("", "fact."+f.Name+".question")))
 		t.line(4, "%s", values(f))
 		if f.KnownTo != 0 {
 			t.line(4, "known to: %s", strings.Join(names(f.KnownTo, parties), ", "))

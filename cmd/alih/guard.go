@@ -18,9 +18,9 @@ const readAhead = 128 << 10
 // not in all of the memory.
 type guard struct {
 	r       io.Reader
-	passed  int64 // bytes handed on
-	row     int64 // where the row that is being read began
-	line    int   // lines handed on
+	passed  int64  // bytes handed on
+	row     int64  // where the row that is being read began
+	kept    []byte // the bytes from there on
 	started bool
 	bom     bool
 }
@@ -61,14 +61,22 @@ func (g *guard) first(p []byte) (int, error) {
 	return n, err
 }
 
+// begin says where the next row begins, and returns the bytes of the one before.
+func (g *guard) begin(at int64) []byte {
+	n := at - g.row
+	before := g.kept[:n]
+	g.kept, g.row = g.kept[n:], at
+	return before
+}
+
 func (g *guard) check(p []byte) error {
-	if at := bytes.IndexByte(p, 0); at >= 0 {
-		return fmt.Errorf("line %d: a zero byte: this is not a text file", g.line+1+bytes.Count(p[:at], []byte("\n")))
+	if bytes.IndexByte(p, 0) >= 0 {
+		return errors.New("a zero byte: this is not a text file")
 	}
 	g.passed += int64(len(p))
+	g.kept = append(g.kept, p...)
 	if g.passed-g.row > maxRow+readAhead {
-		return fmt.Errorf("line %d: a row of more than %d MiB; is a quote not closed, or a line end missing?", g.line+1, maxRow>>20)
+		return fmt.Errorf("a row of more than %d MiB; is a quote not closed, or a line end missing?", maxRow>>20)
 	}
-	g.line += bytes.Count(p, []byte("\n"))
 	return nil
 }

@@ -70,7 +70,7 @@ func (a *app) law(scheme, code, on string, asJSON bool) error {
 	t := &text{w: w}
 	t.lawHead(s, p)
 	if code != "" {
-		t.lawWhole(s, list)
+		t.lawWhole(s, p, list)
 	} else {
 		t.lawList(list)
 	}

@@ -24,6 +24,7 @@ type lawEntry struct {
 	Cite    lawCite   `json:"cite"`
 	Who     []string  `json:"who,omitempty"`
 	Numbers []string  `json:"numbers,omitempty"` // on which it rests, by name
+	Value   *int64    `json:"value,omitempty"`   // of a number: the one in force
 	Values  []lawVal  `json:"values,omitempty"`  // of a number: its history, newest first
 	Facts   []string  `json:"facts,omitempty"`
 	Count   *lawCount `json:"count,omitempty"`
@@ -84,7 +85,7 @@ type lawList struct {
 }
 
 func (l *lawList) add(e lawEntry, cite int32, nodes ...int32) {
-	e.Words = l.w.any("", e.Kind+"."+e.Code)
+	e.Words = l.w.any("", e.Kind+"."+e.Code, "contradiction."+e.Code)
 	e.Cite = citeAt(l.p, cite)
 	facts, numbers := l.p.Under(nodes...)
 	for _, f := range facts {
@@ -113,6 +114,9 @@ func (l *lawList) due(d *rules.DueEntry) {
 
 func (l *lawList) number(n *rules.Param) {
 	e := lawEntry{Kind: "number", Code: n.Name, Words: l.w.any("", "number."+n.Name)}
+	if v, ok := n.Values.On(l.p.Version); ok {
+		e.Value = &v.Value
+	}
 	for _, v := range n.Values {
 		e.Values = append(e.Values, lawVal{v.From.String(), v.Value, string(n.Unit), v.Repealed, citeOf(v.Cite)})
 	}

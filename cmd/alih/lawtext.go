@@ -45,16 +45,12 @@ func (t *text) lawList(list []lawEntry) {
 	}
 }
 
-// lawWords are the words of an entry; of a number its value, newest first.
+// lawWords are the words of an entry; of a number its value in force.
 func (t *text) lawWords(e *lawEntry) string {
-	if e.Kind != "number" {
+	if e.Value == nil {
 		return e.Words
 	}
-	var history []string
-	for _, v := range e.Values {
-		history = append(history, t.lawValue(v))
-	}
-	return strings.TrimSpace(e.Words + " " + strings.Join(history, "; "))
+	return strings.TrimSpace(e.Words + " " + t.w.amount(*e.Value, e.Values[0].Unit))
 }
 
 func (t *text) lawValue(v lawVal) string {
@@ -69,7 +65,7 @@ func (t *text) lawPlace(c lawCite) string {
 }
 
 // lawWhole shows the entries of one code in full, with the numbers they use.
-func (t *text) lawWhole(s *rules.Scheme, list []lawEntry) {
+func (t *text) lawWhole(s *rules.Scheme, p *rules.Program, list []lawEntry) {
 	for i := range list {
 		e := &list[i]
 		t.b.WriteByte('\n')
@@ -82,7 +78,7 @@ func (t *text) lawWhole(s *rules.Scheme, list []lawEntry) {
 		}
 		t.lawCount(e.Count)
 		t.lawSource(e.Cite)
-		t.lawNumbers(s, e)
+		t.lawNumbers(s, p, e)
 		if len(e.Facts) > 0 {
 			t.line(2, "%s", t.w.say("law.rests"))
 			for _, f := range e.Facts {
@@ -114,14 +110,21 @@ func (t *text) lawSource(c lawCite) {
 	t.line(4, "%s %s%s; %s", t.w.say("source"), or(c.Address, "-"), read, t.w.say("grade."+c.Grade))
 }
 
-func (t *text) lawNumbers(s *rules.Scheme, e *lawEntry) {
-	for _, v := range e.Values {
-		t.line(4, "- %s%s", t.lawValue(v), t.lawPlace(v.Cite))
-	}
+// lawNumbers shows a number's own history, or the numbers on which an entry rests,
+// each with its history.
+func (t *text) lawNumbers(s *rules.Scheme, p *rules.Program, e *lawEntry) {
+	t.lawHistory(e.Values, 4)
 	for _, name := range e.Numbers {
 		at := slices.IndexFunc(s.Params, func(n *rules.Param) bool { return n.Name == name })
-		l := &lawList{w: t.w}
+		l := &lawList{p: p, w: t.w}
 		l.number(s.Params[at])
-		t.line(4, "- %s: %s", name, t.lawWords(&l.list[0]))
+		t.line(4, "%s", coded(name, t.lawWords(&l.list[0])))
+		t.lawHistory(l.list[0].Values, 6)
+	}
+}
+
+func (t *text) lawHistory(values []lawVal, indent int) {
+	for _, v := range values {
+		t.line(indent, "- %s%s", t.lawValue(v), t.lawPlace(v.Cite))
 	}
 }

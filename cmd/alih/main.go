@@ -91,10 +91,16 @@ It gives information, not legal advice. Nothing is sent anywhere.`,
 			cmd.SetOut(a.err)
 			return errors.Join(usageError{errReported}, cmd.Help())
 		},
-		PersistentPreRun: func(*cobra.Command, []string) { a.started = true },
 	}
 	root.PersistentFlags().StringVar(&a.lang, "lang", "en", "language of the answer: "+languageList())
 	root.AddCommand(a.schemesCommand(), a.factsCommand(), a.checkCommand(), a.batchCommand(),
 		a.lawCommand(), a.diffCommand(), a.serveCommand())
+	for _, c := range root.Commands() {
+		run := c.RunE
+		c.RunE = func(cmd *cobra.Command, args []string) error {
+			a.started = true
+			return run(cmd, args)
+		}
+	}
 	return root
 }

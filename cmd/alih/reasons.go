@@ -34,8 +34,11 @@ func (t *text) routes() {
 	}
 	t.title("routes.title")
 	for _, r := range t.a.Routes {
-		t.line(2, "%s: %s %s%s", t.w.of("route", r.Code), t.w.say("outcome.short."+r.Outcome),
-			t.w.say("routes.lawDay", "date", t.w.day(r.LawDay)), t.source(r.Cite))
+		law := ""
+		if r.LawDay != t.a.AsOf {
+			law = " " + t.w.say("routes.lawDay", "date", t.w.day(r.LawDay))
+		}
+		t.line(2, "%s: %s%s%s", t.w.of("route", r.Code), t.w.say("outcome.short."+r.Outcome), law, t.source(r.Cite))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,9 @@ type table struct {
 	comma  rune
 	crlf   bool
 	header []string
-	start  int64 // of the row that was read last
+	line   int // of the row that was read last
+
+	dropped int // columns of an earlier answer
 }
 
 // openTable reads the header.
@@ -43,6 +46,7 @@ func openTable(name string, r io.Reader) (*table, error) {
 	if t.header, err = t.csv.Read(); err != nil {
 		return nil, fmt.Errorf("%s: read the header: %w", name, err)
 	}
+	t.guard.begin(t.csv.InputOffset())
 	for i, h := range t.header {
 		if !utf8.ValidString(h) {
 			return nil, fmt.Errorf("%s: the header is not UTF-8; save the file as CSV UTF-8", t.place(i))
@@ -66,42 +70,80 @@ func separators(line []byte, c byte) int {
 	return n
 }
 
-// badRow is a row that could not be taken apart.
+// badRow says why a row could not be taken apart.
 type badRow struct {
 	place
 	reason string
 }
 
-func (b *badRow) Error() string { return b.place.String() + ": " + b.reason }
-
-// next reads a row. A badRow is that row's fault alone and the next one can be
-// read; any other error but io.EOF ends the table.
-func (t *table) next() ([]string, error) {
-	t.start = t.csv.InputOffset()
-	t.guard.row = t.start
-	row, err := t.csv.Read()
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
-		return row, t.parseFault(bad)
-	}
-	if err != nil && err != io.EOF {
-		err = fmt.Errorf("%s: %w", t.name, err)
-	}
-	if err != nil {
-		return nil, err
-	}
-	for i, cell := range row {
-		if !utf8.ValidString(cell) {
-			return row, &badRow{t.place(i), "the cell is not UTF-8; save the file as CSV UTF-8"}
-		}
-	}
-	return row, nil
+// row is a row with the place of each cell.
+type row struct {
+	cells []string
+	at    []place
+	bad   *badRow // the row could not be taken apart
 }
 
-func (t *table) parseFault(bad *csv.ParseError) error {
+// next reads a row. An error but io.EOF ends the table; a bad row is its own fault
+// alone.
+func (t *table) next() (row, error) {
+	cells, err := t.csv.Read()
+	raw := t.guard.begin(t.csv.InputOffset())
+	r := row{cells: cells}
+	var fault *csv.ParseError
+	switch {
+	case errors.As(err, &fault):
+		r.bad, r.cells = t.parseFault(fault), t.loosely(raw)
+		return r, nil
+	case err == io.EOF:
+		return r, err
+	case err != nil:
+		return r, fmt.Errorf("%s: after line %d: %w", t.name, t.line, err)
+	}
+	for i, cell := range cells {
+		r.at = append(r.at, t.place(i))
+		if r.bad == nil && !utf8.ValidString(cell) {
+			r.bad = &badRow{r.at[i], "the cell is not UTF-8; save the file as CSV UTF-8"}
+		}
+	}
+	t.line = r.at[0].Line
+	t.dropAnswers(&r)
+	return r, nil
+}
+
+// loosely takes a faulty row apart as far as that goes, so that it can be written
+// again with nothing lost.
+func (t *table) loosely(raw []byte) []string {
+	c := csv.NewReader(bytes.NewReader(raw))
+	c.Comma, c.LazyQuotes, c.FieldsPerRecord = t.comma, true, -1
+	cells, err := c.Read()
+	if err != nil {
+		return []string{string(raw)}
+	}
+	return cells
+}
+
+// dropAnswers takes the answers of an earlier run off a row that has them all.
+func (t *table) dropAnswers(r *row) {
+	if n := len(t.header); t.dropped > 0 && len(r.cells) == n+t.dropped {
+		r.cells, r.at = r.cells[:n], r.at[:n]
+	}
+}
+
+// dropColumns forgets the last columns where they are those of an earlier answer,
+// so that a corrected table can be answered again.
+func (t *table) dropColumns(answers []string) bool {
+	n := len(t.header) - len(answers)
+	if n <= 0 || !slices.Equal(t.header[n:], answers) {
+		return false
+	}
+	t.header, t.dropped = t.header[:n], len(answers)
+	return true
+}
+
+func (t *table) parseFault(bad *csv.ParseError) *badRow {
 	where := place{t.name, bad.StartLine, bad.Column}
 	if bad.StartLine != bad.Line {
-		return &badRow{where, fmt.Sprintf("a quote is opened here and not closed before line %d: the lines between are lost", bad.Line)}
+		return &badRow{where, fmt.Sprintf("a quote is opened here and not closed: everything up to line %d is one row", bad.Line)}
 	}
 	return &badRow{where, bad.Err.Error()}
 }

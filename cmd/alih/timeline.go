@@ -94,7 +94,7 @@ func counting(d *calc.Deadline, w *words) []string {
 	say := func(key string, with ...any) { s = append(s, w.say(key, with...)) }
 	switch {
 	case d.Event.Known:
-		say("count.from", "fact", w.label(d.EventFact), "date", w.day(d.Event.Day))
+		say("count.from", "fact", w.event(d), "date", w.day(d.Event.Day))
 	case d.EventFact != "":
 		say("count.waits", "fact", w.label(d.EventFact))
 	}
@@ -106,6 +106,15 @@ func counting(d *calc.Deadline, w *words) []string {
 		say(map[bool]string{true: "count.first", false: "count.notFirst"}[d.Count.FirstDay])
 	}
 	return append(s, lastDay(d, w)...)
+}
+
+// event names what a deadline is counted from: a fact, of a second chance the
+// deadline that was missed.
+func (w *words) event(d *calc.Deadline) string {
+	if base, _, cure := strings.Cut(d.Code, "/"); cure && d.EventFact == "" {
+		return w.due(base)
+	}
+	return w.label(d.EventFact)
 }
 
 // lastDay is the end of the counting: as counted, as moved, until when, and how

@@ -66,7 +66,8 @@ func (w *words) amount(n int64, unit string) string {
 	case u == "":
 		return w.number(n)
 	case u == rules.Ratio:
-		return strconv.FormatFloat(float64(n)/100, 'f', -1, 64) + " %"
+		share := strconv.FormatFloat(float64(n)/100, 'f', -1, 64)
+		return strings.Replace(share, ".", w.say("number.point"), 1) + " %"
 	case slices.Contains(currencies, u):
 		return w.of("unit", unit) + " " + w.number(n)
 	case u == rules.Days || u == rules.Months || u == rules.Years:
@@ -96,6 +97,16 @@ func (w *words) left(n int64) string {
 		return w.count("days.ago", -n)
 	}
 	return w.count("days.left", n)
+}
+
+// contradictions gives problems of facts that exclude each other their words.
+func (w *words) contradictions(problems []calc.Problem) []calc.Problem {
+	for i := range problems {
+		if p := &problems[i]; p.Code == "contradiction" {
+			p.Found = w.any("", "contradiction."+p.Fact)
+		}
+	}
+	return problems
 }
 
 // warning says what the asker has to know about the answer.

@@ -69,13 +69,15 @@ func inWords(p calc.Problem) string {
 	case "duplicate":
 		return "stated twice" + found(p)
 	case "syntax":
-		return "cannot be read" + found(p) + allowed(p)
+		return "cannot be read: " + p.Found + allowed(p)
+	case "row":
+		return p.Found
 	case "day":
 		return fmt.Sprintf("%q is no day of the calendar", p.Found) + allowed(p)
 	case "ambiguousDay":
 		return fmt.Sprintf("%q can be read as two different days", p.Found) + allowed(p)
 	case "contradiction":
-		return "these cannot all be true: " + strings.Join(p.Allowed, ", ") + " (" + p.Fact + ")"
+		return "these cannot all be true: " + strings.Join(p.Allowed, ", ") + " (" + coded(p.Fact, p.Found) + ")"
 	case "columns":
 		return fmt.Sprintf("%s cells, the header has %s", p.Found, strings.Join(p.Allowed, ""))
 	}

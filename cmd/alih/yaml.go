@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"regexp"
 	"sort"
 
@@ -19,7 +20,13 @@ import (
 // case is written out. Scalars are passed on as they were written, so that an
 // unquoted day stays a day and 0x10 is not quietly 16.
 
-func parseYAML(name string, text []byte) (ast.Node, *problem) {
+func parseYAML(name string, text []byte) (node ast.Node, wrong *problem) {
+	// The reader is not ours: what it chokes on is a file that cannot be read.
+	defer func() {
+		if r := recover(); r != nil {
+			wrong = &problem{place{File: name}, calc.Problem{Code: "syntax", Found: fmt.Sprint(r)}}
+		}
+	}()
 	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey())
 	var bad *yaml.SyntaxError
 	switch {

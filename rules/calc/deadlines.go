@@ -37,7 +37,7 @@ func (q *asking) deadline(version, at int) {
 // stood in for it.
 func (q *asking) isDay(fact int32, event rules.Value) bool {
 	s := &q.c.Slots[fact]
-	return event.State != rules.Met || s.Given != rules.Stated || s.Lo == event.Lo && s.Hi == event.Hi
+	return event.State != rules.Met || s.Given == rules.Stated && s.Lo == event.Lo && s.Hi == event.Hi
 }
 
 func exact(v rules.Value) Date {

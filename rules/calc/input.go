@@ -1,6 +1,10 @@
 package calc
 
-import "alih/rules"
+import (
+	"unicode/utf8"
+
+	"alih/rules"
+)
 
 // Problem is something wrong with the input: which fact, what was found and what
 // is allowed. Its words are at the edge.
@@ -60,7 +64,7 @@ func (b *Books) facts(asOf rules.Day, v value) (*rules.Case, []Problem) {
 			problems = append(problems, Problem{Code: "unknownFact", Fact: k, Allowed: near(list, k), At: v.keysAt[i] + 1})
 			continue
 		}
-		if c.Slots[at].Given != rules.Missing {
+		if hasText(v.keys[:i], k) {
 			problems = append(problems, Problem{Code: "duplicate", Fact: k, At: v.keysAt[i] + 1})
 			continue
 		}
@@ -312,7 +316,11 @@ func (v value) text() string {
 		return "an object"
 	}
 	if len(v.s) > 60 {
-		return v.s[:57] + "..."
+		end := 57
+		for !utf8.RuneStart(v.s[end]) {
+			end--
+		}
+		return v.s[:end] + "..."
 	}
 	return v.s
 }

@@ -12,6 +12,7 @@ func TestProblemsSayWhere(t *testing.T) {
 		{`{"rooms": 12}`, "range", `12`},
 		{`{"sighed": true}`, "unknownFact", `"sighed"`},
 		{`{"rooms": 1, "rooms": 2}`, "duplicate", `"rooms": 2`},
+		{`{"rooms": null, "rooms": 2}`, "duplicate", `"rooms": 2`},
 		{`{"rooms": 1,, }`, "syntax", `, }`},
 		{`{"heads": {"2020-01": 1, "2020-13": 2}}`, "day", `"2020-13"`},
 		{`{"heads": {"2020-01": 1, "2020-01": 2}}`, "duplicate", `"2020-01": 2`},

@@ -4,8 +4,8 @@ import (
 	"unicode/utf8"
 )
 
-// A small reader of JSON into a tree, and writers of its parts. The standard
-// library's would double the size of the calculator as it travels.
+// A small reader of JSON into a tree. The standard library's would double the size
+// of the calculator as it travels.
 
 type valueKind uint8
 
@@ -115,17 +115,45 @@ func (s *scanner) value(v *value) bool {
 	return false
 }
 
+// number takes what JSON calls a number and keeps it as it is written; what is not
+// whole is refused later, where a fact says what it wants.
 func (s *scanner) number(v *value) bool {
 	start := s.at
-	for s.at < len(s.in) {
-		c := s.in[s.at]
-		if c != '-' && c != '+' && c != '.' && c != 'e' && c != 'E' && (c < '0' || c > '9') {
-			break
+	s.one('-')
+	if !s.one('0') && !s.digits() {
+		return false
+	}
+	if s.one('.') && !s.digits() {
+		return false
+	}
+	if s.one('e') || s.one('E') {
+		if !s.one('-') {
+			s.one('+')
 		}
-		s.at++
+		if !s.digits() {
+			return false
+		}
 	}
 	v.kind, v.s = jNumber, string(s.in[start:s.at])
 	return true
+}
+
+// one takes a byte if it stands right here.
+func (s *scanner) one(c byte) bool {
+	if s.at == len(s.in) || s.in[s.at] != c {
+		return false
+	}
+	s.at++
+	return true
+}
+
+// digits takes one digit or more.
+func (s *scanner) digits() bool {
+	start := s.at
+	for s.at < len(s.in) && s.in[s.at] >= '0' && s.in[s.at] <= '9' {
+		s.at++
+	}
+	return s.at > start
 }
 
 func (s *scanner) array(v *value) bool {
@@ -229,21 +257,41 @@ func (s *scanner) escape(buf *[]byte) bool {
 	case 't':
 		c = '\t'
 	case 'u':
-		if s.at+4 > len(s.in) {
-			return false
-		}
-		n, ok := hex4(s.in[s.at : s.at+4])
+		n, ok := s.hex()
 		if !ok {
 			return false
 		}
-		s.at += 4
-		*buf = utf8.AppendRune(*buf, n) // a lone surrogate becomes U+FFFD
+		*buf = utf8.AppendRune(*buf, s.pair(n)) // a lone surrogate becomes U+FFFD
 		return true
 	default:
 		return false
 	}
 	*buf = append(*buf, c)
 	return true
+}
+
+// hex takes four hexadecimal digits.
+func (s *scanner) hex() (n rune, ok bool) {
+	if s.at+4 > len(s.in) {
+		return 0, false
+	}
+	n, ok = hex4(s.in[s.at : s.at+4])
+	s.at += 4
+	return n, ok
+}
+
+// pair is the rune that a high surrogate makes with a low one right behind it.
+func (s *scanner) pair(high rune) rune {
+	const surrogate, low, end = 0xd800, 0xdc00, 0xe000
+	if high < surrogate || high >= low || s.at+6 > len(s.in) || s.in[s.at] != '\\' || s.in[s.at+1] != 'u' {
+		return high
+	}
+	n, ok := hex4(s.in[s.at+2 : s.at+6])
+	if !ok || n < low || n >= end {
+		return high
+	}
+	s.at += 6
+	return 0x10000 + (high-surrogate)<<10 + n - low
 }
 
 // member returns a member of an object, or null.
@@ -254,88 +302,4 @@ func (v *value) member(key string) value {
 		}
 	}
 	return value{}
-}
-
-// writer appends JSON. Empty members are left out by its methods.
-type writer struct{ b []byte }
-
-func (w *writer) raw(s string) { w.b = append(w.b, s...) }
-
-// comma separates a member or item from the one before.
-func (w *writer) comma() {
-	if n := len(w.b); n > 0 && w.b[n-1] != '{' && w.b[n-1] != '[' && w.b[n-1] != ':' {
-		w.b = append(w.b, ',')
-	}
-}
-
-func (w *writer) key(k string) {
-	w.comma()
-	w.quote(k)
-	w.b = append(w.b, ':')
-}
-
-func (w *writer) open(k string, c byte) {
-	if k != "" {
-		w.key(k)
-	} else {
-		w.comma()
-	}
-	w.b = append(w.b, c)
-}
-
-func (w *writer) close(c byte) { w.b = append(w.b, c) }
-
-func (w *writer) quote(s string) {
-	const hex = "0123456789abcdef"
-	w.b = append(w.b, '"')
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			w.b = append(w.b, '\\', c)
-		case c < ' ':
-			w.b = append(w.b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		default:
-			w.b = append(w.b, c)
-		}
-	}
-	w.b = append(w.b, '"')
-}
-
-func (w *writer) str(k, s string) {
-	if s != "" {
-		w.key(k)
-		w.quote(s)
-	}
-}
-
-func (w *writer) strs(k string, list []string) {
-	if len(list) == 0 {
-		return
-	}
-	w.open(k, '[')
-	for _, s := range list {
-		w.comma()
-		w.quote(s)
-	}
-	w.close(']')
-}
-
-func (w *writer) num(k string, n int64) {
-	w.key(k)
-	w.b = appendInt(w.b, n)
-}
-
-func (w *writer) bool(k string, v bool) {
-	w.key(k)
-	w.b = append(w.b, truthWord(v)...)
-}
-
-// day writes a day that is known.
-func (w *writer) day(k string, d Date) {
-	if d.Known {
-		w.key(k)
-		w.b = append(w.b, '"')
-		w.b = d.Day.Append(w.b)
-		w.b = append(w.b, '"')
-	}
 }

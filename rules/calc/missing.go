@@ -20,6 +20,9 @@ func (q *asking) missing() {
 		w.routes(v)
 		w.dues(v)
 	}
+	for _, f := range q.program().ClosureFacts() {
+		need[f] = false // closures are told, not asked
+	}
 	asker := rules.Parties(1) << q.c.Slots[0].Lo
 	var ask []int
 	for i, f := range facts {
@@ -131,7 +134,7 @@ func (w *walk) dues(version int) {
 		if w.r.At(e.Event).State == rules.Met {
 			w.overrides(e.Last)
 		}
-		if e.Act >= 0 && w.r.At(e.Event).State == rules.Met && w.q.c.Slots[e.Act].Given == rules.Missing {
+		if e.Act >= 0 && w.r.At(e.Event).State == rules.Met && w.opened(e) && w.q.c.Slots[e.Act].Given == rules.Missing {
 			w.fact(e.Act)
 		}
 	}
@@ -147,6 +150,16 @@ func (w *walk) overrides(n int32) {
 			w.fact(w.p.Code[i].Fact)
 		}
 	}
+}
+
+// opened tells whether a deadline can have been kept by now: before it opens
+// nobody is asked whether it was.
+func (w *walk) opened(e *rules.DueEntry) bool {
+	if e.Opens < 0 {
+		return true
+	}
+	v := w.r.At(e.Opens)
+	return v.State != rules.Met || v.Lo <= int64(w.q.c.AsOf)
 }
 
 // alive tells whether one of the routes is not closed.

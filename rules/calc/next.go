@@ -32,7 +32,7 @@ func binds(d *Deadline, party string) bool { return hasText(d.Who, party) }
 // ActBy is the day on which a person relies: the safe day, and once that is past
 // the last day of the law.
 func (d *Deadline) ActBy() Date {
-	if d.Status == "lastDay" {
+	if d.Status == "lastDay" && d.Last.Known {
 		return d.Last
 	}
 	return d.Safe

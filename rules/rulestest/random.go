@@ -54,7 +54,8 @@ func (g *Generator) keyed(n uint64, fact int) *draws {
 }
 
 // below returns a number from 0 to n-1; the bias of a modulus does not matter here.
-func (d *draws) below(n int) int { return int(d.next() % uint64(n)) }
+// Of nothing to choose from, as in a malformed catalogue, it is 0.
+func (d *draws) below(n int) int { return int(d.next() % uint64(max(n, 1))) }
 
 func (d *draws) percent(p int) bool { return d.below(100) < p }
 
@@ -128,7 +129,10 @@ func (g *Generator) number(d *draws, lo, hi int64) int64 {
 			return n
 		}
 	}
-	return lo + int64(d.next()%uint64(hi-lo+1))
+	if span := uint64(hi-lo) + 1; lo <= hi && span > 0 {
+		return lo + int64(d.next()%span)
+	}
+	return lo // the range of a malformed catalogue
 }
 
 func exactly(v int64) rules.Slot { return rules.Slot{Given: rules.Stated, Lo: v, Hi: v} }

@@ -131,10 +131,14 @@ func askItem(r *rules.Reader, code string) Result {
 		if s := r.At(e.When).State; e.Code != code || e.IsCheck() || s != rules.Met && s != rules.Open {
 			continue
 		}
-		if e.Value < 0 {
+		value := e.Value
+		if len(e.Values) > 0 {
+			value = e.Values[0] // under the first reading
+		}
+		if value < 0 {
 			return Result{Listed: true}
 		}
-		if v := r.At(e.Value); v.Exact() {
+		if v := r.At(value); v.Exact() {
 			return Result{Listed: true, Value: v.Lo}
 		}
 	}

@@ -9,12 +9,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 
 	"alih/rules/calc"
 	"alih/rules/scheme"
 	"alih/site"
+	"alih/wasm/module"
 )
 
 func main() {
@@ -27,7 +27,7 @@ func main() {
 }
 
 func run(dir string) error {
-	module, err := calculator()
+	calculator, err := module.Calculator()
 	if err != nil {
 		return fmt.Errorf("compile the calculator: %w", err)
 	}
@@ -35,30 +35,10 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := site.Build(dir, module, schemes); err != nil {
+	if err := site.Build(dir, calculator, schemes); err != nil {
 		return err
 	}
 	return report(dir, schemes)
-}
-
-// calculator compiles wasm/calculator as a WASI reactor, as small as it gets: no
-// symbol table, no inlining, and the runtime's older collector, which is less code.
-// Measured with gzip -9 in one run: 690 kB plain, 645 without inlining, 632 so. An
-// answer stays far below the time of a keystroke.
-func calculator() ([]byte, error) {
-	temp, err := os.MkdirTemp("", "alih")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(temp)
-	out := filepath.Join(temp, "calculator.wasm")
-	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", out, "./wasm/calculator")
-	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
-	cmd.Stderr = os.Stderr
-	if err := cmd.Run(); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(out)
 }
 
 // compiled returns of each scheme what the page needs.

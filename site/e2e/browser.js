@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { serve } from './server.js';
 
-const dist = process.env.ALIH_DIST || fileURLToPath(new URL('../dist/', import.meta.url));
+export const dist = process.env.ALIH_DIST || fileURLToPath(new URL('../dist/', import.meta.url));
 
 const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
@@ -11,11 +11,11 @@ if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
 // start opens a browser and the site. Every page it opens records what it asks
 // for and what goes wrong; its day is in the window of the sample case.
-export async function start() {
-  const host = await serve(dist);
+export async function start(dir = dist) {
+  const host = await serve(dir);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
   return {
-    url: host.url,
+    url: host.url, sent: host.sent,
     async stop() { await browser.close(); host.close(); },
     async open({ lang = 'en', at = '2020-08-01T10:00:00Z', before, ...options } = {}) {
       const context = await browser.newContext({ locale: lang, viewport: { width: 360, height: 640 }, ...options });

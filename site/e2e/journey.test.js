@@ -17,21 +17,27 @@ const visit = (options, run) => async () => {
   await page.context().close();
 };
 
-test('a worker goes from the start to the answer with the keyboard alone', visit({}, async (page) => {
-  await begin(page);
-  const asked = await answerAll(page);
-  assert.equal(asked[0], 'asker', 'who is asking comes first');
-  assert.equal(asked[1], 'soFar', 'then what has happened so far');
-  assert.ok(asked.includes('registered'), `never asked for the day of registration: ${asked}`);
-  await tabTo(page, 'main button.primary');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.verdict');
-  const text = await page.innerText('main');
-  assert.match(text, /Tuesday, September 8, 2020/, 'the 60th day after the registration');
-  assert.match(text, /The first day is not counted|How this day is counted/);
-  assert.match(text, /1955/);
-  assert.match(text, /information, not legal advice/);
-}));
+const said = {
+  en: [/Tuesday, September 8, 2020/, /How this day is counted/, /1955/, /information, not legal advice/],
+  id: [/Selasa, 8 September 2020/, /Cara menghitung hari ini/, /1955/, /bukan nasihat hukum/],
+};
+
+for (const [lang, patterns] of Object.entries(said)) {
+  test(`a worker goes from the start to the answer with the keyboard alone, in ${lang}`, visit({ lang }, async (page) => {
+    await begin(page);
+    const asked = await answerAll(page);
+    assert.deepEqual(asked.slice(0, 2), ['asker', 'soFar'], 'who is asking comes first, then what has happened so far');
+    assert.ok(asked.includes('registered'), `never asked for the day of registration: ${asked}`);
+    await tabTo(page, 'main button.primary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.verdict');
+    const text = await page.innerText('main');
+    for (const pattern of patterns) assert.match(text, pattern);
+    const at = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(await at('.verdict') < await at('.next') && await at('.next') < await at('#timeline'), 'verdict, next step, days');
+    assert.ok(await at('#timeline') < await at('.actions') && await at('.actions') < await at('#more'), 'the days before what is to look up');
+  }));
+}
 
 test('the answer says why and how in folded parts that the keyboard opens', visit({}, async (page) => {
   await toAnswer(page);
@@ -106,24 +112,26 @@ test('the language can be changed at any place', visit({}, async (page) => {
   assert.equal(await page.innerText('.question button.primary'), 'Lanjut');
 }));
 
-test('leave quickly deletes, blanks and replaces the page', async () => {
-  const page = await site.open();
-  await begin(page);
-  await answer(page, 'worker');
-  await page.waitForSelector('[data-fact=soFar]');
-  let left = '';
-  await page.route((url) => !url.href.startsWith(site.url), (route) => {
-    left = route.request().url();
-    return route.fulfill({ contentType: 'text/html', body: '<p>elsewhere</p>' });
+for (const [way, leaves] of Object.entries({ 'the button': (page) => page.click('#leave'), 'the Escape key': (page) => page.keyboard.press('Escape') })) {
+  test(`leave quickly by ${way} deletes, blanks and replaces the page`, async () => {
+    const page = await site.open();
+    await begin(page);
+    await answer(page, 'worker');
+    await page.waitForSelector('[data-fact=soFar]');
+    let left = '';
+    await page.route((url) => !url.href.startsWith(site.url), (route) => {
+      left = route.request().url();
+      return route.fulfill({ contentType: 'text/html', body: '<p>elsewhere</p>' });
+    });
+    await leaves(page);
+    await page.waitForSelector('text=elsewhere');
+    assert.ok(left.startsWith('https://'), left);
+    await page.goBack();
+    await page.waitForSelector('main h1');
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify(sessionStorage)), /worker/);
+    await page.context().close();
   });
-  await page.click('#leave');
-  await page.waitForSelector('text=elsewhere');
-  assert.ok(left.startsWith('https://'), left);
-  await page.goBack();
-  await page.waitForSelector('main h1');
-  assert.doesNotMatch(await page.evaluate(() => JSON.stringify(sessionStorage)), /worker/);
-  await page.context().close();
-});
+}
 
 test('the calendar file can be saved and holds the window', visit({ acceptDownloads: true }, async (page) => {
   await toAnswer(page);
@@ -141,10 +149,49 @@ test('the answer can be copied as text', visit({ permissions: ['clipboard-read',
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Tuesday, September 8, 2020.*\n/);
 }));
 
-test('at 320 px nothing runs out of the page', visit({ viewport: { width: 320, height: 560 } }, async (page) => {
+for (const lang of ['id', 'en']) {
+  test(`at 320 px nothing runs out of any page in ${lang}`, visit({ lang, viewport: { width: 320, height: 560 } }, async (page) => {
+    const narrow = async (what) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, what);
+    await begin(page);
+    await narrow('question');
+    await answerAll(page);
+    await narrow('check');
+    await page.click('main button.primary');
+    await page.waitForSelector('.verdict');
+    await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
+    await narrow('answer, unfolded');
+  }));
+}
+
+test('on paper everything is unfolded, black on white, without buttons', visit({}, async (page) => {
   await toAnswer(page);
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => ({
+    folded: document.querySelectorAll('details:not([open])').length,
+    buttons: [...document.querySelectorAll('button')].filter((one) => one.checkVisibility()).length,
+    colours: [...new Set([...document.querySelectorAll('main *')].filter((one) => one.checkVisibility())
+      .flatMap((one) => { const style = getComputedStyle(one); return [style.color, style.backgroundColor]; }))],
+  }));
+  assert.deepEqual({ ...seen, colours: seen.colours.filter((one) => !/^rgba?\((0, 0, 0(, [01])?|255, 255, 255)\)$/.test(one)) }, { folded: 0, buttons: 0, colours: [] });
+  assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.ok(await page.locator('details:not([open])').count() > 0, 'folded again on the screen');
 }));
+
+for (const [what, options] of Object.entries({
+  'without script': { javaScriptEnabled: false },
+  'a browser that cannot unpack': { before: (page) => page.addInitScript(() => { delete window.DecompressionStream; }) },
+})) {
+  test(`${what} there is readable text with whom to call`, async () => {
+    const page = await site.open({ at: null, ...options });
+    await page.waitForLoadState('networkidle');
+    const text = await page.innerText('main');
+    for (const pattern of [/Telepon 1955.*gratis, 24 jam/s, /Call 1955.*free, 24 hours/s]) assert.match(text, pattern);
+    for (const address of await page.$$eval('main a', (all) => all.map((one) => one.getAttribute('href')))) assert.match(address, /^tel:/);
+    await page.context().close();
+  });
+}
 
 test('a failed download of the calculator is said, with whom to call', async () => {
   const page = await site.open({ before: (p) => p.route(/calculator\.wasm\.gz/, (route) => route.abort()) });

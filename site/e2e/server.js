@@ -21,10 +21,13 @@ function send(response, type, data) {
 
 export const base = '/some/where/';
 
-// serve starts on a free port of the loopback and returns {url, close}.
+// serve starts on a free port of the loopback and returns {url, close, sent}: sent
+// lists what was asked for.
 export async function serve(dir) {
+  const sent = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    sent.push(pathname.slice(base.length));
     try {
       if (!pathname.startsWith(base)) throw new Error('outside');
       const name = normalize(pathname.slice(base.length)) === '.' ? 'index.html' : normalize(pathname.slice(base.length));
@@ -35,5 +38,5 @@ export async function serve(dir) {
     }
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
+  return { sent, url: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
 }

@@ -1,6 +1,6 @@
-// The answer on one page: the verdict first, then what to do next, the days,
-// the papers, the reasons, and people to call.
-import { h, button } from './dom.js';
+// The answer on one page: the verdict, what to do next and the days are seen at
+// once; what is the asker's own follows; the rest is folded until it is wanted.
+import { h, button, fold } from './dom.js';
 import * as say from './say.js';
 import { timeline, nextOf, actBy } from './timeline.js';
 import { routes, provisions, amounts, readings, notes } from './reasons.js';
@@ -10,30 +10,39 @@ import { callable } from './start.js';
 import { focusHeading } from './question.js';
 import { inCalendar } from './calendar.js';
 
-// answerPage draws an answer. on has: change, again, calendar, copy, ask.
+// answerPage draws an answer. on has: change, calendar, copy, ask, forget.
 export function answerPage(answer, { catalogue, facts, open }, words, on) {
-  const deadlines = answer.deadlines || [];
+  const asker = facts[catalogue.facts[0].name];
   const node = h('div', { class: 'answer' },
     headline(answer, words),
+    doNext(nextOf(answer.deadlines || [], asker), asker, words) || doStep(answer, asker, words),
     open.length > 0 && stillOpen(open, words, on),
     warnings(answer, words),
-    doNext(nextOf(deadlines, facts.asker), words),
     timeline(answer, words),
     actions(answer, words, on),
-    steps(answer, words), documents(answer, words), askOthers(answer, words),
-    routes(answer, words), amounts(answer, words), provisions(answer, { catalogue, facts }, words),
-    readings(answer, words), changes(answer, catalogue, words), notes(answer, words),
+    steps(answer, asker, words), documents(answer, asker, words), askOthers(answer, words),
+    routes(answer, words), amounts(answer, words),
+    more(answer, { catalogue, facts }, words),
     help(answer, words),
     h('p', { class: 'buttons' }, button(words.say('answer.change'), 'secondary', on.change), button(words.say('delete'), 'link', on.forget)));
   return { node, ready: () => focusHeading(node) };
+}
+
+// more is what a person looks up and does not read through.
+function more(answer, known, words) {
+  const parts = [
+    ['why.title', provisions(answer, known, words)], ['readings.title', readings(answer, words)],
+    ['changes.title', changes(answer, known.catalogue, words)], ['notes.title', notes(answer, words)],
+  ].filter(([, inside]) => inside);
+  return parts.length > 0 && h('section', { 'aria-labelledby': 'more' }, h('h2', { id: 'more' }, words.say('more.title')),
+    parts.map(([title, inside]) => fold(words.say(title), inside)));
 }
 
 function headline(answer, words) {
   return h('div', { class: `verdict ${answer.outcome}` },
     h('h1', { tabindex: '-1' }, verdict(answer, words)),
     verdictMore(answer, words) && h('p', {}, verdictMore(answer, words)),
-    h('p', { class: 'small' }, lawLine(answer, words)),
-    h('p', { class: 'small' }, words.say('notAdvice')));
+    h('p', { class: 'small' }, lawLine(answer, words), ' ', words.say('notAdvice')));
 }
 
 function stillOpen(open, words, on) {
@@ -55,14 +64,26 @@ const about = ({ item, day }, words) => ({
   day: day && say.date(day, words),
 });
 
-function doNext(one, words) {
+function doNext(one, asker, words) {
   if (!one) return null;
   const { day, note } = actBy(one, words);
+  const own = one.who?.length === 1 && one.who[0] === asker;
   return h('section', { class: 'next', 'aria-labelledby': 'next' },
-    h('h2', { id: 'next' }, words.say('next.title')),
+    h('h2', { id: 'next' }, words.say(one.who?.includes(asker) ? 'next.title' : 'next.others')),
     h('p', { class: 'next-what' }, say.due(one.code, words)),
     h('p', { class: 'next-when' }, words.say('next.by', { date: say.date(day, words) }), note),
-    one.who?.length > 0 && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
+    one.who?.length > 0 && !own && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
+}
+
+// doStep stands in where no day runs yet: the asker's own first step that is not
+// behind them, for what it begins would run already.
+function doStep(answer, asker, words) {
+  const begun = (code) => (answer.deadlines || []).some((due) => due.code === code && due.from?.day);
+  const one = answer.outcome !== 'not-eligible' && (answer.steps || []).find((step) => step.who?.includes(asker) && !begun(step.for));
+  return one && h('section', { class: 'next', 'aria-labelledby': 'next' },
+    h('h2', { id: 'next' }, words.say('next.title')),
+    h('p', { class: 'next-what' }, words.of('step', one.code)),
+    h('p', {}, words.say('next.noDay')));
 }
 
 function actions(answer, words, on) {
@@ -71,13 +92,7 @@ function actions(answer, words, on) {
   return h('div', { class: 'actions' },
     inCalendar(answer).length > 0 && button(words.say('calendar.save'), 'secondary', on.calendar),
     button(words.say('copy'), 'secondary', copy),
-    button(words.say('print'), 'secondary', print), status);
-}
-
-// print opens what is folded: paper cannot be tapped.
-function print() {
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
-  window.print();
+    button(words.say('print'), 'secondary', () => window.print()), status);
 }
 
 function help(answer, words) {

@@ -17,3 +17,8 @@ function set(element, name, value) {
 // button is a real button that does something here; what leads to another
 // address is a link.
 export const button = (label, kind, onclick, more) => h('button', { type: 'button', class: kind, onclick, ...more }, label);
+
+// fold is a part that is opened when it is wanted; paper shows it whole.
+export const fold = (title, ...inside) => h('details', { class: 'fold' }, h('summary', {}, title), h('div', {}, inside));
+
+export const section = (id, title, ...inside) => h('section', { 'aria-labelledby': id }, h('h2', { id }, title), inside);

@@ -10,3 +10,9 @@ export function leave(store, go = (address) => window.location.replace(address))
   history.replaceState(null, '');
   go(elsewhere);
 }
+
+// byKey leaves by the Escape key too, for whom a mouse is too slow. A key that only
+// ends the writing of a character is none.
+export function byKey(go) {
+  window.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !event.isComposing) go(); });
+}

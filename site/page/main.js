@@ -13,12 +13,14 @@ import { startPage, waitPage, troublePage } from './start.js';
 import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
 import { plain } from './plain.js';
-import { leave } from './leave.js';
+import { leave, byKey } from './leave.js';
+import { offline, keepToo } from './offline.js';
 
 const store = openStore(session());
 const calculators = {}; // by scheme: a promise of ask, and ask itself once it is there
 const catalogues = {};
-let site, words, progress = () => {};
+let site, words, progress = () => {}, last = {};
+let kept, newer; // what the page may say of working offline, and what begins a newer version
 
 const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
@@ -80,11 +82,18 @@ function caseOf(scheme) {
 
 // answerOf asks the calculator: {answer}, {refused: reasons}, or {} while it is
 // not there. more asks for what takes longer and only the answer page shows.
+// The last answer is kept: a step looks at the same case several times.
 function answerOf({ scheme, asOf, facts }, more) {
   const ask = calculators[scheme]?.ask;
   if (!ask) return {};
+  const request = { op: 'answer', asOf, facts, ...more }, key = JSON.stringify([scheme, request]);
+  if (last.key !== key) last = { key, found: asked(ask, request) };
+  return last.found;
+}
+
+function asked(ask, request) {
   try {
-    return { answer: ask({ op: 'answer', asOf, facts, ...more }) };
+    return { answer: ask(request) };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.reasons };
     throw error;
@@ -96,10 +105,16 @@ function load(scheme) {
   if (!calculators[scheme]) {
     const loading = openCalculator(scheme, (share) => progress(share));
     calculators[scheme] = { loading };
-    loading.then((ask) => { calculators[scheme].ask = ask; performance.mark('calculator'); }, () => { delete calculators[scheme]; });
+    loading.then((ask) => { calculators[scheme].ask = ask; performance.mark('calculator'); keepAll(); }, () => { delete calculators[scheme]; });
   }
   return calculators[scheme].loading;
 }
+
+// keepAll makes the page work without a connection, after what was waited for.
+let keeping;
+const keepAll = () => {
+  keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); }, newer(begin) { newer = begin; frame(); } });
+};
 
 // loadSoon starts it once the page at hand is drawn. A failure is told when the
 // calculator is needed.
@@ -188,7 +203,7 @@ function captionOf(now) {
   const { answer } = answerOf(now);
   const number = Object.keys(now.facts).length + 1;
   const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
-  return [words.say('question.number', { number }), left > 1 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
+  return [words.say('question.number', { number }), left > 1 && left < 10 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
 }
 
 // under a question stand the ways out: back, and what is known so far.
@@ -234,6 +249,9 @@ function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
   byId('skip').textContent = words.say('skip');
+  byId('offline').replaceChildren(...[
+    kept && h('p', {}, words.say(kept)),
+    newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
   byId('languages').replaceChildren(...site.languages.map(({ code, name }) => h('button', {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
@@ -241,6 +259,7 @@ function frame() {
 
 async function change(lang) {
   store.setLang(lang);
+  keepToo(lang);
   await speak(lang, here().scheme);
   await show();
   byId('languages').querySelector('[aria-pressed=true]').focus();
@@ -253,12 +272,26 @@ function language() {
   return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
 }
 
+// onPaper opens what is folded, as paper cannot be tapped, and folds it again.
+function onPaper() {
+  const opened = [];
+  window.addEventListener('beforeprint', () => {
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const one of folded) one.open = true;
+    opened.push(...folded);
+  });
+  window.addEventListener('afterprint', () => { for (const one of opened.splice(0)) one.open = false; });
+}
+
 async function begins() {
+  if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
   site = await fetchJSON('site.json');
   await speak(language(), here().scheme);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', () => leave(store));
+  byKey(() => leave(store));
   window.addEventListener('popstate', () => show());
+  onPaper();
   await show();
 }
 

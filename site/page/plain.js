@@ -1,16 +1,16 @@
 // The answer as plain text, for a chat or a notebook: the verdict, what to do
 // by which safe day, the papers, whom to ask and whom to call.
 import * as say from './say.js';
-import { byUrgency, counting, actBy } from './timeline.js';
+import { byUrgency, counting, actBy, statusOf } from './timeline.js';
 import { verdict, lawLine, helpLines } from './verdict.js';
-import { othersByParty } from './todo.js';
+import { othersByParty, papers } from './todo.js';
 
 export function plain(answer, words) {
   return [
     [verdict(answer, words), lawLine(answer, words)],
     ...byUrgency(answer).map((group) => [
       words.say(`timeline.${group.name}`).toUpperCase(), ...group.items.flatMap((one) => due(one, words))]),
-    list(words.say('documents.title'), (answer.documents || []).map((one) => words.of('document', one.code))),
+    list(words.say('documents.title'), papers(answer, words).map((one) => words.of('document', one.code))),
     ...othersByParty(answer).map(([party, facts]) => list(
       words.say('others.ask', { who: say.who(party, words) }), facts.map((name) => words.fact(name, 'ask') ?? words.label(name)))),
     [...helpLines(answer, words), words.say('notAdvice')],
@@ -19,7 +19,7 @@ export function plain(answer, words) {
 
 function due(one, words) {
   const { day, note } = actBy(one, words);
-  const when = day ? say.date(day, words) + note : words.say(`status.${one.status}`);
+  const when = day ? say.date(day, words) + note : statusOf(one, words);
   return [`- ${when}: ${say.due(one.code, words)}`, ...counting(one, words).map((line) => `    ${line}`), `    ${say.article(one.cite, words)}`];
 }
 

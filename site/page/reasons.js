@@ -1,29 +1,33 @@
-// Why the answer is as it is: routes, provisions with what was found, sums,
+// Why the answer is as it is: the ways, provisions with what was found, figures,
 // disputed readings, and where a translation differs from the official text.
-import { h } from './dom.js';
+import { h, fold, section } from './dom.js';
 import * as say from './say.js';
-import { source } from './source.js';
+import { source, brief } from './source.js';
 import { factOf } from './journey.js';
 
-const section = (id, title, ...inside) => h('section', { 'aria-labelledby': id }, h('h2', { id }, title), inside);
+const closed = (route) => route.outcome === 'not-eligible';
 
+// routes shows the ways that are not closed; the closed ones are folded.
 export function routes(answer, words) {
-  if (!answer.routes?.length) return null;
-  return section('routes', words.say('routes.title'), h('ul', { class: 'routes' }, answer.routes.map((route) => h('li', {},
-    h('span', { class: `status ${route.outcome}` }, words.say(`outcome.short.${route.outcome}`)), ' ',
-    h('strong', {}, words.of('route', route.code)),
-    route.lawDay && h('span', { class: 'small' }, ` ${words.say('routes.lawDay', { date: say.date(route.lawDay, words) })}`)))));
+  const all = answer.routes || [], no = all.filter(closed), yes = all.filter((route) => !closed(route));
+  const list = (some) => h('ul', { class: 'routes' }, some.map((route) => way(route, answer, words)));
+  return all.length > 0 && section('routes', words.say('routes.title'),
+    yes.length > 0 && list(yes), no.length > 0 && fold(words.say('routes.closed', { n: no.length }), list(no)));
 }
 
-// provisions are listed under each way that rests on them: a person reads the
-// way that concerns them, and finds it whole.
+const way = (route, { asOf }, words) => h('li', {},
+  h('span', { class: `status ${route.outcome}` }, words.say(`outcome.short.${route.outcome}`)), ' ', h('strong', {}, words.of('route', route.code)),
+  route.lawDay && route.lawDay !== asOf && h('span', { class: 'small' }, ` ${words.say('routes.lawDay', { date: say.date(route.lawDay, words) })}`));
+
+// provisions are listed under each way that rests on them, the open ways first:
+// a person reads the way that concerns them, and finds it whole.
 export function provisions(answer, known, words) {
   const used = (answer.provisions || []).filter((one) => one.outcome !== 'notApplicable');
-  if (!used.length) return null;
-  const ways = (answer.routes || []).map(({ code }) => [words.of('route', code), used.filter((one) => one.routes?.includes(code))]);
-  return section('why', words.say('why.title'), ways.filter(([, list]) => list.length).map(([name, list]) => h('details', {},
-    h('summary', {}, `${name} (${list.length})`),
-    h('ul', { class: 'provisions' }, list.map((one) => provision(one, known, words))))));
+  const ways = [...(answer.routes || [])].sort((a, b) => closed(a) - closed(b))
+    .map(({ code }) => [words.of('route', code), used.filter((one) => one.routes?.includes(code))])
+    .filter(([, list]) => list.length);
+  return ways.length > 0 && ways.map(([name, list]) => fold(`${name} (${list.length})`,
+    h('ul', { class: 'provisions' }, list.map((one) => provision(one, known, words)))));
 }
 
 function provision(one, { catalogue, facts }, words) {
@@ -41,28 +45,28 @@ export function said(name, given, catalogue, words) {
   return `${words.label(name)}: ${say.value(fact, given, words)}`;
 }
 
+// amounts are sums of money, and figures of other kinds under a heading of their own.
 export function amounts(answer, words) {
-  if (!answer.amounts?.length) return null;
-  return section('amounts', words.say('amounts.title'), h('ul', {}, answer.amounts.map((one) => h('li', {},
-    words.of('amount', one.code), ': ', figures(one, words), source(one.cite, words)))));
+  const all = answer.amounts || [], money = (one) => words.has(`money.${one.unit}`);
+  return [['amounts', 'amounts.title', all.filter(money)], ['figures', 'figures.title', all.filter((one) => !money(one))]]
+    .map(([id, title, list]) => list.length > 0 && section(id, words.say(title), h('ul', {}, list.map((one) => h('li', {},
+      words.of('amount', one.code), ': ', figures(one, words), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))))));
 }
 
-// figures are the sum, or one sum a reading where the sources dispute it.
+// figures are the value, or one a reading where the sources dispute it.
 const figures = (one, words) => ('value' in one
   ? h('strong', {}, say.amount(one.value, one.unit, words))
   : h('ul', {}, (one.variants || []).map(({ option, value }) => h('li', {},
     h('strong', {}, say.amount(value, one.unit, words)), ' – ', words.any(option, `fact.${one.reading}.option.${option}`)))));
 
 export function readings(answer, words) {
-  if (!answer.readings?.length) return null;
-  return section('readings', words.say('readings.title'), h('p', {}, words.say('readings.text')),
+  return answer.readings?.length > 0 && [h('p', {}, words.say('readings.text')),
     h('ul', {}, answer.readings.map((one) => h('li', {}, words.label(one.fact),
       h('ul', {}, (one.options || []).map((code) => h('li', {}, words.any(code, `fact.${one.fact}.option.${code}`),
-        code === one.used && ` (${words.say('readings.used')})`)))))));
+        code === one.used && ` (${words.say('readings.used')})`))))))];
 }
 
 export function notes(answer, words) {
-  if (!answer.notes?.length) return null;
-  return section('notes', words.say('notes.title'), h('ul', {}, answer.notes.map((one) => h('li', {},
-    words.of('note', one.code), source(one.cite, words)))));
+  return answer.notes?.length > 0 && h('ul', {}, answer.notes.map((one) => h('li', {},
+    words.of('note', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
 }

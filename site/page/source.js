@@ -3,12 +3,23 @@
 import { h } from './dom.js';
 import * as say from './say.js';
 
+// article is the law and its article, led to where there is an address.
+export function article(cite, words) {
+  return cite ? led(cite, say.article(cite, words)) : null;
+}
+
+const led = ({ address }, name) => (/^https?:\/\//.test(address || '')
+  ? h('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, name || address) : name);
+
+// brief leaves the law's name out where it is the one that the whole answer rests on.
+export function brief(cite, answer, words) {
+  if (!cite?.article || cite.law !== answer.routes?.[0]?.cite?.law) return article(cite, words);
+  return led(cite, words.say('cite.short', { article: cite.article }));
+}
+
 export function source(cite, words, label = 'source') {
   if (!cite) return null;
-  const name = say.article(cite, words);
-  const linked = /^https?:\/\//.test(cite.address || '')
-    ? h('a', { href: cite.address, rel: 'noreferrer noopener', target: '_blank' }, name || cite.address) : name;
-  return h('p', { class: 'source' }, words.say(label), ' ', linked,
+  return h('p', { class: 'source' }, words.say(label), ' ', article(cite, words),
     cite.readOn && `, ${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
     cite.grade && words.has(`grade.${cite.grade}`) && ` (${words.say(`grade.${cite.grade}`)})`);
 }

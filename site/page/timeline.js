@@ -1,7 +1,7 @@
 // The deadlines in the order in which a person has to act, each with its
 // counting spelled out. What one acts on is the safe day; the last day of the
 // law stands beside it with the reason for the difference.
-import { h } from './dom.js';
+import { h, fold, section } from './dom.js';
 import * as say from './say.js';
 import { source } from './source.js';
 
@@ -26,31 +26,34 @@ export function byUrgency({ deadlines = [], asOf }) {
   })).filter((group) => group.items.length);
 }
 
-// nextOf is what the person who asks has to do first: their own act before
-// somebody else's, never a mere period of validity.
+// nextOf is what has to be done first of what is open now: something to do (the
+// asker's own, else somebody else's) before a mere period that runs, and never a
+// period of validity.
 export function nextOf(deadlines, asker) {
   const open = deadlines.filter((one) => ['due', 'lastDay'].includes(one.status) && one.safeDay && one.kind !== 'validity');
-  const first = (list) => list.reduce((best, one) => (!best || one.safeDay < best.safeDay ? one : best), undefined);
-  return first(open.filter((one) => (one.who || []).includes(asker))) || first(open);
+  const rank = (one) => (one.kind === 'window' ? 2 : 0) + ((one.who || []).includes(asker) ? 0 : 1);
+  const before = (a, b) => (rank(a) !== rank(b) ? rank(a) < rank(b) : a.safeDay < b.safeDay);
+  return open.reduce((best, one) => (!best || before(one, best) ? one : best), undefined);
 }
 
+// timeline shows what is urgent; what does not run yet, is over or done is folded.
 export function timeline(answer, words) {
-  if (!answer.deadlines?.length) return null;
-  return h('section', { 'aria-labelledby': 'timeline' },
-    h('h2', { id: 'timeline' }, words.say('timeline.title')),
-    byUrgency(answer).map((group) => [
-      h('h3', {}, words.say(`timeline.${group.name}`)),
-      h('ol', { class: 'timeline' }, group.items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))))]));
+  return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
+    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))));
+    const urgent = ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
+    return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
+  }));
 }
 
 function due(one, asOf, words) {
+  const over = ['done', 'doneLate', 'planned'].includes(one.status);
   return [
     h('h4', {}, say.due(one.code, words)),
     when(one, words),
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
-    one.ifMissed && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
-    h('details', {}, h('summary', {}, words.say('count.title')), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    one.ifMissed && !over && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
+    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
   ];
 }
 
@@ -66,15 +69,19 @@ function facts(one, words) {
 function when(one, words) {
   const { day, note } = actBy(one, words);
   return h('p', { class: 'when' },
-    h('span', { class: `status ${one.status}` }, words.say(`status.${one.status}`)), ' ',
+    h('span', { class: `status ${one.status}` }, statusOf(one, words)), ' ',
     day && h('strong', {}, h('time', { datetime: day }, say.date(day, words))), note);
 }
+
+// statusOf says of a period that it is open or over, of an act that it is late.
+export const statusOf = (one, words) => words.any(one.status, `status.${one.kind}.${one.status}`, `status.${one.status}`);
 
 // actBy is the day on which a person relies, with what has to be said beside
 // it: until when on that day, and how long that is from now. Once the safe day
 // is past it is the last day, with the advice to act at once.
 export function actBy(one, words) {
   if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `, ${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });

@@ -1,54 +1,57 @@
-// What to do and whom to ask: steps, the documents as a list to tick, what
-// only others know, and what could still change the answer.
-import { h } from './dom.js';
+// What to do and whom to ask: steps and papers, the asker's own in sight and
+// those of the others folded; what only others know; what could change the answer.
+import { h, fold, section } from './dom.js';
 import * as say from './say.js';
-import { source } from './source.js';
+import { brief } from './source.js';
 import { said } from './reasons.js';
 
-const section = (id, title, ...inside) => h('section', { 'aria-labelledby': id }, h('h2', { id }, title), inside);
+const mine = (one, asker) => !one.who?.length || one.who.includes(asker);
 
-export function steps(answer, words) {
-  if (!answer.steps?.length) return null;
-  return section('steps', words.say('steps.title'), h('ol', {}, answer.steps.map((one) => h('li', {},
-    one.who?.length > 0 && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), source(one.cite, words)))));
+export function steps(answer, asker, words) {
+  const all = answer.steps || [], own = all.filter((one) => mine(one, asker)), rest = all.filter((one) => !mine(one, asker));
+  const list = (some, named) => h('ol', {}, some.map((one) => h('li', {},
+    named && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
+  return all.length > 0 && section('steps', words.say('steps.title'),
+    own.length > 0 && list(own, false), rest.length > 0 && fold(words.say('steps.others', { n: rest.length }), list(rest, true)));
 }
 
-export function documents(answer, words) {
-  if (!answer.documents?.length) return null;
-  return section('documents', words.say('documents.title'),
-    grouped(answer.documents, (one) => one.for || '').map(([due, list]) => [
-      due && h('h3', {}, words.say('documents.for', { what: say.due(due, words) })),
-      h('ul', { class: 'ticks' }, list.map((one, i) => tick(one, `document-${due}-${i}`, words)))]));
+export function documents(answer, asker, words) {
+  const all = papers(answer, words), own = all.filter((one) => mine(one, asker));
+  const rest = grouped(all.filter((one) => !mine(one, asker)), (one) => say.who(one.who, words));
+  const list = (some, id) => h('ul', { class: 'ticks' }, some.map((one, i) => tick(one, `${id}-${i}`, words)));
+  return all.length > 0 && section('documents', words.say('documents.title'),
+    own.length > 0 && list(own, 'paper'),
+    rest.map(([who, some], n) => fold(words.say('documents.others', { who, n: some.length }), list(some, `paper-${n}`))));
 }
 
-function tick(one, id, words) {
-  return h('li', {}, h('input', { type: 'checkbox', id }),
-    h('label', { for: id }, words.of('document', one.code),
-      one.who?.length > 0 && h('span', { class: 'small' }, ` ${words.say('documents.who', { who: say.who(one.who, words) })}`)));
+// papers are the documents, each once for those who bring it, whatever it is for.
+export function papers(answer, words) {
+  const same = grouped(answer.documents || [], (one) => `${words.of('document', one.code)}|${one.who}`);
+  return same.map(([, list]) => ({ ...list[0], for: [...new Set(list.map((one) => one.for).filter(Boolean))] }));
 }
+
+const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }),
+  h('label', { for: id }, words.of('document', one.code),
+    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.for', { what: one.for.map((due) => say.due(due, words)).join('; ') })})`)));
 
 // askOthers lists what only another party knows, by whom to ask.
 export function askOthers(answer, words) {
   const pairs = othersByParty(answer);
-  if (!pairs.length) return null;
-  return section('others', words.say('others.title'), h('p', {}, words.say('others.text')),
-    pairs.map(([party, facts]) => [
-      h('h3', {}, words.say('others.ask', { who: say.who(party, words) })),
-      h('ul', {}, facts.map((name) => h('li', {}, words.fact(name, 'ask') ?? words.label(name))))]));
+  return pairs.length > 0 && section('others', words.say('others.title'), h('p', {}, words.say('others.text')),
+    pairs.map(([party, facts]) => fold(`${words.say('others.ask', { who: say.who(party, words) })} (${facts.length})`,
+      h('ul', {}, facts.map((name) => h('li', {}, words.fact(name, 'ask') ?? words.label(name)))))));
 }
 
-export function othersByParty(answer) {
-  const flat = (answer.askOthers || []).flatMap((one) => (one.who || []).map((party) => ({ party, fact: one.fact })));
-  return grouped(flat, (one) => one.party).map(([party, list]) => [party, list.map((one) => one.fact)]);
-}
+// othersByParty asks each thing of one party alone: the first that knows it.
+export const othersByParty = (answer) => grouped((answer.askOthers || []).filter((one) => one.who?.length), (one) => one.who[0])
+  .map(([party, list]) => [party, list.map((one) => one.fact)]);
 
 export function changes(answer, catalogue, words) {
-  if (!answer.changes?.length) return null;
-  return section('changes', words.say('changes.title'), h('ul', {}, answer.changes.map((one) => h('li', {},
+  return answer.changes?.length > 0 && h('ul', {}, answer.changes.map((one) => h('li', {},
     changed(one.facts, catalogue, words),
     one.who?.length > 0 && ` · ${words.say('due.who', { who: say.who(one.who, words) })}`,
     one.until && ` · ${words.say('changes.until', { date: say.date(one.until, words) })}`,
-    one.outcome && ` → ${words.say(`outcome.short.${one.outcome}`)}`))));
+    one.outcome && ` → ${words.say(`outcome.short.${one.outcome}`)}`)));
 }
 
 // changed names facts: {name: the value that would change the answer}.

@@ -7,11 +7,13 @@ export const verdict = (answer, words) => words.any(answer.outcome, `verdict.${a
 // verdictMore says in a second sentence what the outcome means for a person.
 export const verdictMore = (answer, words) => words.any('', `verdict.${answer.outcome}.more`, `outcome.${answer.outcome}.more`);
 
-export function lawLine({ law, asOf }, words) {
+// lawLine leaves out what a warning says louder.
+export function lawLine({ law, asOf, warnings = [] }, words) {
+  const stale = warnings.some((one) => one.code === 'stale');
   return [
     law?.inForceFrom && words.say('law.inForce', { date: say.date(law.inForceFrom, words) }),
     law?.until && words.say('law.until', { date: say.date(law.until, words) }),
-    law?.checkedTo && words.say('law.checkedTo', { date: say.date(law.checkedTo, words) }),
+    law?.checkedTo && !stale && words.say('law.checkedTo', { date: say.date(law.checkedTo, words) }),
     words.say('law.asOf', { date: say.date(asOf, words) }),
   ].filter(Boolean).join(' ');
 }

@@ -7,8 +7,10 @@
 // conditions, nine decisions in order, one window and one surcharge. It is kept as
 // it is, because programs in other languages repeat it.
 //
-// Part two, in the files named after the season, is the Seasonal Work Ordinance:
-// one use of everything else that the vocabulary of package rules has.
+// Part two, in the files named after the season, is the Seasonal Work Ordinance: a
+// fact of every other kind, a value that changed and one that was repealed, a later
+// book, a deadline that rolls and can be cured, one counted back from its event, a
+// disputed reading, a restriction, a contradiction.
 //
 // It is not law anywhere, and no command offers it in a list.
 package example

@@ -24,9 +24,12 @@ type sameness func(a, b rules.Choice[Category]) rules.Condition
 // which workers all five are open.
 func fiveTiers(same sameness, extra, room2, ordinary rules.Condition) rules.Clauses {
 	places := permitPlacesLeft(extra)
+	// The place offered is one of the permit's or qualification's own category, so
+	// the worker's side alone can already say no to the first two orders.
+	offered := same(WorkCategory, NewCategory)
 	return rules.Clauses{
-		Tier1.Says(art("7(1)(1)"), rules.All(ordinary, places, same(RecruitPermitCategory, WorkCategory))),
-		Tier2.Says(art("7(1)(2)"), rules.All(Qualified, room2, same(QualifiedCategory, WorkCategory))),
+		Tier1.Says(art("7(1)(1)"), rules.All(ordinary, offered, places, same(RecruitPermitCategory, WorkCategory))),
+		Tier2.Says(art("7(1)(2)"), rules.All(Qualified, offered, room2, same(QualifiedCategory, WorkCategory))),
 		Tier3.Says(art("7(1)(3)"), rules.All(ordinary, places)),
 		Tier4.Says(art("7(1)(4)"), rules.All(Qualified, roomForOne)),
 		Tier5.Says(art("7(1)(5)"), rules.All(ordinary, domesticTier)),

@@ -18,5 +18,5 @@ var Book20231015 = Book20230617.Amend(2023, 10, 15,
 // others2023 leaves out those for whom re-recruitment is already granted and those
 // whose permit's facts have lapsed, so that nobody counts twice.
 var others2023 = rules.Sum(
-	rules.Minus(rules.Sum(Employed, PermitsObtained, MayApply), rules.Sum(ReRecruited, Lapsed)),
+	rules.Most(rules.Zero, rules.Minus(rules.Sum(Employed, PermitsObtained, MayApply), rules.Sum(ReRecruited, Lapsed))),
 	revoked)

@@ -86,5 +86,11 @@ func expiryWindow() rules.Span {
 	prime := WindowK4.Chosen(K4Prime)
 	return rules.Stretch(k4, PermitEnd,
 		rules.IfDay(prime, k4PrimeOpens, k4Opens), rules.Latest(k4Opens, k4PrimeOpens),
-		rules.IfDay(prime, k4PrimeLast, k4Last), rules.Earliest(k4Last, k4PrimeLast))
+		rules.IfDay(prime, k4PrimeLast, k4Last), onOpenDay(rules.Earliest(k4Last, k4PrimeLast), k4Opens))
+}
+
+// onOpenDay moves the safe day of a filing that does not roll back to a day on which
+// the authority is open, if its window has one: on a rest day nobody takes a paper.
+func onOpenDay(safe, opens rules.DayValue) rules.DayValue {
+	return rules.RollBack(safe, rules.DayBefore(opens), safe, taiwanOffice, &ClosedDays)
 }

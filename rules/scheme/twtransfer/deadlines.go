@@ -18,7 +18,7 @@ var (
 	DueReRecruit       = rules.NewDue("TW-31-4")
 	DueCheck           = rules.NewDue("TW-32-1")
 	DueCheckSlaughter  = rules.NewDue("TW-33-2")
-	windowStart        = LocalAuthorityRegistered.OnOr(Registration.On())
+	windowStart        = rules.IfDay(rules.Not(Registration.Done()), LocalAuthorityRegistered.On(), Registration.On())
 	firstExtensionEnds = rules.DaysAfter(DueWindow.Last(), ExtensionDays)
 )
 
@@ -84,7 +84,7 @@ var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, wo
 	rules.Stretch(k5w, windowStart,
 		rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays),
 		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
-		DueWindow.Last(), rules.DayBefore(DueWindow.Last()))).
+		DueWindow.Last(), onOpenDay(rules.DayBefore(DueWindow.Last()), DueAskExtension.Opens()))).
 	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
 	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, nil).
 	On(RouteAgency).IfMissed("noExtension")
@@ -111,7 +111,8 @@ func noticeClause(applies rules.Condition) rules.DueClause {
 		Cured(art("34"), cureTerm, cureLeft).On(RouteAgency).IfMissed("noReceipt")
 }
 
-// What starts with the transfer: Article 30(1).
+// What starts with the transfer: Article 30(1) dates the employer's duties, and the
+// permit is taken to begin with them.
 var (
 	permitBegins = rules.IfDay(expiredCase, rules.NextDay(PermitEnd),
 		AgreementSigned.OnOr(CertificateIssued.OnOr(EventDay.On())))
@@ -127,7 +128,7 @@ func permitClause() rules.DueClause {
 		rules.IfDay(FullLength, permitFullEnd, PermitEnd))
 	safe := rules.IfDay(RecruitPermit.Is(Replacement),
 		rules.Earliest(ReplacedPermitEnd, PermitEnd.Or(ReplacedPermitEnd)), last)
-	return DuePermit.Says(art("14"), rules.Validity, worker,
+	return DuePermit.Says(reading("14, 30(1)"), rules.Validity, worker,
 		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, safe)).
 		When(rules.All(
 			rules.Any(CertificateIssued.Done(), AgreementSigned.Done(), eventCase),

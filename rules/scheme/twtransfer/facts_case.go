@@ -186,8 +186,11 @@ var (
 		Owner: worker, KnownTo: workerPapers, Private: true, Group: "work",
 	})
 
+	// BodilyHarm bears on a second extension only, so nobody is asked while the first
+	// 60 days run.
 	BodilyHarm = rules.NewYesNo("bodilyHarm", rules.About{
-		Owner: worker, KnownTo: workerPapers, Private: true, OnlyIf: SoFar.Is(Registered), Group: "register",
+		Owner: worker, KnownTo: workerPapers, Private: true,
+		OnlyIf: rules.All(SoFar.Is(Registered), windowPast), Group: "window",
 	})
 
 	CategoryApproved = rules.NewDecision("categoryApproved", rules.About{

@@ -61,7 +61,8 @@ var (
 	})
 
 	LocalAuthorityRegistered = rules.NewAct("localAuthorityRegistered", rules.About{
-		Owner: ministry, KnownTo: workerPapers, Changes: ministry, OnlyIf: EmployerMissing, Group: "register",
+		Owner: ministry, KnownTo: workerPapers, Changes: ministry,
+		OnlyIf: rules.All(EmployerMissing, UrgentPlacement), Group: "register",
 	})
 
 	Registration = rules.NewAct("registered", rules.About{

@@ -5,6 +5,7 @@ import { words as table } from '../../page/words.js';
 import { byUrgency, nextOf, actBy, counting } from '../../page/timeline.js';
 import { calendar } from '../../page/calendar.js';
 import { plain } from '../../page/plain.js';
+import { papers, othersByParty } from '../../page/todo.js';
 import { readNumber } from '../../page/field.js';
 import { next } from '../../page/journey.js';
 import * as say from '../../page/say.js';
@@ -37,6 +38,25 @@ test('one\'s own act comes before an earlier one of somebody else', () => {
   assert.equal(nextOf(list, 'worker').code, 'mine');
   assert.equal(nextOf(list, 'employer').code, 'theirs');
   assert.equal(nextOf([], 'worker'), undefined);
+});
+
+test('something to do comes before a mere period, a period of validity never', () => {
+  const list = [
+    { code: 'window', kind: 'window', who: ['worker'], status: 'due', safeDay: '2020-01-01' },
+    { code: 'theirs', kind: 'duty', who: ['employer'], status: 'lastDay', safeDay: '2020-01-02' },
+    { code: 'mine', kind: 'option', who: ['worker'], status: 'due', safeDay: '2020-02-01' },
+    { code: 'card', kind: 'validity', who: ['worker'], status: 'due', safeDay: '2019-01-01' },
+  ];
+  assert.equal(nextOf(list, 'worker').code, 'mine');
+  assert.equal(nextOf(list.slice(0, 2), 'worker').code, 'theirs');
+  assert.equal(nextOf([list[0], list[3]], 'employer').code, 'window');
+});
+
+test('papers are named once, with all that they are for, and each thing is asked of one party', () => {
+  const double = { documents: [{ code: 'X', who: ['worker'], for: 'A' }, { code: 'X', who: ['worker'] }, { code: 'X', who: ['worker'], for: 'B' }, { code: 'X', who: ['employer'] }],
+    askOthers: [{ fact: 'f', who: ['employer', 'agency'] }, { fact: 'g', who: ['agency'] }] };
+  assert.deepEqual(papers(double, en).map((one) => [one.who[0], one.for]), [['worker', ['A', 'B']], ['employer', []]]);
+  assert.deepEqual(othersByParty(double), [['employer', ['f']], ['agency', ['g']]]);
 });
 
 test('a person acts on the safe day, and at once when it is past', () => {

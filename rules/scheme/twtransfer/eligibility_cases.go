@@ -43,7 +43,7 @@ var (
 	item8to10 = rules.Any(
 		Esa46.Is(Item8, Item9, Item10),
 		WorkCategory.Is(Fishing, Manufacturing, Construction, Slaughter, Farming,
-			InstitutionCare, HouseholdCare, Helper))
+			InstitutionCare, HouseholdCare, Helper, CompanionCare))
 
 	// From 2022-04-30 the second class is that work without the intermediate-skilled.
 	class2       = rules.All(WorkerClass.Is(Class2), item8to10)

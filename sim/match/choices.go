@@ -1,0 +1,83 @@
+package match
+
+import "math/bits"
+
+// The first three choices of a worker travel as one number, 21 bits each, made while
+// the rows are read in their own order: a lottery then jumps about in eight bytes
+// a worker instead of in the rows. The uppermost bit says that the row has to be
+// read after all.
+const (
+	choices    = 3
+	choiceBits = 21
+	choiceMask = 1<<choiceBits - 1
+	reread     = 1 << 63
+)
+
+// stretch is how many workers are looked at together, so that what they need
+// arrives from memory at the same time.
+const stretch = 256
+
+// small is how many pairs stay in a near cache: below it nothing is fetched ahead.
+const small = 1 << 18
+
+// packed is three choices as one number. A choice that a worker does not have is the
+// employer past the last, who is always full.
+func packed(a, b, c int32) uint64 {
+	return uint64(a) | uint64(b)<<choiceBits | uint64(c)<<(2*choiceBits)
+}
+
+// packShort is packed for a row of fewer than three.
+func packShort(row []int32, never int32) uint64 {
+	a, b := never, never
+	if len(row) > 0 {
+		a = row[0]
+	}
+	if len(row) > 1 {
+		b = row[1]
+	}
+	return packed(a, b, never)
+}
+
+// taken has a bit for each of three choices that is full.
+func taken(full []uint8, head uint64) uint32 {
+	return uint32(full[head&choiceMask]) | uint32(full[head>>choiceBits&choiceMask])<<1 |
+		uint32(full[head>>(2*choiceBits)&choiceMask])<<2
+}
+
+// firstOf is the first choice without a bit in taken; there has to be one.
+func firstOf(head uint64, taken uint32) int32 {
+	return int32(head >> (uint(bits.TrailingZeros32(^taken)) * choiceBits & 63) & choiceMask)
+}
+
+// lookAhead gathers the choices of the next workers, and touches the rows that will
+// have to be read, so that they have arrived when their turn comes.
+func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
+	for i, k := range keys {
+		s.ahead[i&(stretch-1)] = s.heads[k&indexMask]
+	}
+	if len(m.To) < small {
+		return
+	}
+	var rows [stretch]int32
+	n := 0
+	for i, k := range keys {
+		rows[n&(stretch-1)] = int32(k & indexMask)
+		head := s.ahead[i&(stretch-1)]
+		n += int((taken(s.full, head)+1)>>choices | uint32(head>>63))
+	}
+	s.touch(m, rows[:n])
+}
+
+// touch loads the start of each row; nothing waits for what is loaded.
+func (s *Scratch) touch(m *Meeting, rows []int32) {
+	sum := int32(0)
+	for _, w := range rows {
+		if f := m.First[w]; f < m.First[w+1] {
+			sum += m.To[f]
+			if m.Standing != nil {
+				sum += int32(m.Standing[f])
+			}
+		}
+	}
+	s.touched = sum
+}

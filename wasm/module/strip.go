@@ -1,0 +1,181 @@
+package module
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// The tables by which a Go program names function, file and line in a traceback are
+// a tenth of the module as it travels, and nobody reads a traceback on a phone. No
+// flag of the toolchain leaves them out, so they are taken out of the finished
+// module: each function's offsets into them are set to 0, which the runtime reads as
+// "not known" (runtime.pcvalue, runtime.funcname), and the bytes that no other table
+// shares are cleared, which leaves nothing to send. The runtime's own names stay: it
+// knows its goroutines by them.
+//
+// The layout is that of Go 1.20 to 1.26 (runtime.pcHeader, runtime._func). Any other
+// is an error: the build says so instead of shipping what it does not understand.
+
+const (
+	pclnMagic   = "\xf1\xff\xff\xff\x00\x00\x01\x08" // Go 1.20, instructions of 1, pointers of 8 bytes
+	headerSize  = 72
+	funcSize    = 44 // fixed part of runtime._func
+	offsetName  = 4
+	offsetPCSP  = 16
+	offsetFile  = 20
+	offsetLine  = 24
+	offsetCount = 28
+)
+
+var errLayout = errors.New("the line tables are not laid out as known; see wasm/module/strip.go")
+
+// stripLines returns the module without its tables of files and lines.
+func stripLines(module []byte) ([]byte, error) {
+	start, end, err := dataSection(module)
+	if err != nil {
+		return nil, err
+	}
+	memory, err := readSegments(module[start.body:end])
+	if err != nil {
+		return nil, err
+	}
+	if err := clearLines(memory); err != nil {
+		return nil, err
+	}
+	body := writeSegments(memory)
+	out := append([]byte{}, module[:start.header]...)
+	out = append(out, 11)
+	out = binary.AppendUvarint(out, uint64(len(body)))
+	out = append(out, body...)
+	return append(out, module[end:]...), nil
+}
+
+// clearLines works on the memory as it stands when the module starts.
+func clearLines(memory []byte) error {
+	at := index(memory, pclnMagic)
+	if at < 0 || len(memory) < at+headerSize {
+		return errLayout
+	}
+	word := func(o int) int { return int(binary.LittleEndian.Uint64(memory[at+o:])) }
+	t := &lineTables{memory: memory, names: at + word(32), units: at + word(40), pctab: at + word(56), functab: at + word(64), funcs: word(8)}
+	if t.funcs <= 0 || t.functab+8*t.funcs > len(memory) || !(at < t.names && t.names < t.units && t.units < t.pctab && t.pctab < t.functab) {
+		return errLayout
+	}
+	clear(memory[t.units:t.pctab]) // files, by compilation unit
+	return t.clear()
+}
+
+type lineTables struct {
+	memory                       []byte
+	names, units, pctab, functab int // addresses
+	funcs                        int
+}
+
+func (t *lineTables) u32(at int) int { return int(binary.LittleEndian.Uint32(t.memory[at:])) }
+
+func (t *lineTables) clear() error {
+	used := make([]bool, t.functab-t.pctab)
+	var lines []int
+	for i := range t.funcs {
+		f := t.functab + t.u32(t.functab+8*i+4)
+		if f+funcSize > len(t.memory) {
+			return errLayout
+		}
+		lines = append(lines, t.u32(f+offsetFile), t.u32(f+offsetLine))
+		kept := []int{t.u32(f + offsetPCSP)}
+		for k := range t.u32(f + offsetCount) {
+			kept = append(kept, t.u32(f+funcSize+4*k))
+		}
+		for _, o := range kept {
+			if !t.each(o, func(b int) { used[b] = true }) {
+				return errLayout
+			}
+		}
+		clear(t.memory[f+offsetFile : f+offsetCount])
+		t.clearName(f)
+	}
+	for _, o := range lines {
+		if !t.each(o, func(b int) {
+			if !used[b] {
+				t.memory[t.pctab+b] = 0
+			}
+		}) {
+			return errLayout
+		}
+	}
+	return nil
+}
+
+// clearName takes the name of a function out, unless it is the runtime's.
+func (t *lineTables) clearName(f int) {
+	at := min(t.names+t.u32(f+offsetName), t.units)
+	name := t.memory[at:t.units]
+	if end := index(name, "\x00"); end >= 0 {
+		name = name[:end]
+	}
+	if index(name, "runtime") >= 0 {
+		return
+	}
+	clear(name)
+	clear(t.memory[f+offsetName : f+offsetName+4])
+}
+
+// each calls f for the bytes of the table at an offset. A table is a list of pairs
+// of varints that ends where a value's step is 0; one cleared before is empty.
+func (t *lineTables) each(offset int, f func(int)) bool {
+	if offset == 0 {
+		return true
+	}
+	for first, at := true, offset; ; first = false {
+		step, n := binary.Uvarint(t.memory[min(t.pctab+at, t.functab):t.functab])
+		if n <= 0 {
+			return false
+		}
+		mark(at, n, f)
+		at += n
+		if step == 0 && !first {
+			return true
+		}
+		_, n = binary.Uvarint(t.memory[min(t.pctab+at, t.functab):t.functab])
+		if n <= 0 {
+			return false
+		}
+		mark(at, n, f)
+		at += n
+	}
+}
+
+func mark(at, n int, f func(int)) {
+	for b := at; b < at+n; b++ {
+		f(b)
+	}
+}
+
+func index(b []byte, s string) int {
+	for i := 0; i+len(s) <= len(b); i++ {
+		if string(b[i:i+len(s)]) == s {
+			return i
+		}
+	}
+	return -1
+}
+
+// place is where a section stands.
+type place struct{ header, body int }
+
+// dataSection finds section 11 of a WebAssembly module.
+func dataSection(module []byte) (start place, end int, err error) {
+	for at := 8; at < len(module); {
+		size, n := binary.Uvarint(module[at+1:])
+		body := at + 1 + n
+		if n <= 0 || body+int(size) > len(module) {
+			break
+		}
+		if module[at] == 11 {
+			return place{at, body}, body + int(size), nil
+		}
+		at = body + int(size)
+	}
+	return start, 0, fmt.Errorf("no data section: %w", errLayout)
+}
