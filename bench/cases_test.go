@@ -102,13 +102,3 @@ func yardstick(p *rules.Program) []int32 {
 	a := amount(p, "EX-6-3")
 	return append(decisions(p), due(p, "EX-4").Last, a.When, a.Value)
 }
-
-// decision is the number of the first decision that is met, from 1; 0: none is.
-func decision(r *rules.Reader, nodes []int32) int {
-	for i, n := range nodes {
-		if r.At(n).State == rules.Met {
-			return i + 1
-		}
-	}
-	return 0
-}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/rules/scheme/example"
 )
 
 // One case: every operation of a program, for a version alone and for the list that
@@ -16,9 +17,12 @@ func BenchmarkOneCase(b *testing.B) {
 			return func(b *testing.B) {
 				r := rules.NewReader(p)
 				b.ReportAllocs()
+				b.ResetTimer()
+				start := processor()
 				for i := 0; i < b.N; i++ {
 					r.Read(list[i%len(list)])
 				}
+				perCase(b, start, 1)
 				b.ReportMetric(float64(len(p.Code)), "operations")
 			}
 		}
@@ -26,13 +30,49 @@ func BenchmarkOneCase(b *testing.B) {
 		b.Run("explained/scheme="+s.Code+"/versions=all", read(c.all[0]))
 		b.Run("answer/scheme="+s.Code, func(b *testing.B) {
 			b.ReportAllocs()
+			b.ResetTimer()
+			start := processor()
 			for i := 0; i < b.N; i++ {
 				a, _ := c.books.Answer(list[i%len(list)])
 				if a != nil {
 					sink += uint64(len(a.Routes))
 				}
 			}
+			perCase(b, start, 1)
 		})
+	}
+}
+
+// The outcome alone: of example the first of the nine decisions that is met, of
+// twtransfer the route through the centre.
+func BenchmarkOutcomeOnly(b *testing.B) {
+	for _, s := range schemes {
+		c := compile(b, s)
+		list := cases(c)
+		targets := decisions
+		if s != example.Scheme {
+			targets = func(p *rules.Program) []int32 { return []int32{route(p, "agency").Open} }
+		}
+		ask := func(p *rules.Program, nodes []int32) func(*testing.B) {
+			return func(b *testing.B) {
+				r := rules.NewReader(p)
+				b.ReportAllocs()
+				start := processor()
+				for i := 0; i < b.N; i++ {
+					r.Begin(list[i%len(list)])
+					for _, n := range nodes {
+						if r.Ask(n) == rules.Met {
+							sink++
+							break
+						}
+					}
+				}
+				perCase(b, start, 1)
+			}
+		}
+		last := c.all[len(c.all)-1]
+		b.Run("scheme="+s.Code+"/versions=1", ask(c.single, targets(c.single)))
+		b.Run("scheme="+s.Code+"/versions=all", ask(last, targets(last)))
 	}
 }
 

@@ -45,6 +45,8 @@ type Reader struct {
 	vals []Value
 	c    *Case
 	who  Parties
+	seen []uint32 // per operation the turn in which it was asked for: see Ask
+	turn uint32
 }
 
 // NewReader makes a reader of a program.
