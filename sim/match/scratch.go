@@ -23,6 +23,7 @@ type Scratch struct {
 	holder       []int32 // of each slot
 	slot         []int32 // of each worker
 	fullBits     []uint64
+	seen         []uint64 // entered by a search
 
 	// Deferred acceptance.
 	lots, hold, worst    []uint32
