@@ -11,7 +11,7 @@ export function steps(answer, asker, words) {
   const all = answer.steps || [], own = all.filter((one) => mine(one, asker)), rest = all.filter((one) => !mine(one, asker));
   const list = (some, named) => h('ol', {}, some.map((one) => h('li', {},
     named && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
-  return all.length > 0 && section('steps', words.say('steps.own'),
+  return all.length > 0 && section('steps', words.say('steps.title'),
     own.length > 0 && list(own, false), rest.length > 0 && fold(words.say('steps.others', { n: rest.length }), list(rest, true)));
 }
 
