@@ -122,31 +122,27 @@ func TestEqualPrioritiesAndEqualDrawsGoByIndex(t *testing.T) {
 	}
 }
 
-// layered is a chain that only one long path can fill: worker w likes employer w, then
-// w-1; the first k workers stand before employers who are all taken but the last.
-func layered(depth, width int) *Meeting {
+// layered has so many layers of three workers and three employers, each worker before
+// all employers of her layer and one of the next.
+func layered(depth int) *Meeting {
 	var list [][]int32
-	places := make([]int32, (depth+1)*width)
+	places := make([]int32, (depth+1)*3)
 	for i := range places {
 		places[i] = 1
 	}
-	for d := range depth {
-		for i := range width {
-			var row []int32
-			for j := range width {
-				row = append(row, int32(d*width+j))
-			}
-			list = append(list, append(row, int32((d+1)*width+i)))
+	for d := range int32(depth) {
+		for i := range int32(3) {
+			list = append(list, []int32{3 * d, 3*d + 1, 3*d + 2, 3*d + 3 + i})
 		}
 	}
-	return rows(places, append(list, list[:width]...)...)
+	return rows(places, append(list, []int32{0, 1, 2})...)
 }
 
-// The time that a maximum takes grows with the pairs on layered meetings, forwards
-// and backwards, where a search that enters dead ends again doubles with every layer.
+// A maximum of a layered meeting takes time in proportion to its pairs, forwards and
+// backwards, where a search that enters dead ends again doubles with every layer.
 func TestLayeredMeetingsTakeLinearTime(t *testing.T) {
 	for _, backwards := range []bool{false, true} {
-		m := layered(20000, 3)
+		m := layered(20000)
 		if backwards {
 			reverse(m)
 		}
@@ -157,6 +153,37 @@ func TestLayeredMeetingsTakeLinearTime(t *testing.T) {
 		}
 		if n := placed(dst); n != m.Workers() {
 			t.Errorf("%d of %d placed", n, m.Workers())
+		}
+	}
+}
+
+// So does the search alone, from everybody in her own layer but one in front, whether
+// there is a place left at the end of all layers or none.
+func TestSearchingAllLayersTakesLinearTime(t *testing.T) {
+	for last := range int32(2) {
+		for _, numbered := range []bool{false, true} {
+			m := layered(20000)
+			n := m.Workers() - 1
+			copy(m.Places[n:], []int32{0, 0, last})
+			c := cardinal{s: new(Scratch), m: m, dst: make([]int32, n+1), room: int32(n) + 2}
+			c.open()
+			c.expect()
+			for w := range int32(n) {
+				c.put(w, w)
+			}
+			c.dst[n] = None
+			c.s.free = append(c.s.free, int32(n))
+			start := time.Now()
+			if numbered && c.number() != (last == 1) {
+				t.Fatal("the last layer is not reached as it should")
+			}
+			found := c.round(numbered)
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("%d pairs took %v", len(m.To), took)
+			}
+			if found != (last == 1) {
+				t.Errorf("place left %d, numbered %v: found %v", last, numbered, found)
+			}
 		}
 	}
 }

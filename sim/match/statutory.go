@@ -38,7 +38,12 @@ func Statutory2021() Statutory {
 }
 
 // Name is the mechanism and the version of the law.
-func (a Statutory) Name() string { return "statutory " + a.Version }
+func (a Statutory) Name() string {
+	if a.Invitation == (Invitation{}) {
+		return "statutory " + a.Version + ", all invited"
+	}
+	return "statutory " + a.Version
+}
 
 // Needs says which fields of a meeting it reads.
 func (a Statutory) Needs() Need { return NeedDraw | NeedLot | NeedStanding }
