@@ -38,6 +38,7 @@ test: check ## everything: what a change has to pass
 	@$(STAGE) 'tests' go test ./...
 	@$(STAGE) 'site' $(MAKE) --no-print-directory site
 	@$(STAGE) 'sample' $(MAKE) --no-print-directory answer
+	@$(STAGE) 'README' .ci/readme
 	@$(STAGE) 'browser tools' $(MAKE) --no-print-directory browser
 	@$(STAGE) 'browser tests' $(MAKE) --no-print-directory e2e
 

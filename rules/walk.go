@@ -80,6 +80,12 @@ func (e *ItemEntry) IsAmount() bool   { return itemKind(e.Kind) == itemAmount }
 func (e *ItemEntry) IsNote() bool     { return itemKind(e.Kind) == itemNote }
 func (e *ItemEntry) IsWarning() bool  { return itemKind(e.Kind) == itemWarning }
 
+// itemKinds are the names of the kinds of items, in their order.
+var itemKinds = [...]string{"document", "step", "amount", "note", "check", "warning"}
+
+// KindName names what an item is: a document and a step may share a code.
+func (e *ItemEntry) KindName() string { return itemKinds[e.Kind] }
+
 // CutPoints lists the values at which a comparison of a number or day fact with
 // something known turns, after Read: the other side itself and its neighbours.
 func (r *Reader) CutPoints(fact int32) []int64 {

@@ -277,18 +277,10 @@ func codeKeys(p *rules.Program) []string {
 	return keys
 }
 
+// kindOf is the beginning of an item's key: a check speaks of a contradiction.
 func kindOf(e *rules.ItemEntry) string {
-	switch {
-	case e.IsDocument():
-		return "document"
-	case e.IsStep():
-		return "step"
-	case e.IsAmount():
-		return "amount"
-	case e.IsNote():
-		return "note"
-	case e.IsWarning():
-		return "warning"
+	if e.IsCheck() {
+		return "contradiction"
 	}
-	return "contradiction"
+	return e.KindName()
 }

@@ -70,7 +70,7 @@ func lawEntries(s *rules.Scheme, p *rules.Program, w *words) []lawEntry {
 	}
 	for i := range p.Items {
 		e := &p.Items[i]
-		l.add(lawEntry{Kind: itemKind(e), Code: e.Code, Who: names(e.Who, p.Parties)}, e.Cite, e.Nodes()...)
+		l.add(lawEntry{Kind: e.KindName(), Code: e.Code, Who: names(e.Who, p.Parties)}, e.Cite, e.Nodes()...)
 	}
 	for _, n := range s.Params {
 		l.number(n)
@@ -124,22 +124,6 @@ func (l *lawList) number(n *rules.Param) {
 		e.Cite = e.Values[0].Cite
 	}
 	l.list = append(l.list, e)
-}
-
-func itemKind(e *rules.ItemEntry) string {
-	switch {
-	case e.IsDocument():
-		return "document"
-	case e.IsStep():
-		return "step"
-	case e.IsAmount():
-		return "amount"
-	case e.IsNote():
-		return "note"
-	case e.IsCheck():
-		return "check"
-	}
-	return "warning"
 }
 
 func citeAt(p *rules.Program, at int32) lawCite {

@@ -35,7 +35,7 @@ func (u *suite) codes(t *testing.T) {
 			once("route", p.Routes[i].Code)
 		}
 		for i := range p.Items {
-			once(itemKind(&p.Items[i]), p.Items[i].Code)
+			once(p.Items[i].KindName(), p.Items[i].Code)
 		}
 	}
 	names := map[string]bool{}
@@ -46,23 +46,6 @@ func (u *suite) codes(t *testing.T) {
 		names[x.Name] = true
 	}
 	u.listed(t, names)
-}
-
-// itemKind names what an item is: a document and a step may share a code.
-func itemKind(e *rules.ItemEntry) string {
-	switch {
-	case e.IsDocument():
-		return "document"
-	case e.IsStep():
-		return "step"
-	case e.IsAmount():
-		return "amount"
-	case e.IsNote():
-		return "note"
-	case e.IsWarning():
-		return "warning"
-	}
-	return "check"
 }
 
 func optionsOnce(t *testing.T, f *rules.Fact) {

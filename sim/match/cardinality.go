@@ -57,8 +57,9 @@ func (c *cardinal) open() {
 	s.holder, s.slot = grown(s.holder, int(s.slotAt[k])), grown(s.slot, n)
 	s.look, s.next = grown(s.look, n), grown(s.next, n)
 	copy(s.look, m.First)
-	s.level, s.from, s.tried = grown(s.level, k), grown(s.from, k), grown(s.tried, k)
-	clear(s.level)
+	s.level, s.tried = grown(s.level, k), grown(s.tried, k)
+	s.seen = grown(s.seen, len(s.fullBits))
+	clear(s.seen)
 	s.free, s.line = s.free[:0], s.line[:0]
 }
 
@@ -85,7 +86,7 @@ func (c *cardinal) round(numbered bool) bool {
 	s, before := c.s, c.placed
 	free := s.free[:0]
 	for _, w := range s.free {
-		if !c.search(w, numbered) {
+		if c.placed == c.room || !c.search(w, numbered) {
 			free = append(free, w)
 		}
 	}
@@ -108,15 +109,12 @@ func (c *cardinal) spot(v int32) int32 {
 	return None
 }
 
-// dead is the level of an employer that has been entered.
-const dead = -1
-
 // search looks in depth for a place left and moves everybody on the way.
 func (c *cardinal) search(w int32, numbered bool) bool {
 	path := c.s.line[:0]
 	for {
 		path = append(path, w)
-		c.s.next[w] = c.m.First[w]
+		c.s.next[w] = c.m.First[w] - 1
 		if e := c.spot(w); e != None {
 			c.move(path, e)
 			c.s.line = path
@@ -127,35 +125,46 @@ func (c *cardinal) search(w int32, numbered bool) bool {
 				c.s.line = path
 				return false
 			}
-			if w = c.step(path, numbered); w == None {
-				path = path[:len(path)-1]
+			if w = c.step(path[len(path)-1]); w == None {
+				if w = c.enter(path[len(path)-1], int32(len(path)), numbered); w == None {
+					path = path[:len(path)-1]
+				}
 			}
 		}
 	}
 }
 
-// step is the next worker whose place the last of the path could have, or None.
-func (c *cardinal) step(path []int32, numbered bool) int32 {
+// step is the next holder of a place at the employer that v has entered, or None.
+func (c *cardinal) step(v int32) int32 {
 	s := c.s
-	v, want := path[len(path)-1], int32(0)
-	if numbered {
-		want = int32(len(path))
+	if s.next[v] < c.m.First[v] {
+		return None
 	}
+	e := c.m.To[s.next[v]]
+	if at := s.tried[e]; at < s.slotAt[e+1] {
+		s.tried[e] = at + 1
+		return s.holder[at]
+	}
+	return None
+}
+
+// enter is the first holder of a place at the next employer of v's row that nobody has
+// entered, at that depth if they are numbered; or None.
+func (c *cardinal) enter(v, depth int32, numbered bool) int32 {
+	s := c.s
 	till := c.m.First[v+1]
-	for i := s.next[v]; i < till; i++ {
+	for i := s.next[v] + 1; i < till; i++ {
 		e := c.m.To[i]
-		switch l := s.level[e]; {
-		case l == want:
-			s.level[e], s.from[e], s.tried[e] = dead, v, s.slotAt[e]
-		case l != dead || s.from[e] != v:
+		if s.seen[e>>6]>>(e&63)&1 != 0 || numbered && s.level[e] != depth {
 			continue
 		}
-		if at := s.tried[e]; at < s.slotAt[e+1] {
-			s.tried[e], s.next[v] = at+1, i
+		s.seen[e>>6] |= 1 << (e & 63)
+		if at := s.slotAt[e]; at < s.slotAt[e+1] {
+			s.next[v], s.tried[e] = i, at+1
 			return s.holder[at]
 		}
 	}
-	s.next[v] = till
+	s.next[v] = till - 1
 	return None
 }
 
@@ -179,6 +188,7 @@ func (c *cardinal) move(path []int32, e int32) {
 func (c *cardinal) number() bool {
 	s, m := c.s, c.m
 	clear(s.level)
+	clear(s.seen)
 	queue := append(s.line[:0], s.free...)
 	found := false
 	for at, depth := 0, int32(1); at < len(queue) && !found; depth++ {

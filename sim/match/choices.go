@@ -2,15 +2,16 @@ package match
 
 import "math/bits"
 
-// The first three choices of a worker travel as one number, 21 bits each, made while
+// The first three choices of a worker travel as one number, 20 bits each, made while
 // the rows are read in their own order: a lottery then jumps about in eight bytes
-// a worker instead of in the rows. The uppermost bit says that the row has to be
-// read after all.
+// a worker instead of in the rows. Three of the upper bits say that a choice is not
+// plain, and the row has to be read.
 const (
 	choices    = 3
-	choiceBits = 21
+	choiceBits = 20
 	choiceMask = 1<<choiceBits - 1
-	reread     = 1 << 63
+	plainShift = choices * choiceBits
+	allTaken   = 1<<choices - 1
 )
 
 // stretch is how many workers are looked at together, so that what they need
@@ -44,9 +45,27 @@ func taken(full []uint8, head uint64) uint32 {
 		uint32(full[head>>(2*choiceBits)&choiceMask])<<2
 }
 
-// firstOf is the first choice without a bit in taken; there has to be one.
-func firstOf(head uint64, taken uint32) int32 {
-	return int32(head >> (uint(bits.TrailingZeros32(^taken)) * choiceBits & 63) & choiceMask)
+// firstOf is the first choice without a bit in taken, of which there has to be one,
+// and whether it is plain.
+func firstOf(head uint64, taken uint32) (e int32, plain bool) {
+	i := uint(bits.TrailingZeros32(^taken))
+	return int32(head >> (i * choiceBits & 63) & choiceMask), head>>(plainShift+i&63)&1 == 0
+}
+
+// nextOpen is the first pair from i on, before till, whose employer has a place left,
+// or till. It looks at four at a time, because where a row ends is hard to foresee.
+func nextOpen(full []uint8, to []int32, i, till int32) int32 {
+	for ; i+4 <= till; i += 4 {
+		r := to[i : i+4 : i+4]
+		no := uint32(full[r[0]]) | uint32(full[r[1]])<<1 | uint32(full[r[2]])<<2 | uint32(full[r[3]])<<3
+		if no != 15 {
+			return i + int32(bits.TrailingZeros32(^no))
+		}
+	}
+	for i < till && full[to[i]] != 0 {
+		i++
+	}
+	return i
 }
 
 // lookAhead gathers the choices of the next workers, and touches the rows that will
@@ -63,7 +82,7 @@ func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
 	for i, k := range keys {
 		rows[n&(stretch-1)] = int32(k & indexMask)
 		head := s.ahead[i&(stretch-1)]
-		n += int((taken(s.full, head)+1)>>choices | uint32(head>>63))
+		n += int((taken(s.full, head) + 1) >> choices)
 	}
 	s.touch(m, rows[:n])
 }

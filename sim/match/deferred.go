@@ -65,6 +65,7 @@ type proposals struct {
 	m        *Meeting
 	dst      []int32
 	keys     []uint64 // position -> worker
+	sorted   []uint64 // position -> first choices
 	classes  uint32
 	multiple bool
 }

@@ -25,19 +25,19 @@ func (p *proposals) graded(w, i, till int32) uint64 {
 }
 
 // line queues the workers by the rank of their first choice, then by lottery, and
-// sets ahead to their choices in lottery order.
+// sets sorted to their choices in lottery order.
 func (p *proposals) line() {
 	s := p.s
-	s.queue, s.sorted = grown(s.queue, len(p.keys)), grown(s.sorted, len(p.keys))
+	s.queue, p.sorted = grown(s.queue, len(p.keys)), s.spare // the sort is done with it
 	at := s.low[:256]
 	clear(at)
 	for i, k := range p.keys {
 		head := s.heads[k&indexMask]
-		s.sorted[i] = head
+		p.sorted[i] = head
 		at[uint8(head>>choiceBits)]++
 	}
 	sums(at)
-	for i, head := range s.sorted {
+	for i, head := range p.sorted {
 		n := &at[uint8(head>>choiceBits)]
 		s.queue[*n] = int32(i)
 		*n++
@@ -47,13 +47,12 @@ func (p *proposals) line() {
 // first lets a stretch of workers propose to their first two choices, then to the
 // others.
 func (p *proposals) first(queue []int32) {
-	s := p.s
 	if len(p.m.To) >= small {
 		p.lookAhead(queue)
 	}
 	for _, i := range queue {
 		no, x, y := p.rejected(i)
-		switch head := s.sorted[i]; no {
+		switch head := p.sorted[i]; no {
 		case 3:
 			p.propose(i, 2)
 		case 1:
@@ -67,7 +66,7 @@ func (p *proposals) first(queue []int32) {
 // rejected has a bit for each of the first two choices that rejects the worker at
 // position i, whose merits there it returns.
 func (p *proposals) rejected(i int32) (no uint8, x, y uint32) {
-	head := p.s.sorted[i]
+	head := p.sorted[i]
 	a, b := int32(head&choiceMask), int32(head>>gradedBits&choiceMask)
 	x = p.merit(uint32(uint8(head>>choiceBits)), a, i)
 	y = p.merit(uint32(uint8(head>>(gradedBits+choiceBits))), b, i)

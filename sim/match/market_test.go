@@ -11,7 +11,7 @@ func market(r *rand.Rand, workers, employers int) *Meeting {
 	m := &Meeting{First: []int32{0}, Cap: []int32{int32(r.IntN(4)), int32(r.IntN(4)), 9}}
 	spread := 1 + r.IntN(5)
 	for range employers {
-		m.Places = append(m.Places, int32(r.IntN(spread)))
+		m.Places = append(m.Places, int32(r.IntN(spread)*r.IntN(2)+r.IntN(2)))
 		m.Lot = append(m.Lot, uint32(r.IntN(4))<<r.IntN(32))
 		m.Region = append(m.Region, int32(r.IntN(3)))
 		m.Register = append(m.Register, uint16(r.IntN(3)<<r.IntN(12)))
@@ -117,4 +117,12 @@ func costOf(m *Meeting, dst []int32) int64 {
 		}
 	}
 	return sum
+}
+
+// six is a size up to six, half of the time six.
+func six(r *rand.Rand) int {
+	if r.IntN(2) == 0 {
+		return 6
+	}
+	return r.IntN(7)
 }

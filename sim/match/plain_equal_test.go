@@ -13,7 +13,7 @@ func TestMechanismsAgreeWithPlainReferences(t *testing.T) {
 		t.Run(mech.Name(), func(t *testing.T) {
 			for seed := range uint64(3000) {
 				r := rand.New(rand.NewPCG(seed, 1))
-				m := prepared(r, mech, market(r, r.IntN(7), r.IntN(7)))
+				m := prepared(r, mech, market(r, six(r), six(r)))
 				agrees(t, mech, m)
 			}
 		})
@@ -71,9 +71,9 @@ func agrees(t *testing.T, mech Mechanism, m *Meeting) {
 // Maximum cardinality and minimum cost are what trying every outcome finds, up to six
 // by six.
 func TestOptimaAgreeWithTryingEveryOutcome(t *testing.T) {
-	for seed := range uint64(400) {
+	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 2))
-		m := market(r, r.IntN(7), r.IntN(7))
+		m := market(r, six(r), six(r))
 		most, least := -1, int64(0)
 		outcomes(m, func(dst []int32) {
 			n, c := placed(dst), costOf(m, dst)
@@ -98,9 +98,9 @@ func TestVerifyLeavesSerialMechanismsOneOutcome(t *testing.T) {
 		switch mech.(type) {
 		case Statutory, SerialDictatorship, ImmediateAcceptance:
 			t.Run(mech.Name(), func(t *testing.T) {
-				for seed := range uint64(60) {
+				for seed := range uint64(300) {
 					r := rand.New(rand.NewPCG(seed, 3))
-					m := prepared(r, mech, market(r, r.IntN(7), r.IntN(7)))
+					m := prepared(r, mech, market(r, six(r), six(r)))
 					want := solve(mech, m)
 					outcomes(m, func(dst []int32) {
 						if mech.Verify(dst, m) == nil && !slices.Equal(dst, want) {
@@ -115,9 +115,9 @@ func TestVerifyLeavesSerialMechanismsOneOutcome(t *testing.T) {
 
 // Deferred acceptance gives every worker the best that any stable outcome gives her.
 func TestDeferredAcceptanceIsTheWorkersBest(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range uint64(600) {
 		r := rand.New(rand.NewPCG(seed, 4))
-		m := market(r, r.IntN(7), r.IntN(7))
+		m := market(r, six(r), six(r))
 		for _, mech := range []Mechanism{DeferredAcceptance{}, DeferredAcceptance{Multiple: true}, DeferredAcceptance{Regional: true}} {
 			mine := solve(mech, m)
 			outcomes(m, func(dst []int32) {

@@ -9,8 +9,7 @@ type Scratch struct {
 	keys, spare []uint64        // a lottery order, and the other half of its sort
 	low, high   [1 << 11]int32  // counters
 	heads       []uint64        // by worker, the first choices, packed
-	sorted      []uint64        // the same by position in the lottery
-	ahead       [stretch]uint64 // the same of the next workers
+	ahead       [stretch]uint64 // of the next workers
 	touched     int32           // keeps loads that only warm the cache
 
 	// Places, where a count will do.
@@ -23,6 +22,7 @@ type Scratch struct {
 	holder       []int32 // of each slot
 	slot         []int32 // of each worker
 	fullBits     []uint64
+	seen         []uint64 // entered by a search
 
 	// Deferred acceptance.
 	lots, hold, worst    []uint32

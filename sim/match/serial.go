@@ -56,29 +56,22 @@ func (s *Scratch) packChoices(m *Meeting) {
 func (s *Scratch) serve(dst []int32, m *Meeting, keys []uint64) {
 	full, left := s.full, s.left
 	for i, k := range keys {
-		w, head := int32(k&indexMask), s.ahead[i&(stretch-1)]
-		e := None
-		if no := taken(full, head); no != 1<<choices-1 {
-			e = firstOf(head, no)
-		} else if e = firstOpen(full, m, w); e == None {
-			dst[w] = None
-			continue
+		head := s.ahead[i&(stretch-1)]
+		no := taken(full, head)
+		e, _ := firstOf(head, no)
+		if no == allTaken {
+			from, till := m.row(int32(k & indexMask))
+			at := nextOpen(full, m.To, from+choices, till)
+			if at >= till {
+				dst[k&indexMask] = None
+				continue
+			}
+			e = m.To[at]
 		}
-		dst[w] = e
+		dst[k&indexMask] = e
 		left[e]--
 		full[e] = bit(left[e] == 0)
 	}
-}
-
-// firstOpen is the first employer beyond the packed choices that has a place left.
-func firstOpen(full []uint8, m *Meeting, w int32) int32 {
-	from, till := m.row(w)
-	for i := from + choices; i < till; i++ {
-		if e := m.To[i]; full[e] == 0 {
-			return e
-		}
-	}
-	return None
 }
 
 // serveRegions lets the workers choose where a region may be full before its

@@ -1,5 +1,7 @@
 package match
 
+import "math/bits"
+
 // Statutory is the order of the statute for a public coordination meeting.
 //
 // A meeting goes by the ranking of applicants before each worker (Standing): tier,
@@ -36,7 +38,12 @@ func Statutory2021() Statutory {
 }
 
 // Name is the mechanism and the version of the law.
-func (a Statutory) Name() string { return "statutory " + a.Version }
+func (a Statutory) Name() string {
+	if a.Invitation == (Invitation{}) {
+		return "statutory " + a.Version + ", all invited"
+	}
+	return "statutory " + a.Version
+}
 
 // Needs says which fields of a meeting it reads.
 func (a Statutory) Needs() Need { return NeedDraw | NeedLot | NeedStanding }
@@ -53,26 +60,17 @@ func (a Statutory) Solve(dst []int32, m *Meeting, s *Scratch) {
 	}
 	s.packStanding(m, tiers)
 	keys := s.order(m.Draw, nil)
-	keys = s.firstRound(dst, m, keys, span{1, tiers, uint16(a.Hold)})
+	keys = s.firstRound(dst, m, keys, span{tiers, uint16(a.Hold)})
 	for t := tiers + 1; t <= uint16(a.Tiers); t++ {
-		keys = s.laterRound(dst, m, keys, span{t, t, uint16(a.Hold)})
+		keys = s.laterRound(dst, m, keys, span{t, uint16(a.Hold)})
 	}
 }
 
-// span is the tiers of a round, and the lowest tier for who is on hold.
-type span struct{ high, low, hold uint16 }
+// span is the lowest tier of a round, and the lowest for who is on hold.
+type span struct{ low, hold uint16 }
 
-// till is the lowest tier for worker w.
-func (p span) till(m *Meeting, w int32) uint16 {
-	if m.Held != nil && m.Held[w] {
-		return min(p.low, p.hold)
-	}
-	return p.low
-}
-
-// packStanding sets heads to the first three choices of the tiers up to low. Where
-// one of them ties with its neighbour, or the worker is on hold, the row is to be
-// read again.
+// packStanding sets heads to the first three choices. Plain is one of the tiers up to
+// low that does not tie with the next, if the worker is not on hold.
 func (s *Scratch) packStanding(m *Meeting, low uint16) {
 	s.heads = grown(s.heads, m.Workers())
 	never, end := int32(len(m.Places)), (low+1)<<8
@@ -80,33 +78,19 @@ func (s *Scratch) packStanding(m *Meeting, low uint16) {
 	for w := range s.heads {
 		till := m.First[w+1]
 		if from+choices < till {
-			const four = choices + 1
-			s.heads[w] = packTiers(m.To[from:from+four:from+four], m.Standing[from:from+four:from+four], end, never)
+			r, d := m.To[from:from+4:from+4], m.Standing[from:from+4:from+4]
+			s.heads[w] = packed(r[0], r[1], r[2]) |
+				uint64(bit(d[0] == d[1])|bit(d[0] >= end))<<plainShift |
+				uint64(bit(d[1] == d[2])|bit(d[1] >= end))<<(plainShift+1) |
+				uint64(bit(d[2] == d[3])|bit(d[2] >= end))<<(plainShift+2)
 		} else {
-			s.heads[w] = reread | packed(never, never, never)
+			s.heads[w] = packed(never, never, never)
 		}
 		if m.Held != nil && m.Held[w] {
-			s.heads[w] |= reread
+			s.heads[w] = packed(never, never, never)
 		}
 		from = till
 	}
-}
-
-// packTiers packs the first three of four pairs, as far as they stand before end.
-func packTiers(to []int32, standing []uint16, end uint16, never int32) uint64 {
-	a, b, c, d := standing[0], standing[1], standing[2], standing[3]
-	ties := bit(a == b)&bit(a < end) | bit(b == c)&bit(b < end) | bit(c == d)&bit(c < end)
-	x, y, z := to[0], to[1], to[2]
-	if a >= end {
-		x = never
-	}
-	if b >= end {
-		y = never
-	}
-	if c >= end {
-		z = never
-	}
-	return packed(x, y, z) | uint64(ties)<<63
 }
 
 // firstRound serves all workers from the packed choices.
@@ -124,19 +108,37 @@ func (s *Scratch) firstRound(dst []int32, m *Meeting, keys []uint64, tiers span)
 // laterRound serves those who wait from their rows.
 func (s *Scratch) laterRound(dst []int32, m *Meeting, keys []uint64, tiers span) []uint64 {
 	waiting := keys[:0]
-	for _, k := range keys {
-		if uint16(k>>tierShift) > tiers.low {
-			waiting = append(waiting, k)
-			continue
+	for len(keys) > 0 {
+		n := min(stretch, len(keys))
+		if len(m.To) >= small {
+			s.lookAheadTier(m, keys[:n], tiers.low)
 		}
-		waiting = s.serveRow(dst, m, k, waiting, tiers)
+		for _, k := range keys[:n] {
+			if uint16(k>>waitShift) > tiers.low {
+				waiting = append(waiting, k)
+				continue
+			}
+			waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
+		}
+		keys = keys[n:]
 	}
 	return waiting
 }
 
+// lookAheadTier touches the rows of those whose tier has come.
+func (s *Scratch) lookAheadTier(m *Meeting, keys []uint64, low uint16) {
+	var rows [stretch]int32
+	n := 0
+	for _, k := range keys {
+		rows[n&(stretch-1)] = int32(k & indexMask)
+		n += int(bit(uint16(k>>waitShift) <= low))
+	}
+	s.touch(m, rows[:n])
+}
+
 // A worker who waits carries in the upper bits of her key the next tier in which she
 // may have a chance.
-const tierShift = 56
+const waitShift = 56
 
 // serveStanding serves one stretch of workers.
 func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64, tiers span) []uint64 {
@@ -144,16 +146,15 @@ func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64,
 	for i, k := range keys {
 		head := s.ahead[i&(stretch-1)]
 		no := taken(full, head)
-		if no == 1<<choices-1 && head>>(2*choiceBits) == never {
-			dst[k&indexMask] = None
-			waiting = append(waiting, k)
+		e, plain := firstOf(head, no)
+		if no == allTaken || !plain {
+			skip := int32(bits.TrailingZeros32(^no))
+			if head&choiceMask == never {
+				skip = 0
+			}
+			waiting = s.serveRow(dst, m, k, skip, waiting, tiers)
 			continue
 		}
-		if no == 1<<choices-1 || head >= reread {
-			waiting = s.serveRow(dst, m, k, waiting, tiers)
-			continue
-		}
-		e := firstOf(head, no)
 		dst[k&indexMask] = e
 		left[e]--
 		full[e] = bit(left[e] == 0)
@@ -161,44 +162,32 @@ func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64,
 	return waiting
 }
 
-// serveRow serves a worker by reading her row.
-func (s *Scratch) serveRow(dst []int32, m *Meeting, k uint64, waiting []uint64, tiers span) []uint64 {
+// serveRow serves a worker by reading her row beyond what is known to be full.
+func (s *Scratch) serveRow(dst []int32, m *Meeting, k uint64, skip int32, waiting []uint64, tiers span) []uint64 {
 	w := int32(k & indexMask)
-	e, next := s.pick(m, w, tiers)
-	dst[w] = e
-	if e != None {
-		s.left[e]--
-		s.full[e] = bit(s.left[e] == 0)
-	} else if next != 0 {
-		waiting = append(waiting, k&(1<<tierShift-1)|uint64(next)<<tierShift)
-	}
-	return waiting
-}
-
-// pick reads a row: of the employers with a place left the one that ranks first, of
-// those that rank alike the one with the lower lot. If there is none it says which
-// tier comes next, 0 if none does.
-func (s *Scratch) pick(m *Meeting, w int32, tiers span) (got int32, next uint16) {
 	from, till := m.row(w)
-	low := tiers.till(m, w)
-	got = None
-	rank := uint16(0)
-	for i := from; i < till; i++ {
-		e, d := m.To[i], m.Standing[i]
-		if got != None && d != rank {
-			return got, 0
-		}
-		if d>>8 > low {
-			if low < tiers.low {
-				return None, 0
-			}
-			return None, d >> 8
-		}
-		if d>>8 >= tiers.high && s.full[e] == 0 && (got == None || less(m.Lot, e, got)) {
-			got, rank = e, d
+	i := nextOpen(s.full, m.To, from+skip, till)
+	dst[w] = None
+	if i >= till {
+		return waiting
+	}
+	d := m.Standing[i]
+	if d>>8 > tiers.low {
+		return append(waiting, k&(1<<waitShift-1)|uint64(d>>8)<<waitShift)
+	}
+	if m.Held != nil && m.Held[w] && d>>8 > tiers.hold {
+		return waiting
+	}
+	e := m.To[i]
+	for i++; i < till && m.Standing[i] == d; i++ {
+		if f := m.To[i]; s.full[f] == 0 && less(m.Lot, f, e) {
+			e = f
 		}
 	}
-	return got, 0
+	dst[w] = e
+	s.left[e]--
+	s.full[e] = bit(s.left[e] == 0)
+	return waiting
 }
 
 // less reports whether a comes before b in a lottery.

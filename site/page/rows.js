@@ -47,11 +47,15 @@ function rows(id, known, make, words, title) {
   const live = [];
   let made = 0;
   const list = h('div', {});
-  const number = () => live.forEach((row, i) => { row.legend.textContent = words.say(title, { number: i + 1 }); });
+  // A single row has nothing to be taken away from: "None" and "I don't know" are buttons.
+  const number = () => live.forEach((row, i) => {
+    row.legend.textContent = words.say(title, { number: i + 1 });
+    row.box.querySelector('.take-away').hidden = live.length < 2;
+  });
   const add = (entry) => {
     const row = make(made++, entry, live.length ? live[live.length - 1].month?.() : undefined);
     row.legend = h('legend', {});
-    row.box = h('fieldset', { class: 'row' }, row.legend, row.node, button(words.say('rows.remove'), 'link', () => remove(row)));
+    row.box = h('fieldset', { class: 'row' }, row.legend, row.node, h('div', { class: 'take-away' }, button(words.say('rows.remove'), 'link', () => remove(row))));
     live.push(row);
     list.append(row.box);
     number();

@@ -1,0 +1,203 @@
+package bench
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"alih/sim/match"
+)
+
+// The market of these benchmarks has rows of ten, an employer for five workers, and
+// three places for two workers, which is what the statute's invitation asks for; the
+// short one has nine places for ten workers. Employers rank in three grades.
+type market struct {
+	name   string
+	places int // the most an employer has; on average half of it and a half
+}
+
+var (
+	ample = market{"ample", 14}
+	short = market{"short", 8}
+)
+
+const length = 10
+
+// make draws a meeting. Rows are in order of standing where the statute asks for it.
+func (k market) make(workers int, seed uint64, statute bool) *match.Meeting {
+	r := rand.New(rand.NewPCG(seed, uint64(workers)))
+	employers := workers / 5
+	m := &match.Meeting{
+		First:    make([]int32, workers+1),
+		To:       make([]int32, workers*length),
+		Grade:    make([]uint8, workers*length),
+		Standing: make([]uint16, workers*length),
+		Cost:     make([]int32, workers*length),
+		Places:   make([]int32, employers),
+		Region:   make([]int32, employers),
+		Cap:      make([]int32, 8),
+	}
+	for e := range m.Places {
+		m.Places[e] = int32(1 + r.IntN(k.places))
+		m.Region[e] = int32(r.IntN(8))
+	}
+	for i := range m.Cap {
+		m.Cap[i] = int32(workers / 9)
+	}
+	for w := range workers {
+		m.First[w+1] = int32((w + 1) * length)
+	}
+	for i := range m.To {
+		m.To[i], m.Grade[i], m.Cost[i] = int32(r.IntN(employers)), uint8(r.IntN(3)), int32(r.IntN(10000))
+		m.Standing[i] = match.Stand(uint8(1+m.To[i]%3), r.IntN(3) == 0, r.IntN(4) == 0, uint8(r.IntN(36)))
+	}
+	if statute {
+		match.Arrange(m)
+	}
+	return m
+}
+
+// fresh is how many meetings take turns.
+func fresh(workers int) int { return max(2, min(32, 200_000/workers)) }
+
+// tape is more lottery draws than any meeting needs; each iteration takes other ones.
+type tape []uint32
+
+func newTape(n int) tape {
+	t := make(tape, n)
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range t {
+		t[i] = r.Uint32()
+	}
+	return t
+}
+
+func (t tape) take(n, turn int) []uint32 {
+	at := turn * 7919 % (len(t) - n)
+	return t[at : at+n]
+}
+
+func sizes() []int {
+	if os.Getenv("ALIH_BENCH_FULL") != "" {
+		return []int{1_000, 10_000, 100_000, 1_000_000}
+	}
+	return []int{1_000, 10_000, 100_000}
+}
+
+// run measures a mechanism on meetings that take turns.
+func run(b *testing.B, mech match.Mechanism, ms []*match.Meeting, draws tape) {
+	var s match.Scratch
+	n := ms[0].Workers()
+	dst := make([]int32, n)
+	turn := 0
+	next := func() *match.Meeting {
+		m := ms[turn%len(ms)]
+		m.Draw, m.Lot = draws.take(n, turn), draws.take(len(m.Places), turn+1)
+		turn++
+		return m
+	}
+	for range ms {
+		mech.Solve(dst, next(), &s)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		mech.Solve(dst, next(), &s)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/worker")
+}
+
+// BenchmarkMatch is every mechanism on the ample market, and those whose target is a
+// time on the short one too.
+func BenchmarkMatch(b *testing.B) {
+	draws := newTape(3_000_000)
+	for _, mech := range match.All() {
+		measure(b, mech, ample, draws)
+	}
+	for _, mech := range []match.Mechanism{match.Statutory2020(), match.Statutory2021(), match.SerialDictatorship{}, match.DeferredAcceptance{}} {
+		measure(b, mech, short, draws)
+	}
+}
+
+func measure(b *testing.B, mech match.Mechanism, k market, draws tape) {
+	_, statute := mech.(match.Statutory)
+	for _, n := range sizes() {
+		if _, slow := mech.(match.MinimumCost); slow && n > 100_000 {
+			continue
+		}
+		b.Run(fmt.Sprintf("%s/%s/%d", k.name, mech.Name(), n), func(b *testing.B) {
+			var ms []*match.Meeting
+			for i := range fresh(n) {
+				ms = append(ms, k.make(n, uint64(i), statute))
+			}
+			run(b, mech, ms, draws)
+		})
+	}
+}
+
+// square is as many workers as employers of one place each. The skew draws popular
+// employers more often.
+func square(n, degree, skew int, seed uint64) *match.Meeting {
+	r := rand.New(rand.NewPCG(seed, uint64(n)))
+	m := &match.Meeting{First: make([]int32, n+1), Places: make([]int32, n)}
+	for w := range n {
+		m.Places[w] = 1
+		for range degree {
+			x := 1.0
+			for range skew {
+				x *= r.Float64()
+			}
+			m.To = append(m.To, int32(x*float64(n)))
+			m.Cost = append(m.Cost, int32(r.IntN(10000)))
+		}
+		m.First[w+1] = int32(len(m.To))
+	}
+	return m
+}
+
+// BenchmarkSquare is the optima on graphs of one worker to a place.
+func BenchmarkSquare(b *testing.B) {
+	draws := newTape(1_000_000)
+	for _, k := range []struct {
+		name         string
+		degree, skew int
+	}{{"degree=10", 10, 1}, {"degree=3", 3, 1}, {"skewed", 10, 3}} {
+		b.Run("maximum cardinality/"+k.name+"/100000", func(b *testing.B) {
+			var ms []*match.Meeting
+			for i := range uint64(3) {
+				ms = append(ms, square(100_000, k.degree, k.skew, i))
+			}
+			run(b, match.MaximumCardinality{}, ms, draws)
+		})
+	}
+	b.Run("minimum cost/degree=10/10000", func(b *testing.B) {
+		run(b, match.MinimumCost{}, []*match.Meeting{square(10_000, 10, 1, 1), square(10_000, 10, 1, 2)}, draws)
+	})
+}
+
+var sum uint32
+
+// BenchmarkMachine is what the times of a run are divided by: a step of a fixed loop
+// that stays in the nearest cache, and one that follows a chain through 32 MB.
+func BenchmarkMachine(b *testing.B) {
+	for _, k := range []struct {
+		name string
+		n    uint32
+	}{{"L1", 16 << 10 / 4}, {"32MB", 32 << 20 / 4}} {
+		b.Run(k.name, func(b *testing.B) {
+			chain := make([]uint32, k.n)
+			order := rand.New(rand.NewPCG(1, 1)).Perm(len(chain))
+			for i, at := range order {
+				chain[at] = uint32(order[(i+1)%len(order)])
+			}
+			at := uint32(0)
+			for b.Loop() {
+				for range 1000 {
+					at = chain[at]
+				}
+			}
+			sum += at
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/1000, "ns/step")
+		})
+	}
+}
