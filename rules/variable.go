@@ -82,7 +82,7 @@ func merge(a, b variable) variable {
 }
 
 // maxClasses bounds the combinations of one group of tied atoms.
-const maxClasses = 1 << 16
+const maxClasses = 1 << 11
 
 // classes lists the combinations of truth that a variable's atoms can have. An
 // empty list means that there are too many to list.

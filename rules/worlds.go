@@ -12,7 +12,7 @@ package rules
 
 // MaxWorlds is how many worlds are looked at; beyond it the verdict is Kleene's. It
 // keeps a question within a few milliseconds on a phone.
-const MaxWorlds = 1 << 15
+const MaxWorlds = 1 << 12
 
 // WorldSet is what all worlds of one condition say.
 type WorldSet struct {

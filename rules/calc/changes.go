@@ -27,7 +27,6 @@ func (b *Books) Changes(c *rules.Case) []Change {
 	}
 	for _, o := range first {
 		s.set(o)
-		s.outcome()
 		s.step(s.options(), &o)
 		s.now.Slots[o.fact] = s.was.Slots[o.fact]
 	}
@@ -54,12 +53,12 @@ const maxChanges = 24
 
 func (s *search) set(o option) { s.now.Slots[o.fact] = o.slot }
 
-// outcome reads the case as it is being tried.
+// outcome asks for the routes alone of the case as it is being tried.
 func (s *search) outcome() int {
-	s.r.Read(s.now)
+	s.r.Begin(s.now)
 	best := len(outcomes) - 1
 	for _, x := range s.p.Routes {
-		best = min(best, outcomeOf(s.r.At(x.Open).State))
+		best = min(best, outcomeOf(s.r.Ask(x.Open)))
 	}
 	return best
 }
@@ -93,6 +92,7 @@ func (s *search) tried(o option) bool {
 
 // keep reports the difference between the case and what is being tried.
 func (s *search) keep(outcome int) {
+	s.r.Read(s.now)
 	c := Change{Outcome: outcomes[outcome]}
 	var who rules.Parties
 	for i, f := range s.p.Facts {
@@ -115,6 +115,7 @@ func (s *search) keep(outcome int) {
 // options lists the changes worth trying: of each fact under the unmet part of a
 // route that can change, its other values.
 func (s *search) options() []option {
+	s.r.Read(s.now)
 	under := make([]bool, len(s.p.Facts))
 	seen := make([]bool, len(s.p.Code))
 	for _, x := range s.p.Routes {
