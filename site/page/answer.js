@@ -28,14 +28,16 @@ export function answerPage(answer, { catalogue, facts, open }, words, on) {
   return { node, ready: () => focusHeading(node) };
 }
 
-// more is what a person looks up and does not read through.
+// more is what a person looks up and does not read through; after a "no", what
+// could still change it is open.
 function more(answer, known, words) {
+  const hope = changes(answer, known.catalogue, words);
   const parts = [
-    ['why.title', provisions(answer, known, words)], ['readings.title', readings(answer, words)],
-    ['changes.title', changes(answer, known.catalogue, words)], ['notes.title', notes(answer, words)],
+    ['changes.title', hope], ['why.title', provisions(answer, known, words)],
+    ['readings.title', readings(answer, words)], ['notes.title', notes(answer, words)],
   ].filter(([, inside]) => inside);
   return parts.length > 0 && h('section', { 'aria-labelledby': 'more' }, h('h2', { id: 'more' }, words.say('more.title')),
-    parts.map(([title, inside]) => fold(words.say(title), inside)));
+    parts.map(([title, inside]) => Object.assign(fold(words.say(title), inside), { open: inside === hope && answer.outcome === 'not-eligible' })));
 }
 
 function headline(answer, words) {

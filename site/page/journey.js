@@ -4,11 +4,14 @@
 // first fact of every catalogue, and what has happened so far.
 const first = (catalogue) => [catalogue.facts[0].name, 'soFar'];
 
+// opening is the opening question that is not answered yet, if any.
+export const opening = (catalogue, facts) => first(catalogue).find((name) => factOf(catalogue, name) && !(name in facts));
+
 // next names the view that follows. answer is the calculator's, or undefined
 // while it is not ready.
 export function next(catalogue, facts, answer) {
-  const opening = first(catalogue).find((name) => factOf(catalogue, name) && !(name in facts));
-  if (opening) return { view: 'question', fact: opening };
+  const begins = opening(catalogue, facts);
+  if (begins) return { view: 'question', fact: begins };
   if (!answer) return { view: 'wait' };
   const [fact] = open(catalogue, facts, answer);
   return fact ? { view: 'question', fact } : { view: 'check' };

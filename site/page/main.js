@@ -4,7 +4,7 @@
 import { open as openCalculator, Refused } from './calculator.js';
 import { openStore } from './store.js';
 import { loadWords, fetchJSON } from './words.js';
-import { next, open, factOf, mustBeSaid } from './journey.js';
+import { next, open, opening, factOf, mustBeSaid } from './journey.js';
 import { today } from './date.js';
 import { h, button } from './dom.js';
 import { question } from './question.js';
@@ -14,6 +14,7 @@ import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
 import { plain } from './plain.js';
 import { leave, byKey } from './leave.js';
+import { onPaper } from './paper.js';
 import { offline, keepToo } from './offline.js';
 
 const store = openStore(session());
@@ -91,6 +92,10 @@ function answerOf({ scheme, asOf, facts }, more) {
   return last.found;
 }
 
+// soon asks only where it matters for what comes next: with so much open, the
+// opening questions would take longest of all, and they need no answer.
+const soon = (now) => (opening(now.catalogue, now.facts) ? {} : answerOf(now));
+
 function asked(ask, request) {
   try {
     return { answer: ask(request) };
@@ -122,7 +127,7 @@ const loadSoon = (scheme) => window.setTimeout(() => load(scheme).catch(() => {}
 
 // onward moves to whatever has to be asked or shown next.
 function onward(scheme, move = go) {
-  const now = caseOf(scheme), { answer, refused } = answerOf(now);
+  const now = caseOf(scheme), { answer, refused } = soon(now);
   if (refused) return move({ scheme, view: 'check' });
   return move({ scheme, ...next(now.catalogue, now.facts, answer) });
 }
@@ -193,14 +198,14 @@ const views = {
 function answered(state, fact, value) {
   const before = store.facts(state.scheme)[fact.name];
   store.put(state.scheme, fact.name, value);
-  const reasons = (answerOf(caseOf(state.scheme)).refused || []).filter((reason) => reason.fact === fact.name);
+  const reasons = (soon(caseOf(state.scheme)).refused || []).filter((reason) => reason.fact === fact.name);
   if (!reasons.length) return onward(state.scheme);
   if (before === undefined) store.drop(state.scheme, fact.name); else store.put(state.scheme, fact.name, before);
   return show({ reasons });
 }
 
 function captionOf(now) {
-  const { answer } = answerOf(now);
+  const { answer } = soon(now);
   const number = Object.keys(now.facts).length + 1;
   const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
   return [words.say('question.number', { number }), left > 1 && left < 10 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
@@ -270,17 +275,6 @@ function language() {
   const codes = site.languages.map((one) => one.code);
   const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
   return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
-}
-
-// onPaper opens what is folded, as paper cannot be tapped, and folds it again.
-function onPaper() {
-  const opened = [];
-  window.addEventListener('beforeprint', () => {
-    const folded = [...document.querySelectorAll('details:not([open])')];
-    for (const one of folded) one.open = true;
-    opened.push(...folded);
-  });
-  window.addEventListener('afterprint', () => { for (const one of opened.splice(0)) one.open = false; });
 }
 
 async function begins() {
