@@ -87,14 +87,15 @@ func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
 	s.touch(m, rows[:n])
 }
 
-// touch loads the start of each row; nothing waits for what is loaded.
+// touch loads the rows, which may span two lines of memory; nothing waits for what is
+// loaded.
 func (s *Scratch) touch(m *Meeting, rows []int32) {
 	sum := int32(0)
 	for _, w := range rows {
-		if f := m.First[w]; f < m.First[w+1] {
-			sum += m.To[f]
+		if from, till := m.row(w); from < till {
+			sum += m.To[from] + m.To[till-1]
 			if m.Standing != nil {
-				sum += int32(m.Standing[f])
+				sum += int32(m.Standing[till-1])
 			}
 		}
 	}

@@ -88,14 +88,17 @@ func prepared(r *rand.Rand, mech Mechanism, m *Meeting) *Meeting {
 	return &c
 }
 
-// mechanisms is All, and the statute without an invitation and with a small one.
+// mechanisms is All, and the statute without an invitation, with a small one, and with
+// a hold where there could be one.
 func mechanisms() []Mechanism {
+	hold := Statutory2020()
+	hold.Version, hold.Hold, hold.Invitation = "2020 with a hold", 1, Invitation{}
 	open, few := Statutory2020(), Statutory2021()
 	open.Invitation = Invitation{}
 	few.Invitation = Invitation{Applicants: 2, Num: 1, Den: 2}
 	wide := Statutory2021()
 	wide.Invitation = Invitation{}
-	return append(All(), open, few, wide)
+	return append(All(), open, few, wide, hold)
 }
 
 func placed(dst []int32) int {

@@ -21,9 +21,9 @@ type Meeting struct {
 	Class []uint8  // priority class of each worker, 0 first; nil: one class
 
 	Grade    []uint8  // how the employer has to rank the worker of each pair, 0 first; nil: all alike
-	Standing []uint16 // how the statute ranks the employer of each pair: see Stand
+	Standing []uint16 // how the statute ranks the employer of each pair: see Stand, and Arrange for the rows
 	Register []uint16 // how the statute ranks each employer for the invitation, as Standing; nil: by tiers and lot only
-	Held     []bool   // workers who may for now meet tiers 1 and 2 only; nil: nobody
+	Held     []bool   // workers on hold, who may for now meet the upper tiers only (why is the caller's); nil: nobody
 
 	Cost []int32 // what each pair costs, not negative
 

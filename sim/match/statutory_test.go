@@ -118,3 +118,12 @@ func TestOfTwoWorkersTheOneOfTheHigherTierIsServed(t *testing.T) {
 		t.Errorf("%v", dst)
 	}
 }
+
+func TestArrangeKeepsTheOrderOfThoseThatStandAlike(t *testing.T) {
+	m := rows([]int32{1, 1, 1, 1}, []int32{3, 1, 0, 2})
+	m.Standing, m.Cost = []uint16{512, 256, 512, 256}, []int32{3, 1, 0, 2}
+	Arrange(m)
+	if want := []int32{1, 2, 3, 0}; !slices.Equal(m.To, want) || !slices.Equal(m.Cost, want) {
+		t.Errorf("rows %v, costs %v, want %v", m.To, m.Cost, want)
+	}
+}
