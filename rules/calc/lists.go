@@ -19,6 +19,8 @@ func (q *asking) item(version int, e *rules.ItemEntry) {
 		q.a.Steps = append(q.a.Steps, x)
 	case e.IsNote():
 		q.a.Notes = append(q.a.Notes, x)
+	case e.IsWarning() && r.At(e.When).State != rules.Met:
+		// a warning is about what is so, not about what may be
 	case e.IsWarning():
 		q.warn(e.Code, "", Date{})
 	case e.IsAmount():

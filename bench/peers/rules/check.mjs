@@ -6,7 +6,7 @@ export const facts = ['asOf', 'ground', 'proven', 'victim', 'registered', 'exten
   'newWork', 'sameWork', 'level', 'localsRefused', 'share', 'increase']
 
 export function cases(n) {
-  const file = process.env.CASES ?? '/tmp/alih-cases.jsonl'
+  const file = process.env.CASES ?? '../../../out/cases.jsonl'
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(0, n).map((line) => {
     const all = JSON.parse(line)
     const input = Object.fromEntries(facts.map((f) => [f, all[f]]))

@@ -30,7 +30,7 @@ func main() {
 func run() error {
 	file := os.Getenv("CASES")
 	if file == "" {
-		file = "/tmp/alih-cases.jsonl"
+		file = "../../../../out/cases.jsonl"
 	}
 	inputs, want, err := read(file)
 	if err != nil {
