@@ -60,7 +60,7 @@ func (c *cardinal) open() {
 	s.level, s.tried = grown(s.level, k), grown(s.tried, k)
 	s.seen = grown(s.seen, len(s.fullBits))
 	clear(s.seen)
-	s.free, s.line = s.free[:0], s.line[:0]
+	s.free, s.line = grown(s.free, n)[:0], grown(s.line, n+2*k)[:0]
 }
 
 // done reports whether nobody waits, or no place that anybody wants is left.

@@ -25,6 +25,7 @@ func (TopTradingCycles) Solve(dst []int32, m *Meeting, s *Scratch) {
 	s.open(m.Places)
 	s.rankLists(m)
 	s.next, s.look = grown(s.next, m.Workers()), grown(s.look, len(m.Places))
+	s.line = grown(s.line, m.Workers())
 	copy(s.next, m.First)
 	copy(s.look, s.listAt)
 	for w := range dst {

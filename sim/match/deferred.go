@@ -94,7 +94,7 @@ func (p *proposals) open() {
 	if p.multiple {
 		s.lots = append(append(s.lots[:0], p.m.Lot...), 0)
 	}
-	s.evicted, s.tried = s.evicted[:0], grown(s.tried, len(p.keys))
+	s.evicted, s.tried = grown(s.evicted, len(p.keys))[:0], grown(s.tried, len(p.keys))
 }
 
 // merit is what employer e holds of the worker at position i.

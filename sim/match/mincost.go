@@ -64,7 +64,8 @@ func (c *costs) open() {
 	n, k := m.Workers(), len(m.Places)
 	s.holder, s.slot = grown(s.holder, int(s.slotAt[k])), grown(s.slot, n)
 	s.price, s.away, s.cost = grown(s.price, k), grown(s.away, k), grown(s.cost, n)
-	s.from = grown(s.from, k)
+	s.from, s.line, s.settled = grown(s.from, k), grown(s.line, k), grown(s.settled, k)
+	s.heap = grown(s.heap, len(m.To))
 	clear(s.price)
 	for e := range s.away {
 		s.away[e] = far

@@ -38,15 +38,17 @@ func (d SerialDictatorship) Solve(dst []int32, m *Meeting, s *Scratch) {
 // packChoices sets heads.
 func (s *Scratch) packChoices(m *Meeting) {
 	s.heads = grown(s.heads, m.Workers())
+	heads, first, to := s.heads, m.First[1:], m.To
+	first = first[:len(heads)]
 	never := int32(len(m.Places))
 	from := m.First[0]
-	for w := range s.heads {
-		till := m.First[w+1]
+	for w := range heads {
+		till := first[w]
 		if from+choices <= till {
-			r := m.To[from : from+choices : from+choices]
-			s.heads[w] = packed(r[0], r[1], r[2])
+			r := to[from : from+choices : from+choices]
+			heads[w] = packed(r[0], r[1], r[2])
 		} else {
-			s.heads[w] = packShort(m.To[from:till], never)
+			heads[w] = packShort(to[from:till], never)
 		}
 		from = till
 	}

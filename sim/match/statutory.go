@@ -1,7 +1,5 @@
 package match
 
-import "math/bits"
-
 // Statutory is the order of the statute for a public coordination meeting.
 //
 // A meeting goes by the ranking of applicants before each worker (Standing): tier,
@@ -73,23 +71,25 @@ type span struct{ low, hold uint16 }
 // low that does not tie with the next, if the worker is not on hold.
 func (s *Scratch) packStanding(m *Meeting, low uint16) {
 	s.heads = grown(s.heads, m.Workers())
+	heads, first, to, standing := s.heads, m.First[1:], m.To, m.Standing
+	first = first[:len(heads)]
 	never, end := int32(len(m.Places)), (low+1)<<8
 	from := m.First[0]
-	for w := range s.heads {
-		till := m.First[w+1]
+	for w := range heads {
+		till := first[w]
 		if from+choices < till {
-			r, d := m.To[from:from+4:from+4], m.Standing[from:from+4:from+4]
-			s.heads[w] = packed(r[0], r[1], r[2]) |
-				uint64(bit(d[0] == d[1])|bit(d[0] >= end))<<plainShift |
-				uint64(bit(d[1] == d[2])|bit(d[1] >= end))<<(plainShift+1) |
-				uint64(bit(d[2] == d[3])|bit(d[2] >= end))<<(plainShift+2)
+			r, d := to[from:from+4:from+4], standing[from:from+4:from+4]
+			a, b, c := bit(d[0] == d[1])|bit(d[0] >= end), bit(d[1] == d[2])|bit(d[1] >= end), bit(d[2] == d[3])|bit(d[2] >= end)
+			heads[w] = packed(r[0], r[1], r[2]) | uint64(a|b<<1|c<<2)<<plainShift
 		} else {
-			s.heads[w] = packed(never, never, never)
-		}
-		if m.Held != nil && m.Held[w] {
-			s.heads[w] = packed(never, never, never)
+			heads[w] = packed(never, never, never)
 		}
 		from = till
+	}
+	for w, held := range m.Held {
+		if held {
+			heads[w] = packed(never, never, never)
+		}
 	}
 }
 
@@ -147,12 +147,15 @@ func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64,
 		head := s.ahead[i&(stretch-1)]
 		no := taken(full, head)
 		e, plain := firstOf(head, no)
-		if no == allTaken || !plain {
-			skip := int32(bits.TrailingZeros32(^no))
+		if no == allTaken {
 			if head&choiceMask == never {
-				skip = 0
+				waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
+				continue
 			}
-			waiting = s.serveRow(dst, m, k, skip, waiting, tiers)
+			e, plain = m.plainBeyond(full, int32(k&indexMask), tiers.low)
+		}
+		if !plain {
+			waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
 			continue
 		}
 		dst[k&indexMask] = e
@@ -160,6 +163,18 @@ func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64,
 		full[e] = bit(left[e] == 0)
 	}
 	return waiting
+}
+
+// plainBeyond is the first employer with a place left beyond the packed choices of
+// worker w, and whether it is plain.
+func (m *Meeting) plainBeyond(full []uint8, w int32, low uint16) (int32, bool) {
+	from, till := m.row(w)
+	i := nextOpen(full, m.To, from+choices, till)
+	if i+1 >= till {
+		return None, false
+	}
+	d := m.Standing[i]
+	return m.To[i], d>>8 <= low && m.Standing[i+1] != d
 }
 
 // serveRow serves a worker by reading her row beyond what is known to be full.
