@@ -2,23 +2,19 @@ package calc
 
 import "alih/rules"
 
-// Reply answers one request, JSON to JSON: {"op":"facts"} or
+// Reply answers one request, JSON to JSON:
 // {"op":"answer","asOf":day,"facts":{...},"changes":true}, where changes asks for the
-// smallest changes too. Whatever the request is, the reply is
-// an answer, a catalogue or a list of problems.
+// smallest changes too. Whatever the request is, the reply is an answer or a list of
+// problems. The catalogue is no request: it is a file that stands beside the books.
 func (b *Books) Reply(out, request []byte) []byte {
 	v, _, ok := parse(request)
 	if !ok || v.kind != jObject {
 		return AppendProblems(out, []Problem{{Code: "syntax"}})
 	}
-	op := v.member("op")
-	switch op.s {
-	case "facts":
-		return b.AppendCatalogue(out)
-	case "answer":
-		return b.replyAnswer(out, &v)
+	if op := v.member("op"); op.s != "answer" {
+		return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: op.text(), Allowed: []string{"answer"}}})
 	}
-	return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: op.text(), Allowed: []string{"facts", "answer"}}})
+	return b.replyAnswer(out, &v)
 }
 
 func (b *Books) replyAnswer(out []byte, v *value) []byte {
