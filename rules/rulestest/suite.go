@@ -13,14 +13,17 @@ import (
 // Go sources are searched for names that nothing uses, and the golden cases in
 // testdata/cases are answered.
 //
+// alike names pairs of provisions that the law itself says twice, with the reason
+// beside the call.
+//
 // The random parts are keyed, so a failure names its case. ALIH_SOAK in the
 // environment makes them long.
-func Run(t *testing.T, s *rules.Scheme, dir string) {
+func Run(t *testing.T, s *rules.Scheme, dir string, alike ...[2]string) {
 	programs, err := s.CompileAll()
 	if err != nil {
 		t.Fatalf("the books of %s do not compile: %v", s.Code, err)
 	}
-	u := &suite{s: s, dir: dir, programs: programs, n: effort()}
+	u := &suite{s: s, dir: dir, programs: programs, n: effort(), alike: alike}
 	t.Run("declared names are used", u.declared)
 	t.Run("codes are unique", u.codes)
 	t.Run("everything is cited", u.cited)
@@ -32,6 +35,7 @@ func Run(t *testing.T, s *rules.Scheme, dir string) {
 	t.Run("a program survives its bytes", u.bytes)
 	t.Run("every number can be overlaid", u.overlay)
 	t.Run("every provision decides something", u.witnesses)
+	t.Run("no two provisions are one", u.overlaps)
 	t.Run("reading allocates nothing", u.allocations)
 	t.Run("every answer is well formed", u.answers)
 	t.Run("what is not missing does not matter", u.irrelevant)
@@ -44,6 +48,7 @@ type suite struct {
 	dir      string
 	programs []*rules.Program
 	n        uint64 // random cases a version
+	alike    [][2]string
 }
 
 func effort() uint64 {
