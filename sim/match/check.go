@@ -5,12 +5,12 @@ import (
 	"strconv"
 )
 
-// The largest meeting: indices travel in so many bits. (So do ranks: grades times
-// classes are at most MaxRanks.)
+// The largest meeting: indices, ranks and tiers travel in so many bits.
 const (
 	MaxWorkers   = 1<<indexBits - 1
 	MaxEmployers = 1<<choiceBits - 1
-	MaxRanks     = 255
+	MaxRanks     = 255 // grades times classes
+	MaxTiers     = 126
 )
 
 // Wrong says what is wrong with a field of a meeting.

@@ -52,6 +52,9 @@ func (c *checker) alike(i, j int) bool {
 // statute has it so.
 func (c *checker) tiers(a Statutory) {
 	m := c.m
+	if a.Tiers > MaxTiers {
+		c.wrong("Tiers", 0, TooMany, int(a.Tiers), MaxTiers)
+	}
 	own := make([]uint8, len(m.Places))
 	for i, s := range m.Standing {
 		t, e := Tier(s), m.To[i]

@@ -81,6 +81,13 @@ func TestEverythingWrongIsSaidAtOnce(t *testing.T) {
 	}
 }
 
+func TestTooManyTiersAreRefused(t *testing.T) {
+	var got *InputError
+	if err := Check(Statutory{Tiers: 127}, sound()); !errors.As(err, &got) || got.Field != "Tiers" {
+		t.Fatalf("got %v", err)
+	}
+}
+
 func TestTooManyEmployersAreRefused(t *testing.T) {
 	m := sound()
 	m.Places = make([]int32, MaxEmployers+1)

@@ -20,6 +20,9 @@ var TenAndHalf = Invitation{Applicants: 10, Num: 3, Den: 2}
 // invite closes the employers that are not invited.
 func (s *Scratch) invite(i Invitation, m *Meeting) {
 	need := int64(i.Num) * int64(m.Workers())
+	if i.Den > 0 && total(m.Places)*int64(i.Den) <= need {
+		return // nobody can be spared: no need to put them in order
+	}
 	applicants, places := int32(0), int64(0)
 	for _, k := range s.orderApplicants(m) {
 		e := k & indexMask
@@ -30,6 +33,14 @@ func (s *Scratch) invite(i Invitation, m *Meeting) {
 		applicants += min(m.Places[e], 1)
 		places += int64(m.Places[e])
 	}
+}
+
+func total(places []int32) int64 {
+	sum := int64(0)
+	for _, p := range places {
+		sum += int64(p)
+	}
+	return sum
 }
 
 // orderApplicants is the employers in order of Register, then lot.

@@ -18,7 +18,7 @@ package match
 // So nobody is served in a lower tier while a willing pair of a higher one waits.
 type Statutory struct {
 	Version    string     // of the law, for the name
-	Tiers      uint8      // how many there are
+	Tiers      uint8      // how many there are, at most MaxTiers
 	Hold       uint8      // the lowest tier that a worker on hold may meet
 	ByEmployer bool       // an employer has one tier for all workers: one round does for all tiers
 	Invitation Invitation // the zero value invites everybody
@@ -73,14 +73,14 @@ func (s *Scratch) packStanding(m *Meeting, low uint16) {
 	s.heads = grown(s.heads, m.Workers())
 	heads, first, to, standing := s.heads, m.First[1:], m.To, m.Standing
 	first = first[:len(heads)]
-	never, end := int32(len(m.Places)), (low+1)<<8
+	never, end := int32(len(m.Places)), uint64(low+1)<<8
 	from := m.First[0]
 	for w := range heads {
 		till := first[w]
 		if from+choices < till {
-			r, d := to[from:from+4:from+4], standing[from:from+4:from+4]
-			a, b, c := bit(d[0] == d[1])|bit(d[0] >= end), bit(d[1] == d[2])|bit(d[1] >= end), bit(d[2] == d[3])|bit(d[2] >= end)
-			heads[w] = packed(r[0], r[1], r[2]) | uint64(a|b<<1|c<<2)<<plainShift
+			r, d := to[from:from+3:from+3], standing[from:from+4:from+4]
+			four := uint64(d[0]) | uint64(d[1])<<16 | uint64(d[2])<<32 | uint64(d[3])<<48
+			heads[w] = packed(r[0], r[1], r[2]) | notPlain(four, end)
 		} else {
 			heads[w] = packed(never, never, never)
 		}
@@ -91,6 +91,19 @@ func (s *Scratch) packStanding(m *Meeting, low uint16) {
 			heads[w] = packed(never, never, never)
 		}
 	}
+}
+
+// notPlain has a bit for each of the first three of four standings, 16 bits each, that
+// is end or more, or like the next. It works on all three at once: a lane less end,
+// or less one if it is the difference to the next, tells by its top bit. (That of
+// a difference of one may be set too where the lane below is a tie; the row is read
+// then, which is never wrong.)
+func notPlain(four, end uint64) uint64 {
+	const ones, tops = 1<<32 | 1<<16 | 1, (1<<32 | 1<<16 | 1) << 15
+	late := (four&(1<<48-1) | tops) - end*ones
+	apart := (four ^ four>>16) & (1<<48 - 1)
+	alike := (apart - ones) &^ apart
+	return ((late | alike) & tops >> 15) * (1<<plainShift | 1<<(plainShift-15) | 1<<(plainShift-30)) & (7 << plainShift)
 }
 
 // firstRound serves all workers from the packed choices.
