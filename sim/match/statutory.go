@@ -118,60 +118,61 @@ func (s *Scratch) firstRound(dst []int32, m *Meeting, keys []uint64, tiers span)
 	return waiting
 }
 
-// laterRound serves those who wait from their rows.
+// laterRound serves those who wait from where they stopped in their rows.
 func (s *Scratch) laterRound(dst []int32, m *Meeting, keys []uint64, tiers span) []uint64 {
 	waiting := keys[:0]
 	for len(keys) > 0 {
 		n := min(stretch, len(keys))
 		if len(m.To) >= small {
-			s.lookAheadTier(m, keys[:n], tiers.low)
+			s.lookAheadTier(m, keys[:n])
 		}
 		for _, k := range keys[:n] {
-			if uint16(k>>waitShift) > tiers.low {
+			if uint16(k>>tierShift) > tiers.low {
 				waiting = append(waiting, k)
 				continue
 			}
-			waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
+			waiting = s.serveRow(dst, m, int32(k&indexMask), int32(k>>pairShift&pairMask), waiting, tiers)
 		}
 		keys = keys[n:]
 	}
 	return waiting
 }
 
-// lookAheadTier touches the rows of those whose tier has come.
-func (s *Scratch) lookAheadTier(m *Meeting, keys []uint64, low uint16) {
-	var rows [stretch]int32
-	n := 0
-	for _, k := range keys {
-		rows[n&(stretch-1)] = int32(k & indexMask)
-		n += int(bit(uint16(k>>waitShift) <= low))
-	}
-	s.touch(m, rows[:n])
-}
+// The key of a worker who waits is the tier in which she may have a chance next, the
+// pair of that tier, before which everybody is full, and her index: 8, 32 and 24 bits.
+const (
+	tierShift = 56
+	pairShift = indexBits
+	pairMask  = 1<<32 - 1
+)
 
-// A worker who waits carries in the upper bits of her key the next tier in which she
-// may have a chance.
-const waitShift = 56
+// lookAheadTier touches the pairs at which the next workers go on.
+func (s *Scratch) lookAheadTier(m *Meeting, keys []uint64) {
+	sum := int32(0)
+	for _, k := range keys {
+		i := k >> pairShift & pairMask
+		sum += m.To[i] + int32(m.Standing[i])
+	}
+	s.touched = sum
+}
 
 // serveStanding serves one stretch of workers.
 func (s *Scratch) serveStanding(dst []int32, m *Meeting, keys, waiting []uint64, tiers span) []uint64 {
 	full, left, never := s.full, s.left, uint64(len(m.Places))
 	for i, k := range keys {
-		head := s.ahead[i&(stretch-1)]
+		head, w := s.ahead[i&(stretch-1)], int32(k&indexMask)
 		no := taken(full, head)
 		e, plain := firstOf(head, no)
 		if no == allTaken {
-			if head&choiceMask == never {
-				waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
-				continue
+			if plain = head&choiceMask != never; plain {
+				e, plain = m.plainBeyond(full, w, tiers.low)
 			}
-			e, plain = m.plainBeyond(full, int32(k&indexMask), tiers.low)
 		}
 		if !plain {
-			waiting = s.serveRow(dst, m, k, 0, waiting, tiers)
+			waiting = s.serveRow(dst, m, w, m.First[w], waiting, tiers)
 			continue
 		}
-		dst[k&indexMask] = e
+		dst[w] = e
 		left[e]--
 		full[e] = bit(left[e] == 0)
 	}
@@ -190,18 +191,18 @@ func (m *Meeting) plainBeyond(full []uint8, w int32, low uint16) (int32, bool) {
 	return m.To[i], d>>8 <= low && m.Standing[i+1] != d
 }
 
-// serveRow serves a worker by reading her row beyond what is known to be full.
-func (s *Scratch) serveRow(dst []int32, m *Meeting, k uint64, skip int32, waiting []uint64, tiers span) []uint64 {
-	w := int32(k & indexMask)
-	from, till := m.row(w)
-	i := nextOpen(s.full, m.To, from+skip, till)
+// serveRow serves worker w by reading her row from pair i on, before which everybody
+// is full.
+func (s *Scratch) serveRow(dst []int32, m *Meeting, w, i int32, waiting []uint64, tiers span) []uint64 {
+	till := m.First[w+1]
+	i = nextOpen(s.full, m.To, i, till)
 	dst[w] = None
 	if i >= till {
 		return waiting
 	}
 	d := m.Standing[i]
 	if d>>8 > tiers.low {
-		return append(waiting, k&(1<<waitShift-1)|uint64(d>>8)<<waitShift)
+		return append(waiting, uint64(d>>8)<<tierShift|uint64(i)<<pairShift|uint64(w))
 	}
 	if m.Held != nil && m.Held[w] && d>>8 > tiers.hold {
 		return waiting
