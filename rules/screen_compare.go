@@ -1,0 +1,164 @@
+package rules
+
+// Comparisons, lateness and choices between values, a word of 64 lanes at a time.
+
+// notAbove returns the lanes of a word where a <= b, without a branch and eight at
+// a time.
+func notAbove(a, b *[64]int64) uint64 {
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		x, y := (*[8]int64)(a[j:]), (*[8]int64)(b[j:])
+		above = above>>8 | signs(y[0]-x[0], y[1]-x[1], y[2]-x[2], y[3]-x[3], y[4]-x[4], y[5]-x[5], y[6]-x[6], y[7]-x[7])
+	}
+	return ^above
+}
+
+// notAboveLimit is notAbove of a column and one number.
+func notAboveLimit(a *[64]int64, y int64) uint64 {
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		x := (*[8]int64)(a[j:])
+		above = above>>8 | signs(y-x[0], y-x[1], y-x[2], y-x[3], y-x[4], y-x[5], y-x[6], y-x[7])
+	}
+	return ^above
+}
+
+// notBelowLimit is notAbove of one number and a column.
+func notBelowLimit(x int64, b *[64]int64) uint64 {
+	var above uint64
+	for j := 0; j < 64; j += 8 {
+		y := (*[8]int64)(b[j:])
+		above = above>>8 | signs(y[0]-x, y[1]-x, y[2]-x, y[3]-x, y[4]-x, y[5]-x, y[6]-x, y[7]-x)
+	}
+	return ^above
+}
+
+// signs packs the signs of eight differences into the highest byte, the first of
+// them lowest.
+func signs(a, b, c, d, e, f, g, h int64) uint64 {
+	const top = 1 << 63
+	return uint64(a)>>7&(top>>7) | uint64(b)>>6&(top>>6) | uint64(c)>>5&(top>>5) | uint64(d)>>4&(top>>4) |
+		uint64(e)>>3&(top>>3) | uint64(f)>>2&(top>>2) | uint64(g)>>1&(top>>1) | uint64(h)&top
+}
+
+func lanes(c *column, w int) *[64]int64 { return (*[64]int64)(c[w*64:]) }
+
+func (s *Screen) lessEqual(i int32, in *Instr) {
+	a, b := s.val[in.A], s.val[in.B]
+	x, low := s.number(in.A)
+	y, high := s.number(in.B)
+	met, unmet, ka, kb := s.met[i], s.unmet[i], s.met[in.A], s.met[in.B]
+	for w := range met {
+		known := ka[w] & kb[w]
+		var le uint64
+		switch {
+		case known == 0:
+		case high:
+			le = notAboveLimit(lanes(a, w), y)
+		case low:
+			le = notBelowLimit(x, lanes(b, w))
+		default:
+			le = notAbove(lanes(a, w), lanes(b, w))
+		}
+		met[w], unmet[w] = known&le, known&^le
+	}
+}
+
+// number returns the value of an operation that is a number of the law.
+func (s *Screen) number(node int32) (int64, bool) {
+	if in := &s.p.Code[node]; in.Op == opConst {
+		return s.p.Constants[in.K].Value, true
+	}
+	return 0, false
+}
+
+// onTime: see OnTime and Reader.onTime.
+func (s *Screen) onTime(i int32, in *Instr) {
+	last, known := s.val[in.A], s.met[in.A]
+	now := s.val[in.B]
+	for w := range s.met[i] {
+		var done, vague uint64
+		undone := ^uint64(0)
+		var kept uint64
+		if in.Fact >= 0 {
+			done = s.b.block(int(in.Fact), 0, s.at)[w]
+			undone = s.b.block(int(in.Fact), 1, s.at)[w]
+			vague = s.b.vague(int(in.Fact), s.at)[w]
+			if done != 0 {
+				kept = notAbove(lanes(s.b.columnBlock(int(in.Fact), s.at), w), lanes(last, w))
+			}
+		}
+		intime := notAbove(lanes(now, w), lanes(last, w))
+		open := s.ahead[in.A][w]
+		k := known[w]
+		s.met[i][w] = open | done&k&kept | ^done&^vague&k&intime
+		s.unmet[i][w] = done&k&^kept | undone&k&^intime
+	}
+}
+
+// lieAhead fills the plane of days known not to have come: see undecided.
+func (s *Screen) lieAhead(i int32, in *Instr) {
+	dst := s.ahead[i]
+	switch in.Op {
+	case opActDay:
+		*dst = *s.b.block(int(in.Fact), 1, s.at)
+	case opAbsent:
+		for w := range dst {
+			dst[w] = ^uint64(0)
+		}
+	case opAdd, opSub, opAddMonths, opMonthStart, opDivFloor, opRoll, opRollBack:
+		*dst = *s.ahead[in.A]
+	case opMax, opMin, opIf:
+		s.aheadOfTwo(in, dst)
+	}
+}
+
+func (s *Screen) aheadOfTwo(in *Instr, dst *plane) {
+	for w := range dst {
+		switch in.Op {
+		case opMax:
+			dst[w] = s.ahead[in.A][w] | s.ahead[in.B][w]
+		case opMin:
+			dst[w] = s.ahead[in.A][w] & s.ahead[in.B][w]
+		case opIf:
+			dst[w] = s.met[in.A][w]&s.ahead[in.B][w] | s.unmet[in.A][w]&s.ahead[in.C][w]
+		}
+	}
+}
+
+func (s *Screen) pick(i int32, in *Instr) {
+	met, c, n, a, b := s.met[i], s.met[in.A], s.unmet[in.A], s.met[in.B], s.met[in.C]
+	for w := range met {
+		met[w] = c[w]&a[w] | n[w]&b[w]
+	}
+	x, isX := s.number(in.B)
+	y, isY := s.number(in.C)
+	for w := range met {
+		switch dst := lanes(s.val[i], w); {
+		case met[w] == 0:
+		case isX && isY:
+			either(dst, c[w], x, y)
+		case c[w]&met[w] == 0:
+			*dst = *lanes(s.val[in.C], w)
+		case n[w]&met[w] == 0:
+			*dst = *lanes(s.val[in.B], w)
+		default:
+			blend(dst, c[w], lanes(s.val[in.B], w), lanes(s.val[in.C], w))
+		}
+	}
+}
+
+// either takes one number where a bit is set and the other elsewhere.
+func either(dst *[64]int64, c uint64, x, y int64) {
+	for j := range dst {
+		dst[j] = y ^ (x^y)&-int64(c&1)
+		c >>= 1
+	}
+}
+
+func blend(dst *[64]int64, c uint64, x, y *[64]int64) {
+	for j := range dst {
+		dst[j] = y[j] ^ (x[j]^y[j])&-int64(c&1)
+		c >>= 1
+	}
+}
