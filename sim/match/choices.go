@@ -68,7 +68,7 @@ func nextOpen(full []uint8, to []int32, i, till int32) int32 {
 	return i
 }
 
-// lookAhead gathers the choices of the next workers, and touches the rows that will
+// lookAhead gathers the choices of the next workers, and touches the rows that may
 // have to be read, so that they have arrived when their turn comes.
 func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
 	for i, k := range keys {
@@ -82,7 +82,7 @@ func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
 	for i, k := range keys {
 		rows[n&(stretch-1)] = int32(k & indexMask)
 		head := s.ahead[i&(stretch-1)]
-		n += int((taken(s.full, head) + 1) >> choices)
+		n += int((taken(s.full, head)+1)>>choices | uint32(bit(head>>plainShift != 0)))
 	}
 	s.touch(m, rows[:n])
 }
