@@ -23,9 +23,9 @@
 //     operations. bytes.go and sound.go carry it to the browser and check it there.
 //   - case.go, explain.go, arithmetic.go: reader one, ONE case, every operation;
 //     ask.go: one outcome and nothing else.
-//   - batch.go, screen.go, logic.go, label.go: reader two (screen_compare.go,
-//     screen_values.go: its operations), MANY cases, 64 to a
-//     machine word; known.go, cuts.go: its short ways.
+//   - batch.go, screen.go, logic.go, label.go: reader two, MANY cases, 64 to a
+//     machine word; screen_compare.go, screen_values.go: its operations; known.go,
+//     cuts.go: its short ways.
 //   - worlds.go, variable.go, bounds.go, fold.go, gain.go: exact reasoning over what
 //     is missing, on the planes of reader two.
 //   - walk.go, fingerprint.go: what rests on what; where a comparison turns.
