@@ -20,6 +20,9 @@ var States = [...]string{"unmet", "met", "unknown", "conflict", "open"}
 // Decided tells whether the state is Met or Unmet.
 func (s State) Decided() bool { return s <= Met }
 
+// Rank orders states from the best outcome, 0, to the worst, 4.
+func (s State) Rank() int { return [...]int{Unmet: 4, Met: 0, Unknown: 3, Conflict: 2, Open: 1}[s] }
+
 // Value is a state and, for days and numbers, the range that is known.
 type Value struct {
 	State  State

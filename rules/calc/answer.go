@@ -162,19 +162,5 @@ type Warning struct {
 	Day  Date
 }
 
-// Outcomes, best first.
+// outcomes are the names of the outcomes, in the order of State.Rank.
 var outcomes = [...]string{"eligible", "conditional", "conflict", "undetermined", "not-eligible"}
-
-func outcomeOf(s rules.State) int {
-	switch s {
-	case rules.Met:
-		return 0
-	case rules.Open:
-		return 1
-	case rules.Conflict:
-		return 2
-	case rules.Unknown:
-		return 3
-	}
-	return 4
-}

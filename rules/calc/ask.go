@@ -92,7 +92,7 @@ func (q *asking) routes(held bool) {
 		q.worlds = append(q.worlds, ws)
 		q.a.Exact = q.a.Exact && ws.Exact
 		q.state = append(q.state, s)
-		o := outcomeOf(s)
+		o := s.Rank()
 		best = min(best, o)
 		x := Route{Code: p.Routes[i].Code, Outcome: outcomes[o], Settled: s != rules.Unknown, LawDay: day}
 		if v >= 0 {

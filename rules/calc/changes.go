@@ -58,7 +58,7 @@ func (s *search) outcome() int {
 	s.r.Begin(s.now)
 	best := len(outcomes) - 1
 	for _, x := range s.p.Routes {
-		best = min(best, outcomeOf(s.r.Ask(x.Open)))
+		best = min(best, s.r.Ask(x.Open).Rank())
 	}
 	return best
 }

@@ -10,16 +10,3 @@ import (
 var All = []*rules.Scheme{
 	twtransfer.Scheme,
 }
-
-// Named returns a scheme by its code, Example too, or nil.
-func Named(code string) *rules.Scheme {
-	if code == Example.Code {
-		return Example
-	}
-	for _, s := range All {
-		if s.Code == code {
-			return s
-		}
-	}
-	return nil
-}

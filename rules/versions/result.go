@@ -82,25 +82,10 @@ func ask(r *rules.Reader, x *pair, at int32) Result {
 	return askItem(r, x.code)
 }
 
-// rank orders states from the best outcome to the worst, as an answer does.
-func rank(s rules.State) int {
-	switch s {
-	case rules.Met:
-		return 0
-	case rules.Open:
-		return 1
-	case rules.Conflict:
-		return 2
-	case rules.Unknown:
-		return 3
-	}
-	return 4
-}
-
 func best(r *rules.Reader) rules.State {
 	s := rules.Unmet
 	for _, x := range r.Program().Routes {
-		if o := r.At(x.Open).State; rank(o) < rank(s) {
+		if o := r.At(x.Open).State; o.Rank() < s.Rank() {
 			s = o
 		}
 	}
