@@ -1,33 +1,57 @@
 package calc
 
-// Next is what the person who asks has to do first: their own act before
-// somebody else's, never a mere period of validity. nil: nothing is running.
+import "alih/rules"
+
+// Next is what has to be done first of what is open now: something to do (the
+// asker's own, else somebody else's) before a mere period that runs, and never a
+// period of validity. Nobody is sent down a route that is closed: where all are, only
+// a duty of the asker's own remains. nil: nothing is running.
 func (a *Answer) Next() *Deadline {
-	var own, any *Deadline
+	var best *Deadline
 	for i := range a.Dues {
 		d := &a.Dues[i]
-		if d.Status != "due" && d.Status != "lastDay" || !d.Safe.Known || d.Kind == "validity" {
-			continue
+		open := d.Status == "due" || d.Status == "lastDay"
+		if open && d.Safe.Known && d.Kind != "validity" && a.leads(d) && (best == nil || a.comesBefore(d, best)) {
+			best = d
 		}
-		any = sooner(any, d)
-		if binds(d, a.Asker) {
-			own = sooner(own, d)
-		}
-	}
-	if own != nil {
-		return own
-	}
-	return any
-}
-
-func sooner(best, d *Deadline) *Deadline {
-	if best == nil || d.Safe.Day < best.Safe.Day {
-		return d
 	}
 	return best
 }
 
-func binds(d *Deadline, party string) bool { return hasText(d.Who, party) }
+// leads tells whether a deadline is on a way that is not closed.
+func (a *Answer) leads(d *Deadline) bool {
+	if a.Outcome == outcomes[rules.Unmet.Rank()] {
+		return d.Kind == "duty" && hasText(d.Who, a.Asker)
+	}
+	for _, code := range d.Routes {
+		for i := range a.Routes {
+			if r := &a.Routes[i]; r.Code == code && r.Outcome != outcomes[rules.Unmet.Rank()] {
+				return true
+			}
+		}
+	}
+	return len(d.Routes) == 0
+}
+
+func (a *Answer) comesBefore(d, e *Deadline) bool {
+	if x, y := a.turn(d), a.turn(e); x != y {
+		return x < y
+	}
+	return d.Safe.Day < e.Safe.Day
+}
+
+// turn is 0 for what the asker has to do, 1 for what others have to, 2 and 3 for
+// periods.
+func (a *Answer) turn(d *Deadline) int {
+	n := 0
+	if d.Kind == "window" {
+		n = 2
+	}
+	if !hasText(d.Who, a.Asker) {
+		n++
+	}
+	return n
+}
 
 // ActBy is the day on which a person relies: the safe day, and once that is past
 // the last day of the law.

@@ -6,7 +6,7 @@ var SummaryColumns = []string{"outcome", "next_due", "next_what", "missing", "la
 // Summary is an answer in one row: codes and days, in the order of
 // SummaryColumns. next_due is the day by which to act on what comes first.
 func (a *Answer) Summary() []string {
-	row := []string{a.Outcome, "", "", join(a.Missing), a.Law.Version.String(), ""}
+	row := []string{a.Outcome, "", "", join(a.Missing), a.Law.Text.String(), ""}
 	if d := a.Next(); d != nil {
 		row[1], row[2] = d.ActBy().Day.String(), d.Code
 	}

@@ -15,6 +15,9 @@ func (a *Answer) AppendJSON(b []byte) []byte {
 	list(w, "routes", a.Routes, (*Route).write)
 	list(w, "provisions", a.Rules, (*Provision).write)
 	list(w, "deadlines", a.Dues, (*Deadline).write)
+	if d := a.Next(); d != nil {
+		w.str("next", d.Code)
+	}
 	list(w, "documents", a.Papers, (*Item).write)
 	list(w, "steps", a.Steps, (*Item).write)
 	list(w, "amounts", a.Amounts, (*Amount).write)

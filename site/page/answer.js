@@ -15,7 +15,7 @@ export function answerPage(answer, { catalogue, facts, open }, words, on) {
   const asker = facts[catalogue.facts[0].name];
   const node = h('div', { class: 'answer' },
     headline(answer, words),
-    doNext(nextOf(answer, asker), asker, words) || doStep(answer, asker, words),
+    doNext(nextOf(answer), asker, words) || doStep(answer, asker, words),
     open.length > 0 && stillOpen(open, words, on),
     warnings(answer, words),
     timeline(answer, words),

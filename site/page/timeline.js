@@ -26,19 +26,8 @@ export function byUrgency({ deadlines = [], asOf }) {
   })).filter((group) => group.items.length);
 }
 
-// nextOf is what has to be done first of what is open now: something to do (the
-// asker's own, else somebody else's) before a mere period that runs, and never a
-// period of validity. Nobody is sent down a way that is closed: where all are, only
-// a duty of the asker's own remains.
-export function nextOf({ deadlines = [], routes = [], outcome }, asker) {
-  const own = (one) => (one.who || []).includes(asker);
-  const closed = new Set(routes.filter((route) => route.outcome === 'not-eligible').map((route) => route.code));
-  const leads = (one) => (outcome === 'not-eligible' ? own(one) && one.kind === 'duty' : !one.routes?.length || one.routes.some((code) => !closed.has(code)));
-  const open = deadlines.filter((one) => ['due', 'lastDay'].includes(one.status) && one.safeDay && one.kind !== 'validity' && leads(one));
-  const rank = (one) => (one.kind === 'window' ? 2 : 0) + (own(one) ? 0 : 1);
-  const before = (a, b) => (rank(a) !== rank(b) ? rank(a) < rank(b) : a.safeDay < b.safeDay);
-  return open.reduce((best, one) => (!best || before(one, best) ? one : best), undefined);
-}
+// nextOf is the deadline that the calculator says comes first.
+export const nextOf = ({ deadlines = [], next }) => deadlines.find((one) => one.code === next);
 
 // timeline shows what is urgent; what does not run yet, is over or done is folded.
 export function timeline(answer, words) {

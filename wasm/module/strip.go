@@ -11,8 +11,7 @@ import (
 // flag of the toolchain leaves them out, so they are taken out of the finished
 // module: each function's offsets into them are set to 0, which the runtime reads as
 // "not known" (runtime.pcvalue, runtime.funcname), and the bytes that no other table
-// shares are cleared, which leaves nothing to send. The runtime's own names stay: it
-// knows its goroutines by them.
+// shares are cleared, which leaves nothing to send.
 //
 // The layout is that of Go 1.20 to 1.26 (runtime.pcHeader, runtime._func). Any other
 // is an error: the build says so instead of shipping what it does not understand.
@@ -70,6 +69,7 @@ type lineTables struct {
 	memory                       []byte
 	names, units, pctab, functab int // addresses
 	funcs                        int
+	own                          int // offset of the name that stands for all of the runtime's
 }
 
 func (t *lineTables) u32(at int) int { return int(binary.LittleEndian.Uint32(t.memory[at:])) }
@@ -107,18 +107,30 @@ func (t *lineTables) clear() error {
 	return nil
 }
 
-// clearName takes the name of a function out, unless it is the runtime's.
+// ours is by what the runtime knows its own functions: the beginning of their names
+// (runtime.isSystemGoroutine). One such name serves them all.
+const ours = "runtime."
+
+// clearName takes the name of a function out. Of the runtime's the first is cut to
+// what they all begin with, and the others point to it.
 func (t *lineTables) clearName(f int) {
 	at := min(t.names+t.u32(f+offsetName), t.units)
 	name := t.memory[at:t.units]
 	if end := index(name, "\x00"); end >= 0 {
 		name = name[:end]
 	}
-	if index(name, "runtime") >= 0 {
-		return
+	to := 0
+	if len(name) >= len(ours) && string(name[:len(ours)]) == ours {
+		if t.own == 0 {
+			t.own = at - t.names
+		}
+		to = t.own
+	}
+	if to != 0 && at == t.names+to {
+		name = name[len(ours):]
 	}
 	clear(name)
-	clear(t.memory[f+offsetName : f+offsetName+4])
+	binary.LittleEndian.PutUint32(t.memory[f+offsetName:], uint32(to))
 }
 
 // each calls f for the bytes of the table at an offset. A table is a list of pairs

@@ -33,32 +33,10 @@ test('what is open comes by safe day, what is late with a cure before it', () =>
     [['cure', ['cure']], ['todo', ['a', 'b']], ['later', ['waits']], ['late', ['gone']], ['done', ['done']]]);
 });
 
-test('one\'s own act comes before an earlier one of somebody else', () => {
-  const list = [{ code: 'theirs', who: ['agency'], status: 'due', safeDay: '2020-01-01' }, { code: 'mine', who: ['worker'], status: 'due', safeDay: '2020-02-01' }];
-  assert.equal(nextOf({ deadlines: list }, 'worker').code, 'mine');
-  assert.equal(nextOf({ deadlines: list }, 'employer').code, 'theirs');
-  assert.equal(nextOf({}, 'worker'), undefined);
-});
-
-test('something to do comes before a mere period, a period of validity never', () => {
-  const list = [
-    { code: 'window', kind: 'window', who: ['worker'], status: 'due', safeDay: '2020-01-01' },
-    { code: 'theirs', kind: 'duty', who: ['employer'], status: 'lastDay', safeDay: '2020-01-02' },
-    { code: 'mine', kind: 'option', who: ['worker'], status: 'due', safeDay: '2020-02-01' },
-    { code: 'card', kind: 'validity', who: ['worker'], status: 'due', safeDay: '2019-01-01' },
-  ];
-  assert.equal(nextOf({ deadlines: list }, 'worker').code, 'mine');
-  assert.equal(nextOf({ deadlines: list.slice(0, 2) }, 'worker').code, 'theirs');
-  assert.equal(nextOf({ deadlines: [list[0], list[3]] }, 'employer').code, 'window');
-});
-
-test('nobody is sent down a way that is closed', () => {
-  const due = { kind: 'duty', status: 'due', safeDay: '2020-01-01' };
-  const list = [{ ...due, code: 'closed', who: ['employer'], routes: ['no'] }, { ...due, code: 'open', who: ['employer'], routes: ['no', 'yes'], safeDay: '2020-01-02' }];
-  const routes = [{ code: 'no', outcome: 'not-eligible' }, { code: 'yes', outcome: 'undetermined' }];
-  assert.equal(nextOf({ deadlines: list, routes, outcome: 'undetermined' }, 'worker').code, 'open');
-  assert.equal(nextOf({ deadlines: list, routes: routes.slice(0, 1), outcome: 'not-eligible' }, 'worker'), undefined);
-  assert.equal(nextOf({ deadlines: list, routes: routes.slice(0, 1), outcome: 'not-eligible' }, 'employer').code, 'closed', 'a duty stays a duty');
+test('what comes first is what the calculator says', () => {
+  const list = [{ code: 'a', safeDay: '2020-01-01' }, { code: 'b', safeDay: '2020-02-01' }];
+  assert.equal(nextOf({ deadlines: list, next: 'b' }).code, 'b');
+  assert.equal(nextOf({ deadlines: list }), undefined);
 });
 
 test('papers are named once, with all that they are for, and each thing is asked of one party', () => {
