@@ -1,0 +1,91 @@
+package sim
+
+// A Study compares policies with the first of them, the baseline.
+type Study struct {
+	Seed     uint64
+	Policies []Policy
+	// Goals are the primary metrics. The study stops when the interval of each, under
+	// every policy and as a paired difference, is as narrow as asked.
+	Goals      []Goal
+	Confidence float64 // of all primary intervals together (Bonferroni); 0.95
+	First      int     // replications before the first look; 50
+	Step       int     // replications between looks; 50
+	Most       int     // the most replications; with no goals exactly so many
+	Workers    int     // 0: as many as the machine has
+	Store      Store   // what is done is kept here, and taken up from here; nil: nowhere
+	Report     func(Progress)
+}
+
+// A Goal is a primary metric and the half-width that is asked of it.
+type Goal struct {
+	Metric    int     // index in the layout
+	HalfWidth float64 // in the metric's unit; 0: not asked
+	Share     float64 // of the baseline's estimate; 0: not asked
+}
+
+// Progress is how far a study has come.
+type Progress struct {
+	Done, Most int     // replications of each policy
+	Worst      float64 // the widest primary half-width over what was asked; at most 1 is enough
+}
+
+// A Store keeps what a study has done, in blocks of replications.
+type Store interface {
+	// Load gives the counts kept so far: for each policy the rows of replications 0,
+	// 1, ... one after another. What is damaged or of another study is an error.
+	Load() ([][]int64, error)
+	// Save keeps a block: rows of replications from on, for each policy.
+	Save(from int, rows [][]int64) error
+}
+
+// Estimate is a number with its interval.
+type Estimate struct {
+	Value     float64
+	HalfWidth float64 // of the interval at the level of the table it stands in
+	N         int     // replications
+}
+
+// A Result is what a study found.
+type Result struct {
+	Layout       *Layout
+	Policies     []string
+	Replications int
+	Stopped      string // "precision", "most", "interrupted"
+	Confidence   float64
+	Comparisons  int          // how many primary intervals share the confidence
+	Metrics      [][]Estimate // by policy, then metric
+	Differences  [][]Estimate // by policy (the first is empty), then metric: policy less baseline, paired
+	// Gain is the variance of the difference from independent runs over that of the
+	// paired one, by policy and metric; below 1 Differences holds the independent
+	// interval.
+	Gain   [][]float64
+	Curves [][]Incidence  // by policy, then curve
+	Paths  [][][]Estimate // by policy, path, step
+	Counts [][]int64      // by policy: the rows of all replications, one after another
+}
+
+// Incidence is the cumulative incidence of each end of a curve.
+type Incidence struct {
+	AtRisk []int64      // by step, over all replications
+	Ends   [][]Estimate // by end, then step: share that has come to that end
+}
+
+// An Assumption is a number that nobody published: what is used, and the range in
+// which it may well be.
+type Assumption struct {
+	Name      string
+	Low, High float64
+}
+
+// A Range is how far answers move over draws from the ranges of the assumptions: the
+// 10 % and the 90 % point of each metric's value and of each difference.
+type Range struct {
+	Draws       int
+	Metrics     [][]Span // by policy, then metric
+	Differences [][]Span // by policy (the first is empty), then metric
+	// SignChanges tells of each difference whether its sign changes inside the range.
+	SignChanges [][]bool
+}
+
+// Span is a range of a number.
+type Span struct{ Low, High float64 }
