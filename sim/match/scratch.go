@@ -25,7 +25,9 @@ type Scratch struct {
 	seen         []uint64 // entered by a search
 
 	// Deferred acceptance.
-	lots, hold, worst    []uint32
+	lots, hold           []uint32
+	desks                []desk
+	asks                 []ask
 	queue, evicted       []int32
 	tried                []int32
 	entries              []entry
