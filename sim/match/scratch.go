@@ -25,7 +25,7 @@ type Scratch struct {
 	seen         []uint64 // entered by a search
 
 	// Deferred acceptance.
-	lots, hold           []uint32
+	lots, hold, worst    []uint32
 	desks                []desk
 	asks                 []ask
 	queue, evicted       []int32
