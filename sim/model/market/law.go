@@ -59,6 +59,7 @@ type lawBook struct {
 	expiryLast   []int32
 	centreStops  []int32
 	signLast     []int32
+	checkLast    []int32 // by the day on which the first transferred worker was employed
 
 	tier   []uint8 // of a pair at the centre, by class of pair; 0: not lawful
 	two    []bool  // whether it may sign a two-party agreement

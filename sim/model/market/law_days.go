@@ -15,6 +15,7 @@ func (q *inquiry) askDays(b *lawBook) {
 
 	centre := atCentre(q.p, firstDay, q.readings)
 	b.offerLast = q.byDay(centre.c, twtransfer.NewRegistration, q.due(twtransfer.DueOffer).Last)[0]
+	b.checkLast = q.byDay(centre.c, twtransfer.FirstContinuedEmployed, q.due(twtransfer.DueCheck).Last)[0]
 	b.departLast = q.byDay(centre.c, twtransfer.TriggerMeeting, q.due(twtransfer.DueDeparture).Last)[0]
 
 	ending := atCentre(q.p, firstDay, q.readings).
