@@ -93,4 +93,7 @@ type Range struct {
 }
 
 // Span is a range of a number.
-type Span struct{ Low, High float64 }
+type Span struct {
+	Low, High float64
+	N         int // draws in which it is defined; 0: undefined
+}
