@@ -29,13 +29,14 @@ func (s *Scenario) Hash() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// Key names what decides one replication: seed, model and policies in their order.
-// Replications of one key belong together, however many are asked for.
-func (s *Scenario) Key() string {
+// Key names what decides the counts of a replication: the program that makes them,
+// seed, model, and policies in their order. Replications of one key belong together,
+// however many are asked for and however precise.
+func (s *Scenario) Key(program string) [32]byte {
 	h := sha256.New()
-	fmt.Fprintf(h, "alih replications 1\n")
+	fmt.Fprintf(h, "alih replications 1\nprogram %s\n", program)
 	s.content(h, s.Policies)
-	return hex.EncodeToString(h.Sum(nil))
+	return [32]byte(h.Sum(nil))
 }
 
 func (s *Scenario) content(w io.Writer, list []Policy) {

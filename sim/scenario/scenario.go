@@ -3,7 +3,6 @@ package scenario
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"alih/sim"
@@ -69,17 +68,14 @@ func newDocument(ps *problems, k model.Kind, top Place) *document {
 
 // kind finds the kind of the scheme that a file names: all else depends on it.
 func (ps *problems) kind(kinds []Builtin, root node) model.Kind {
-	var codes []string
-	for _, b := range kinds {
-		codes = append(codes, b.Kind.Scheme().Code)
-	}
+	codes := Codes(kinds)
 	allowed := "one of " + strings.Join(codes, ", ")
 	for _, k := range root.keys {
 		if k.name != "scheme" {
 			continue
 		}
-		if i := slices.Index(codes, k.value.text); i >= 0 {
-			return kinds[i].Kind
+		if b, ok := Find(kinds, k.value.text); ok {
+			return b.Kind
 		}
 		ps.add(k.value.at, "scheme", k.value.said(), allowed, near(k.value.text, codes)...)
 		return nil
