@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"alih/sim"
+)
+
+// drawReplications is how many replications each draw of the assumptions gets at most:
+// the range is about the assumptions, and the noise of a few more would not be seen.
+const drawReplications = 50
+
+// runExperiment runs a study and then draws its assumptions. What was found before
+// something went wrong stays in x.
+func (a *app) runExperiment(ctx context.Context, x *experiment, f simFlags) error {
+	study := x.Study()
+	study.Workers = f.workers
+	bar := a.newBar()
+	defer bar.clear()
+	if f.out != "" {
+		store, err := openResults(f.out, x)
+		if err != nil {
+			return err
+		}
+		defer store.Close()
+		if n := store.Dropped(); n > 0 {
+			a.note("%s: %d bytes of a replication that was broken off are dropped", f.out, n)
+		}
+		study.Store = store
+	}
+	study.Report = bar.study
+	result, err := sim.Run(ctx, study)
+	if err != nil {
+		return fmt.Errorf("simulate: %w", err)
+	}
+	x.result = result
+	if result.Stopped == "interrupted" {
+		bar.clear()
+		return a.brokenOff(x, f)
+	}
+	if err := a.drawAssumptions(ctx, x, f, study, bar); err != nil {
+		return err
+	}
+	bar.clear()
+	if f.out == "" {
+		return nil
+	}
+	return writeReport(f.out, x, a.lang)
+}
+
+func (a *app) brokenOff(x *experiment, f simFlags) error {
+	goOn := "--out DIR would have kept them"
+	if f.out != "" {
+		goOn = "they are kept in " + f.out + ", and the same command goes on from there"
+	}
+	a.note("broken off after %d of at most %d replications; %s", x.result.Replications, x.Most, goOn)
+	return errReported
+}
+
+func (a *app) drawAssumptions(ctx context.Context, x *experiment, f simFlags, study sim.Study, bar *bar) error {
+	list := x.Assumptions()
+	if f.draws == 0 || len(list) == 0 {
+		return nil
+	}
+	x.each = min(drawReplications, x.result.Replications)
+	study.Most, study.Report = x.each, bar.draws
+	ranges, err := sim.Explore(ctx, study, list, f.draws, x.Draw)
+	if errors.Is(err, context.Canceled) {
+		bar.clear()
+		a.note("broken off while the assumptions were drawn: their range is missing")
+		return errReported
+	}
+	if err != nil {
+		return fmt.Errorf("draw the assumptions: %w", err)
+	}
+	x.ranges = ranges
+	return nil
+}
+
+// countsFile keeps the counts of all replications in a directory of results.
+const countsFile = "replications.counts"
+
+// openResults opens what a directory has of this experiment. One that has files of
+// something else is left alone.
+func openResults(dir string, x *experiment) (*sim.FileStore, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("open the results: %w", err)
+	}
+	path := filepath.Join(dir, countsFile)
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && len(entries) > 0 {
+		return nil, fmt.Errorf("open the results: %s has other files (%s) and no %s; allowed: a new or empty directory, or the results of this scenario", dir, entries[0].Name(), countsFile)
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, fmt.Errorf("make the directory of the results: %w", err)
+	}
+	store, err := sim.OpenFileStore(path, x.Key(program()), len(x.Policies), len(x.Layout().Counters))
+	if errors.Is(err, sim.ErrOtherStudy) {
+		return nil, fmt.Errorf("open the results: %s has those of another scenario, seed or version of alih; allowed: another directory", dir)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open the results: %w", err)
+	}
+	return store, nil
+}
+
+// program is the version of this program, as far as its build tells it.
+func program() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "alih"
+	}
+	version := []string{"alih", info.Main.Version}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" || s.Key == "vcs.modified" && s.Value == "true" {
+			version = append(version, s.Key[4:], s.Value)
+		}
+	}
+	return strings.Join(version, " ")
+}
+
+// bar is the progress on a terminal; on anything else it is silent.
+type bar struct {
+	a     *app
+	shown string
+}
+
+func (a *app) newBar() *bar {
+	if f, ok := a.err.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			return &bar{a: a}
+		}
+	}
+	return &bar{}
+}
+
+func (b *bar) study(p sim.Progress) {
+	wide := ""
+	if p.Worst > 0 && p.Worst < 1e6 {
+		wide = fmt.Sprintf("; the widest interval is %.1f times what is asked", p.Worst)
+	}
+	b.show(p, fmt.Sprintf("replications, %d at most%s", p.Most, wide))
+}
+
+func (b *bar) draws(p sim.Progress) { b.show(p, "with the assumptions drawn") }
+
+func (b *bar) show(p sim.Progress, what string) {
+	const width = 20
+	part := p.Done * width / max(1, p.Most)
+	line := fmt.Sprintf("[%s%s] %d %s", strings.Repeat("#", part), strings.Repeat(".", width-part), p.Done, what)
+	if b.a == nil || line == b.shown {
+		return
+	}
+	b.shown = line
+	fmt.Fprintf(b.a.err, "\r%s\x1b[K", line)
+}
+
+// clear takes the bar away before something else is said.
+func (b *bar) clear() {
+	if b.shown != "" {
+		fmt.Fprint(b.a.err, "\r\x1b[K")
+		b.shown = ""
+	}
+}

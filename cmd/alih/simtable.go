@@ -1,0 +1,288 @@
+package main
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"alih/sim"
+)
+
+// simText is what an experiment found, for a person.
+type simText struct {
+	text
+	x   *experiment
+	all bool // breakdowns too
+}
+
+// head says what was run and how its numbers are to be read. If an effect may as well
+// have the other sign, that comes first.
+func (t *simText) head() {
+	w, r := t.w, t.x.result
+	t.signs()
+	t.line(0, "%s", w.say("sim.note"))
+	t.b.WriteByte('\n')
+	law := t.x.Kind.Scheme()
+	t.line(0, "%s: %s", t.x.Name, w.say("sim.what", "scheme", law.Code, "date", w.day(t.x.Baseline().Law.On),
+		"version", w.day(t.x.Version(t.x.Baseline())), "seed", t.x.Seed))
+	for i := range t.x.Policies[1:] {
+		p := &t.x.Policies[i+1]
+		var changes []string
+		for _, c := range p.Changes {
+			changes = append(changes, c.Path+" "+c.Was+" → "+c.Now)
+		}
+		t.line(2, "%s: %s [%s]", p.Name, p.About, strings.Join(changes, "; "))
+	}
+	t.line(0, "%s", w.say("sim.replications", "n", r.Replications)+" "+w.say("sim.stopped."+t.stopped()))
+	if len(r.Goals) > 0 {
+		t.line(0, "%s", w.say("sim.primary", "level", w.percent(r.Confidence), "n", r.Comparisons, "each", w.percent(r.Level(r.Goals[0].Metric))))
+	}
+	t.line(0, "%s", w.say("sim.others", "level", w.percent(r.Confidence)))
+	t.ranges()
+}
+
+// stopped is why no more was run: precision, most, interrupted, or exactly as asked.
+func (t *simText) stopped() string {
+	if t.x.First == t.x.Most && t.x.result.Stopped != "interrupted" || len(t.x.result.Goals) == 0 && t.x.result.Stopped == "most" {
+		return "exactly"
+	}
+	return t.x.result.Stopped
+}
+
+func (t *simText) ranges() {
+	x := t.x.ranges
+	if x == nil {
+		t.line(0, "%s", t.w.say("sim.undrawn"))
+		return
+	}
+	t.line(0, "%s", t.w.say("sim.drawn", "draws", x.Draws, "n", len(t.x.Assumptions()), "each", t.x.each))
+}
+
+// signs says of which effects not even the sign is sure.
+func (t *simText) signs() {
+	x := t.x.ranges
+	if x == nil {
+		return
+	}
+	for p := 1; p < len(t.x.Policies); p++ {
+		var of []string
+		for _, m := range t.primary() {
+			if x.SignChanges[p][m] {
+				of = append(of, t.metric(m))
+			}
+		}
+		if len(of) > 0 {
+			t.line(0, "%s", t.w.say("sim.sign", "policy", t.x.Policies[p].Name, "metrics", strings.Join(of, ", ")))
+		}
+	}
+}
+
+// primary are the metrics that were asked for, or where none was those that are no
+// breakdown.
+func (t *simText) primary() []int {
+	var list []int
+	for _, g := range t.x.result.Goals {
+		list = append(list, g.Metric)
+	}
+	for i, m := range t.x.result.Layout.Metrics {
+		if len(t.x.result.Goals) == 0 && !strings.Contains(m.Code, "/") {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// shown are the primary metrics and then the others.
+func (t *simText) shown() []int {
+	list := t.primary()
+	for i, m := range t.x.result.Layout.Metrics {
+		if (t.all || !strings.Contains(m.Code, "/")) && !slices.Contains(list, i) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// simulation is the table of estimates, and what each policy changes of what was asked.
+func (t *simText) simulation() {
+	t.title("sim.estimates")
+	t.columns("", "sim.estimate", "sim.interval", "sim.range")
+	for _, m := range t.shown() {
+		t.metricLine(m)
+		for p, name := range t.x.result.Policies {
+			t.row(m, name, t.x.result.Metrics[p][m], t.spanOf(t.rangesOf(false), p, m), false, "")
+		}
+	}
+	if len(t.x.Policies) > 1 {
+		t.effects(t.primary(), false)
+	}
+}
+
+// comparison is the table of differences.
+func (t *simText) comparison() {
+	if len(t.x.Policies) < 2 {
+		t.title("sim.effects")
+		t.line(2, "%s", t.w.say("sim.alone"))
+		return
+	}
+	t.effects(t.shown(), true)
+}
+
+func (t *simText) effects(metrics []int, gain bool) {
+	t.title("sim.effects")
+	last := ""
+	if gain {
+		last = "sim.gain"
+	}
+	t.columns(last, "sim.difference", "sim.interval", "sim.range")
+	for _, m := range metrics {
+		t.metricLine(m)
+		for p := 1; p < len(t.x.Policies); p++ {
+			extra := ""
+			if g := t.x.result.Gain[p][m]; gain && g > 0 {
+				extra = "× " + t.w.decimal(g, max(0, 1-int(math.Floor(math.Log10(g)))), false)
+			}
+			t.row(m, t.x.Policies[p].Name, t.x.result.Differences[p][m], t.spanOf(t.rangesOf(true), p, m), true, extra)
+		}
+	}
+}
+
+func (t *simText) rangesOf(differences bool) [][]sim.Span {
+	switch x := t.x.ranges; {
+	case x == nil:
+		return nil
+	case differences:
+		return x.Differences
+	default:
+		return x.Metrics
+	}
+}
+
+func (t *simText) spanOf(spans [][]sim.Span, policy, metric int) sim.Span {
+	if spans == nil {
+		return sim.Span{}
+	}
+	return spans[policy][metric]
+}
+
+// The widths of the columns.
+var simColumns = [...]int{24, 11, 11, 22, 12}
+
+func (t *simText) columns(last string, names ...string) {
+	cells := []string{""}
+	for _, n := range names {
+		cells = append(cells, t.w.say(n))
+	}
+	if last != "" {
+		cells = append(cells, t.w.say(last))
+	}
+	t.cells(cells)
+}
+
+func (t *simText) cells(cells []string) {
+	var b strings.Builder
+	for i, c := range cells {
+		pad := strings.Repeat(" ", max(0, simColumns[i]-columns(c)))
+		if i == 0 {
+			b.WriteString("    " + c + pad)
+			continue
+		}
+		b.WriteString("  " + pad + c)
+	}
+	t.b.WriteString(strings.TrimRight(b.String(), " ") + "\n")
+}
+
+// metricLine names a metric with its unit and the precision that was asked.
+func (t *simText) metricLine(m int) {
+	x := t.x.result.Layout.Metrics[m]
+	line := "  " + t.metric(m) + ", " + t.unit(x.Unit)
+	for _, g := range t.x.result.Goals {
+		if g.Metric != m {
+			continue
+		}
+		asked := t.w.say("sim.asked.share", "width", t.w.percent(g.Share))
+		if g.HalfWidth > 0 {
+			asked = t.w.say("sim.asked", "width", strconv.FormatFloat(g.HalfWidth*scale(x.Unit), 'g', 6, 64))
+		}
+		line += " (" + asked + ")"
+	}
+	t.b.WriteString(line + "\n")
+}
+
+func (t *simText) metric(m int) string {
+	code := t.x.result.Layout.Metrics[m].Code
+	return t.w.any(code, "metric."+code)
+}
+
+func (t *simText) unit(code string) string {
+	if code == "share" {
+		return "%"
+	}
+	return t.w.of("unit", code)
+}
+
+// scale turns shares into percent.
+func scale(unit string) float64 {
+	if unit == "share" {
+		return 100
+	}
+	return 1
+}
+
+func (t *simText) row(m int, name string, e sim.Estimate, s sim.Span, signed bool, extra string) {
+	by := scale(t.x.result.Layout.Metrics[m].Unit)
+	cells := []string{"  " + name, "-", "-", "-", extra}
+	places := digitsFor(e.HalfWidth*by, e.Value*by)
+	if e.Defined() {
+		cells[1] = t.w.decimal(e.Value*by, places, signed)
+	}
+	if e.Bounded() {
+		cells[2] = "± " + t.w.decimal(e.HalfWidth*by, places, false)
+	}
+	if s.N > 0 {
+		cells[3] = t.w.say("sim.span", "low", t.w.decimal(s.Low*by, places, signed), "high", t.w.decimal(s.High*by, places, signed))
+	}
+	t.cells(cells)
+}
+
+// digitsFor is how many digits behind the point are worth writing: two of the interval,
+// or where there is none three of the value.
+func digitsFor(half, value float64) int {
+	switch {
+	case half > 0:
+		return min(6, max(0, 1-int(math.Floor(math.Log10(half)))))
+	case value != 0:
+		return min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(value))))))
+	}
+	return 0
+}
+
+// decimal writes a number with so many digits behind the point.
+func (w *words) decimal(v float64, places int, signed bool) string {
+	s := strconv.FormatFloat(math.Abs(v), 'f', places, 64)
+	whole, part, _ := strings.Cut(s, ".")
+	if n, err := strconv.ParseInt(whole, 10, 64); err == nil {
+		whole = w.number(n)
+	}
+	if part != "" {
+		whole += w.say("number.point") + part
+	}
+	zero := strings.Trim(s, "0.") == ""
+	switch {
+	case v < 0 && !zero:
+		return "-" + whole
+	case signed && !zero:
+		return "+" + whole
+	}
+	return whole
+}
+
+// percent writes a share in percent, with no more digits than it has.
+func (w *words) percent(v float64) string {
+	places := 0
+	for places < 3 && math.Abs(v*100-math.Round(v*100*math.Pow10(places))/math.Pow10(places)) > 1e-9 {
+		places++
+	}
+	return w.decimal(v*100, places, false) + " %"
+}

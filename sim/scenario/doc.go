@@ -1,0 +1,42 @@
+// Package scenario reads the file that says what is to be simulated: which law, which
+// numbers, which policies, how precisely.
+//
+// The catalogue of a kind of model (package model) and the numbers of its scheme are
+// the only truth: the check of a file, its JSON Schema and the built-in text are all
+// made from them, so that none of the three can say something else.
+//
+// # The file
+//
+//	scheme: twtransfer
+//	name: a longer window
+//	law:
+//	  on: 2024-08-28
+//	  set: {window.days: 90}      # in every policy, the baseline too
+//	workers.absence: 0.06         # a setting; keys are nested or dotted, as one likes
+//	policies:
+//	  longer: {law.set.window.days: 120}
+//	primary: {match.share: 0.01}  # half-width asked: in its unit, or a share: 2%
+//	seed: 1
+//	replications: {first: 50, step: 50, most: 1000}
+//	confidence: 0.95
+//
+// A setting is a bare value, {value, source}, or {value, assumption: true, range:
+// [low, high], why}. What is not stated has the catalogue's value.
+//
+// # The tour
+//
+//   - yaml.go, guard.go: a text as a tree, with the place of each node. problem.go:
+//     what is wrong, and where; near.go: what was meant.
+//   - names.go, walk.go: the tree as a list of dotted names. catalogue.go: what a
+//     catalogue has to be.
+//   - value.go, cell.go: one setting. head.go: the experiment. law.go: the law asked.
+//   - policy.go, check.go: overlays, and what holds between settings.
+//   - scenario.go: all of it, read. study.go: what package sim asks for. rows.go: what
+//     a report says. hash.go: which experiment it is.
+//   - text.go, schema.go: a catalogue as a file to edit, and as a JSON Schema.
+//   - kinds.go: the kinds of models there are.
+//
+// # What it is not
+//
+// It simulates nothing and opens no file.
+package scenario

@@ -1,0 +1,105 @@
+package scenario
+
+import (
+	"encoding/json"
+	"strings"
+
+	"alih/sim/model"
+)
+
+// Text is the built-in scenario whole: the experiment, then every setting with what it
+// means, its value, and where that comes from. Reading it gives what the catalogue has.
+func (b Builtin) Text() []byte {
+	var t strings.Builder
+	t.WriteString(strings.TrimRight(b.Head, "\n"))
+	t.WriteString("\n\n# The settings. What is not stated has the value that stands here.\n")
+	settings := b.Kind.Settings()
+	tree := treeOf(settings)
+	for _, n := range tree.below {
+		t.WriteByte('\n')
+		n.write(&t, settings, "")
+	}
+	return []byte(t.String())
+}
+
+// branch is a name among the settings: of one of them, or of what leads to some.
+type branch struct {
+	name, path string
+	setting    int // -1: leads to others
+	below      []*branch
+}
+
+func treeOf(settings []model.Setting) *branch {
+	root := &branch{setting: -1}
+	for i := range settings {
+		at := root
+		for _, name := range strings.Split(settings[i].Path, ".") {
+			at = at.child(name)
+		}
+		at.setting = i
+	}
+	return root
+}
+
+func (b *branch) child(name string) *branch {
+	for _, c := range b.below {
+		if c.name == name {
+			return c
+		}
+	}
+	c := &branch{name: name, path: join(b.path, name), setting: -1}
+	b.below = append(b.below, c)
+	return c
+}
+
+func (b *branch) write(t *strings.Builder, settings []model.Setting, indent string) {
+	if b.setting < 0 {
+		t.WriteString(indent + b.name + ":\n")
+		for _, c := range b.below {
+			c.write(t, settings, indent+"  ")
+		}
+		return
+	}
+	s := &settings[b.setting]
+	comment(t, indent, s.Means+" Allowed: "+allowedOf(s)+".")
+	value := format(s, s.Default)
+	if s.Origin == model.Lever {
+		t.WriteString(indent + b.name + ": " + value + "\n")
+		return
+	}
+	t.WriteString(indent + b.name + ":\n")
+	indent += "  "
+	t.WriteString(indent + "value: " + value + "\n")
+	if s.Origin == model.Sourced {
+		t.WriteString(indent + "source: " + quoted(s.Source) + "\n")
+		return
+	}
+	t.WriteString(indent + "assumption: true\n")
+	if s.Low < s.High {
+		t.WriteString(indent + "range: [" + format(s, s.Low) + ", " + format(s, s.High) + "]\n")
+	}
+	t.WriteString(indent + "why: " + quoted(s.Source) + "\n")
+}
+
+// quoted is a text as YAML and JSON both read it.
+func quoted(s string) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(s) // a string always has a JSON form
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// comment writes a text in lines of a bearable width.
+func comment(t *strings.Builder, indent, text string) {
+	const width = 88
+	line := indent + "#"
+	for _, w := range strings.Fields(text) {
+		if len(line)+1+len(w) > width {
+			t.WriteString(line + "\n")
+			line = indent + "#"
+		}
+		line += " " + w
+	}
+	t.WriteString(line + "\n")
+}

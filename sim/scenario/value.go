@@ -1,0 +1,139 @@
+package scenario
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"alih/rules"
+	"alih/sim/model"
+)
+
+// bounds are the least and the most that a setting may be.
+func bounds(s *model.Setting) (least, most float64) {
+	switch {
+	case s.Form == model.Switch:
+		return 0, 1
+	case s.Form == model.Choice:
+		return 0, float64(len(s.Options) - 1)
+	case s.Form == model.Share && s.Max == s.Min:
+		return 0, 1
+	case s.Form == model.Weight && s.Max == s.Min:
+		return 0, 1e6
+	}
+	return s.Min, s.Max
+}
+
+// allowedOf says what a setting may be.
+func allowedOf(s *model.Setting) string {
+	least, most := bounds(s)
+	span := write(least) + " to " + write(most)
+	if s.Unit != "" {
+		span += " (" + s.Unit + ")"
+	}
+	switch s.Form {
+	case model.Whole:
+		return "a whole number, " + span
+	case model.Share:
+		return "a share, " + span + ", or in percent: 25%"
+	case model.Weight:
+		return "a weight, " + span
+	case model.Switch:
+		return "true or false"
+	case model.Choice:
+		return "one of " + strings.Join(s.Options, ", ")
+	}
+	return "a number, " + span
+}
+
+// read gives the value that a scalar states, and whether the setting may be that.
+func read(s *model.Setting, n node) (float64, bool) {
+	switch s.Form {
+	case model.Switch:
+		return map[string]float64{"true": 1}[n.text], n.kind == truth
+	case model.Choice:
+		i := slices.Index(s.Options, n.text)
+		return float64(i), i >= 0 && n.kind != mapping && n.kind != sequence
+	}
+	v, ok := decimal(n)
+	if !ok && s.Form == model.Share {
+		v, ok = percent(n)
+	}
+	least, most := bounds(s)
+	return v, ok && v >= least && v <= most && (s.Form != model.Whole || v == math.Trunc(v))
+}
+
+// format writes a value as a file states it.
+func format(s *model.Setting, v float64) string {
+	switch s.Form {
+	case model.Switch:
+		return strconv.FormatBool(v != 0)
+	case model.Choice:
+		return s.Options[int(v)]
+	}
+	return write(v)
+}
+
+func write(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+var (
+	plain   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
+	percent = func(n node) (float64, bool) {
+		digits, ok := strings.CutSuffix(n.text, "%")
+		digits = strings.TrimRight(digits, " ")
+		v, err := strconv.ParseFloat(digits+"e-2", 64) // rounded once
+		return v, ok && n.kind == words && err == nil && plain.MatchString(digits)
+	}
+)
+
+// decimal reads a number as it is written; 0x10 and 1_000 are none.
+func decimal(n node) (float64, bool) {
+	v, err := strconv.ParseFloat(n.text, 64)
+	return v, n.kind == number && err == nil && plain.MatchString(n.text)
+}
+
+// whole reads a whole number of bounded size.
+func whole(n node, least, most uint64) (uint64, bool) {
+	v, err := strconv.ParseUint(n.text, 10, 64)
+	return v, n.kind == number && err == nil && v >= least && v <= most
+}
+
+// paramMost is the most that a number of the law may be set to. It bounds what a slip
+// can do; the law itself has no such limits.
+func paramMost(u rules.Unit) int64 {
+	switch u {
+	case rules.Days:
+		return 36_600
+	case rules.Months:
+		return 1_200
+	case rules.Years:
+		return 100
+	case rules.TWD, rules.IDR, rules.JPY:
+		return 1_000_000_000_000
+	}
+	return 1_000_000
+}
+
+// readParam gives the value of a number of the law. A ratio is in basis points, or in
+// percent.
+func readParam(p *rules.Param, n node) (int64, bool) {
+	most := paramMost(p.Unit)
+	if p.Unit == rules.Ratio && n.kind == words {
+		v, ok := percent(n)
+		bp := math.Round(v * 1e4)
+		return int64(bp), ok && v >= 0 && bp <= float64(most) && math.Abs(v*1e4-bp) < 1e-6
+	}
+	v, ok := whole(n, 0, uint64(most))
+	return int64(v), ok
+}
+
+func allowedParam(p *rules.Param) string {
+	s := fmt.Sprintf("a whole number, 0 to %d (%s)", paramMost(p.Unit), p.Unit)
+	if p.Unit == rules.Ratio {
+		s += ", or in percent: 45%"
+	}
+	return s
+}
