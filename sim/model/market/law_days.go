@@ -44,7 +44,7 @@ func (q *inquiry) askWindow(b *lawBook) {
 // still be inside the window.
 func (q *inquiry) askExtensions(b *lawBook) {
 	ix := q.indices(twtransfer.BodilyHarm, twtransfer.PermitRevoked, twtransfer.ExtensionsGranted, twtransfer.CertificateIssued)
-	base := atCentre(q.p, firstDay, q.readings).set(twtransfer.Registration, int64(firstDay)).set(twtransfer.FurtherExtension, 0)
+	base := atCentre(q.p, firstDay, q.readings).set(twtransfer.Registration, int64(firstDay)).set(twtransfer.FurtherExtension, 0).no(twtransfer.ExtensionAsked)
 	g := lawtable.New(q.p, base.c).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[0], int64(i)) }).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[1], int64(i)) }).

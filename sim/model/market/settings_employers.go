@@ -9,7 +9,7 @@ const maxHeads = 400
 
 func employerSettings() []entry {
 	all := []entry{
-		assumed("employers.perWeek", model.Number, 0, 2000, 33, 25, 45, "employers a week and centre", nothing, "employers who register at a centre", func(n *numbers) *float64 { return &n.employers }),
+		assumed("employers.perWeek", model.Number, 0, 2000, 27, 21, 35, "employers a week and centre", nothing, "employers who register at a centre", func(n *numbers) *float64 { return &n.employers }),
 	}
 	all = append(all, weights("employers.work", workNames[:], []float64{454760, 12720, 10976, 1953, 16216, 197800}, model.Sourced, stock2022+"; that places follow the stock is assumed",
 		"category of the places", func(n *numbers, i int) *float64 { return &n.offer[i] })...)
@@ -40,11 +40,11 @@ func employerShares() []entry {
 
 func consentSettings() []entry {
 	return []entry{
-		share("consent.worker", 0.25, 0.15, 0.4, "set so that two thirds of the registered are matched, as in "+changhua, "chance that a worker would take a place of her category and district", func(n *numbers) *float64 { return &n.agrees }),
+		share("consent.worker", 0.25, 0.1, 0.4, "set so that two thirds of the registered are matched, as in "+changhua, "chance that a worker would take a place of her category and district", func(n *numbers) *float64 { return &n.agrees }),
 		share("consent.otherDistrict", 0.5, 0.3, 0.9, nothing, "factor of that chance for another district", func(n *numbers) *float64 { return &n.otherDistrict }),
 		share("consent.otherWork", 0.3, 0.1, 0.8, nothing, "factor of that chance for another category", func(n *numbers) *float64 { return &n.otherWork }),
 		assumed("consent.growth", model.Number, 1, 2, 1.05, 1, 1.15, "a week", nothing, "factor of that chance for each week of waiting", func(n *numbers) *float64 { return &n.growth }),
-		share("consent.employer", 0.25, 0.15, 0.4, "as for workers", "chance that an employer would take a worker", func(n *numbers) *float64 { return &n.employerAgrees }),
+		share("consent.employer", 0.25, 0.1, 0.4, "as for workers", "chance that an employer would take a worker", func(n *numbers) *float64 { return &n.employerAgrees }),
 	}
 }
 

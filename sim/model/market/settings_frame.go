@@ -53,8 +53,8 @@ const (
 
 func workerSettings() []entry {
 	all := []entry{
-		{model.Setting{Path: "workers.perWeek", Form: model.Number, Unit: "workers a week and centre", Max: 2000, Default: 60, Low: 60, High: 60,
-			Origin: model.Sourced, Source: changhua, Means: "workers whom employers register at a centre"}, func(n *numbers) *float64 { return &n.workers }},
+		{model.Setting{Path: "workers.perWeek", Form: model.Number, Unit: "workers a week and centre", Max: 2000, Default: 20, Low: 20, High: 20,
+			Origin: model.Sourced, Source: "a third of " + changhua, Means: "workers whom employers register at a centre"}, func(n *numbers) *float64 { return &n.workers }},
 	}
 	all = append(all, weights("workers.work", workNames[:], []float64{454760, 12720, 10976, 1953, 16216, 197800}, model.Sourced, stock2022,
 		"category of the worker", func(n *numbers, i int) *float64 { return &n.work[i] })...)
