@@ -83,11 +83,7 @@ func (r *runner) lettered(w *worker) {
 			return
 		}
 	}
-	if !r.r.law.years[flag(int(w.work) == householdCare)][w.halves] {
-		r.countWorker(w, cRefusedYears, 1)
-		return
-	}
-	r.pending = append(r.pending, *w)
+	r.await(w)
 }
 
 // register takes those on the register whose day lies before this week's meeting.
@@ -98,10 +94,7 @@ func (r *runner) register() {
 			i++
 			continue
 		}
-		w.last = r.r.law.windowLast[0][at(rules.Day(w.registered))]
-		w.class = uint16(workerClass(int(w.work), w.is&trafficked != 0, w.is&otherWork != 0))
-		r.countWorker(w, cArrived, 1)
-		r.tell(event{kind: evRegistered, worker: w})
+		r.begin(w)
 		r.waiting = append(r.waiting, *w)
 		last := len(r.pending) - 1
 		r.pending[i] = r.pending[last]
@@ -109,11 +102,24 @@ func (r *runner) register() {
 	}
 }
 
+// begin begins a search: its last day is the law's.
+func (r *runner) begin(w *worker) {
+	w.class = uint16(workerClass(int(w.work), w.is&trafficked != 0, w.is&otherWork != 0))
+	if w.is&expiring != 0 {
+		w.last = r.r.law.signLast[at(rules.Day(w.permitEnd))]
+		r.countWorker(w, cExpiring, 1)
+		r.tell(event{kind: evExpiring, worker: w})
+		return
+	}
+	w.last = r.r.law.windowLast[0][at(rules.Day(w.registered))]
+	r.countWorker(w, cArrived, 1)
+	r.tell(event{kind: evRegistered, worker: w})
+}
+
 const householdCare = len(works) - 1
 
-// newExpiring registers a worker whose permit ends and is not renewed: her employer
-// applies on a day of the window of Article 23, or misses it. The window opened in the
-// last days, so that the permit ends about four months from now.
+// newExpiring is a worker whose permit ends in about four months and is not renewed: her
+// employer applies on a day of the window of Article 23, or misses it.
 func (r *runner) newExpiring(id uint32) {
 	w := r.person(id)
 	w.is |= expiring
@@ -127,17 +133,23 @@ func (r *runner) newExpiring(id uint32) {
 		r.countWorker(&w, cRefusedLate, 1)
 		return
 	}
-	if !r.r.law.years[flag(int(w.work) == householdCare)][w.halves] {
-		r.countWorker(&w, cRefusedYears, 1)
+	w.registered = opens + int32(sim.Below(r.s.Word(id, drawTime, 1), int(last-opens)+1))
+	r.await(&w)
+}
+
+// await puts a worker among those who will be registered, if any work is left for her.
+// How much is left depends on the work that she would do.
+func (r *runner) await(w *worker) {
+	switch {
+	case !r.r.law.years[1][w.halves]:
+		r.countWorker(w, cRefusedYears, 1)
 		return
+	case r.r.law.years[0][w.halves]:
+		w.groups = 1<<employerGroups - 1
+	default:
+		w.groups = (1<<districts - 1) << (householdCare * districts)
 	}
-	w.registered = max(r.monday, opens)
-	w.last = r.r.law.signLast[i]
-	w.class = uint16(workerClass(int(w.work), false, w.is&otherWork != 0))
-	r.waiting = append(r.waiting, w)
-	n := &r.waiting[len(r.waiting)-1]
-	r.countWorker(n, cExpiring, 1)
-	r.tell(event{kind: evExpiring, worker: n})
+	r.pending = append(r.pending, *w)
 }
 
 // newEmployer registers an employer with its places.

@@ -71,7 +71,7 @@ func (r *runner) conclude(w *worker, i int32, tier uint8, route int) {
 	if w.is&expiring != 0 && route == routeCentre {
 		route = routeExpiringCentre
 	}
-	r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route})
+	r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
 	e.left--
 	e.employed++
 	if e.basis == byPermit {

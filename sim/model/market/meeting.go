@@ -219,14 +219,14 @@ func (r *runner) look() {
 		w := &r.waiting[i]
 		o := r.outlook(w)
 		upper, lower := r.free(w, o)
-		if o.open(upper, lower) != 0 {
+		if o.open(upper, lower)&w.groups != 0 {
 			w.was |= sawLawful
 		}
 		if !o.asked {
 			o.asked = true
 			_, o.invUpper, o.invLower = r.scan(w, true)
 		}
-		if upper && o.invUpper != 0 || lower && o.invLower != 0 {
+		if upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0 {
 			w.was |= sawInvited
 		}
 	}

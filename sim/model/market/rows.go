@@ -48,7 +48,7 @@ func (r *runner) pairs(w *worker, door int) {
 	if door != doorCentre {
 		open = 1<<employerGroups - 1
 	}
-	for ; open != 0; open &= open - 1 {
+	for open &= w.groups; open != 0; open &= open - 1 {
 		g := bits.TrailingZeros32(uint32(open))
 		wanted := w.masks[same(uint8(g%districts) == w.district)][same(uint8(g/districts) == w.work)] & r.here.there[g]
 		for ; wanted != 0; wanted &= wanted - 1 {
@@ -68,6 +68,10 @@ func (r *runner) pair(w *worker, i int32, door int, upper, lower bool) {
 	t := r.lawful(w, e, i, door)
 	if t != 0 && (door != doorCentre || t <= upperTiers && upper || t > upperTiers && lower) {
 		r.rows = append(r.rows, pair{i, t, w.score(e)})
+		return
+	}
+	if r.m.trace != nil && r.shadow == nil && (door != doorCentre || r.invited[i]) {
+		r.tell(event{kind: evUnlawful, worker: w, employer: e, tier: t, door: door, released: !r.outlook(w).registered})
 	}
 }
 

@@ -35,7 +35,8 @@ type worker struct {
 	maskWeek, today              uint8
 	is                           uint16
 	class                        uint16
-	letter, registered, last     int32 // days
+	groups                       groupSet // of employers for whose work she has years left
+	letter, registered, last     int32    // days
 	permitEnd                    int32
 	halves                       uint8
 	spell                        uint8 // how often she was registered before

@@ -7,6 +7,7 @@ const (
 	evExpiring
 	evOffers
 	evConcluded
+	evUnlawful // a willing pair that may not conclude this week
 	evEnded
 	evChecked
 	evTakeover
@@ -21,6 +22,8 @@ type event struct {
 	employer *employer
 	tier     uint8
 	route    int
+	door     int
+	released bool // nobody of the upper tiers is registered for the worker
 	how      int
 	heads    int32
 	most     int32
