@@ -1,0 +1,78 @@
+package jpretain
+
+import "alih/rules"
+
+// The ways that do not belong to the measure. Seeking and graduates are older than the
+// scheme; the others begin with their books.
+var (
+	lostByOthers  = rules.NewProvision("JS-1")
+	searches      = rules.NewProvision("JS-2")
+	seekGranted   = rules.NewProvision("JS-3")
+	leavesSchool  = rules.NewProvision("GS-1")
+	recommended   = rules.NewProvision("GS-2")
+	gradGranted   = rules.NewProvision("GS-3")
+	hostSigned    = rules.NewProvision("SP-1")
+	examsHeld     = rules.NewProvision("SP-2")
+	stayLeft      = rules.NewProvision("SP-3")
+	prepGranted   = rules.NewProvision("SP-4")
+	cannotTrain   = rules.NewProvision("TT-1")
+	wantsTraining = rules.NewProvision("TT-2")
+	moveGranted   = rules.NewProvision("TT-3")
+	unavoidable   = rules.NewProvision("SM-1")
+	examsAhead    = rules.NewProvision("SM-2")
+	hostFound     = rules.NewProvision("SM-3")
+	searchedFirst = rules.NewProvision("SM-4")
+	classListed   = rules.NewProvision("SM-5")
+	specGranted   = rules.NewProvision("SM-6")
+
+	RouteSeeking   = rules.NewRoute("seeking")
+	RouteGraduates = rules.NewRoute("graduates")
+	RoutePrepare   = rules.NewRoute("preparation")
+	RouteTransfer  = rules.NewRoute("transfer")
+	RouteSpecial   = rules.NewRoute("special")
+)
+
+var withoutFault = rules.Any(notAtFault, Violation)
+
+var seeking = rules.Clauses{
+	lostByOthers.Says(seek("who"), rules.All(workStatus, notAtFault)),
+	searches.Says(seek("end of the stay"), Seeking),
+	seekGranted.Says(seek("end of the stay"), filedFor(ForSeeking)),
+	RouteSeeking.Opens(seek("end of the stay"), filingDay, rules.All(lostByOthers, happened, searches, inTime, seekGranted)),
+
+	leavesSchool.Says(grads("who"), rules.All(Status.Is(Student), Event.Is(OfferCancelled, Graduated))),
+	recommended.Says(grads("papers 6, 7"), rules.All(Recommended, Seeking)),
+	gradGranted.Says(grads("period"), filedFor(ForGraduates)),
+	RouteGraduates.Opens(grads("who"), filingDay, rules.All(leavesSchool, happened, recommended, inTime, gradGranted)),
+}
+
+// signedInField: a place at which the worker will be a specified skilled worker.
+var signedInField = rules.All(doneOrStill(Signed), rules.Any(rules.Not(Signed.Done()), Field.Is(Manufacturing, OtherField)))
+
+var preparation = rules.Clauses{
+	hostSigned.Says(prepare("body"), signedInField),
+	examsHeld.Says(prepare("body"), rules.All(Aim.Is(SswSkills), ExamsPassed)),
+	stayLeft.Says(prepare("note 3"), rules.AtMost(SswMonths, PrepareLongest)).Where(Status.Is(SpecifiedSkilled)),
+	prepGranted.Says(prepare("body"), filedFor(ForPreparation)),
+	RoutePrepare.Opens(prepare("body"), filingDay, rules.All(hostSigned, examsHeld, stayLeft, inTime, prepGranted)),
+}
+
+var traineeTransfer = rules.Clauses{
+	cannotTrain.Says(transfer("heading"), rules.All(Status.Is(Intern), withoutFault)),
+	wantsTraining.Says(transfer("1, 2"), Aim.Is(Training)),
+	moveGranted.Says(transfer("1, 2"), filedFor(ForTransfer)),
+	RouteTransfer.Opens(transfer("1, 2"), filingDay, rules.All(cannotTrain, happened, wantsTraining, inTime, moveGranted)),
+}
+
+var specialMeasure = rules.Clauses{
+	unavoidable.Says(special("body"), rules.All(rules.Any(Status.Is(Intern), workStatus), withoutFault)),
+	examsAhead.Says(special("who"), rules.All(Aim.Is(SswSkills), rules.Not(ExamsPassed))),
+	hostFound.Says(special("body"), signedInField),
+	// Class 1: three months have gone by, and those whose task it is found no place.
+	searchedFirst.Says(special("1"), rules.All(rules.Before(DueSearch.Last(), filingDay), PlaceSought)).Where(Status.Is(Intern)),
+	// Classes 2 and 3 were not read.
+	classListed.Says(special("2, 3").Graded(rules.Assumption), CategoryAccepted).Where(workStatus),
+	specGranted.Says(special("body"), filedFor(ForSpecial)),
+	RouteSpecial.Opens(special("body"), filingDay, rules.All(
+		unavoidable, happened, examsAhead, hostFound, searchedFirst, classListed, inTime, specGranted)),
+}
