@@ -6,6 +6,6 @@ import "alih/rules"
 // and at most one year, without renewal. Beside it stand the older ways for people who
 // look for work and for graduates, and the duties of everybody who lost a place.
 var Book20200420 = rules.NewBook(2020, 4, 20,
-	measure, measureRoutes(), seeking, deadlines, measurePapers, seekingPapers, steps, amounts,
+	measure, measureRoutes, seeking, deadlines, measurePapers, seekingPapers, steps, amounts,
 	notes, warnings, checks,
 )

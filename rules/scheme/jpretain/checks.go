@@ -12,9 +12,9 @@ var checks = rules.Clauses{
 	earlier("stayEndsBeforeGrant", StayUntil, StayUntil, GrantedOn, GrantedOn.On()),
 	rules.NewCheck("appliedBeforeContract").Is(school("2")).Between(Applied, Signed, AppliedFor).
 		When(rules.All(AppliedFor.Is(ForRetention), rules.Before(Applied.On(), Signed.On()))),
-	rules.NewCheck("grantedBeforeMeasure").Is(startSource.At("first day")).Between(GrantedOn).
+	rules.NewCheck("grantedBeforeMeasure").Is(startSource.At("1")).Between(GrantedOn).
 		When(rules.Before(GrantedOn.On(), rules.OnDate(2020, 4, 20))),
-	rules.NewCheck("statusAgainstEvent").Is(leaflet("groups")).Between(Status, Event).
+	rules.NewCheck("statusAgainstEvent").Is(leaflet("1")).Between(Status, Event).
 		When(rules.Any(
 			rules.All(Event.Is(Completed), rules.Any(workStatus, Status.Is(Student))),
 			rules.All(Event.Is(Graduated, OfferCancelled), Status.Is(Intern)),

@@ -32,13 +32,13 @@ var deadlines = rules.Clauses{
 		When(ended).Of(NoticeFiled).IfMissed("noticeLate"),
 	DueInactive.Says(toldAct("22-4(1)(vi)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
 		When(idle).IfMissed("revocable"),
-	DueYear.Says(leaflet("body"), rules.Validity, worker, rules.WithinMonths(StayMonths, j2).From(GrantedOn.On())).
+	DueYear.Says(leaflet("5"), rules.Validity, worker, rules.WithinMonths(StayMonths, j2).From(GrantedOn.On())).
 		When(SoFar.Is(Granted)).IfMissed("overstay"),
 }
 
 // A renewal runs from the last day of the stay.
 var renewalDeadline = rules.Clauses{
-	DueRenewed.Says(renewalSource.At("change of 2021-03-26"), rules.Validity, worker,
+	DueRenewed.Says(renewalSource.At("2021-03-26"), rules.Validity, worker,
 		rules.WithinMonths(RenewalMonths, j2).From(StayUntil)).
 		When(SoFar.Is(Granted)).On(RouteRenewal).IfMissed("overstay"),
 }

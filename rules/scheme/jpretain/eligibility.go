@@ -20,6 +20,7 @@ var (
 	paidAlike    = rules.NewProvision("JC-5-3")
 	guided       = rules.NewProvision("JC-5-4")
 	needsHelp    = rules.NewProvision("JC-6")
+	measureOpen  = rules.NewProvision("JC-10")
 	inTime       = rules.NewProvision("JP-20-2")
 )
 
@@ -41,32 +42,34 @@ func filedFor(k Kind) rules.Condition {
 var groupsAtFirst = rules.Any(internGroup, workerGroup, studentGroup, otherGroup)
 
 var measure = rules.Clauses{
-	byPandemic.Says(leaflet("body"), Pandemic),
+	byPandemic.Says(leaflet("5"), Pandemic),
 	// Interns: dismissed AND unable to go on; workers: dismissed OR unable to go on.
-	internGroup.Says(leaflet("group 1"), rules.All(Status.Is(Intern), Event.Is(Dismissed), CannotContinue)),
-	workerGroup.Says(leaflet("group 2"), rules.All(workStatus, notAtFault)),
+	internGroup.Says(leaflet("1(1)"), rules.All(Status.Is(Intern), Event.Is(Dismissed), CannotContinue)),
+	workerGroup.Says(leaflet("1(2)"), rules.All(workStatus, notAtFault)),
 	studentGroup.Says(school("1"), rules.All(Status.Is(Student), Event.Is(OfferCancelled, Graduated))),
-	otherGroup.Says(leaflet("groups, and so on"), rules.All(unlisted, GroupAccepted)),
-	inGroup.Says(leaflet("groups 1 to 3"), groupsAtFirst),
-	happened.Says(leaflet("groups"), doneOrStill(LostOn)),
+	otherGroup.Says(leaflet("1"), rules.All(unlisted, GroupAccepted)),
+	inGroup.Says(leaflet("1(1)-(3)"), groupsAtFirst),
+	happened.Says(leaflet("1"), doneOrStill(LostOn)),
 	// Notes 1 and 2 of the leaflet stand on the contract, not on the matching.
-	contractHeld.Says(leaflet("heading"), doneOrStill(Signed)),
-	fieldListed.Says(leaflet("note 1"), Field.Is(Manufacturing, OtherField)).Where(Signed.Done()),
-	machineField.Says(copySource.At("note 1"), ManufacturingFormer).Where(Field.Is(Manufacturing)),
-	wantsSkills.Says(leaflet("note 2"), Aim.Is(SswSkills)),
-	paidAlike.Says(startSource.At("requirements"), PayEqual).Where(Signed.Done()),
-	guided.Says(startSource.At("requirements"), Undertakes).Where(Signed.Done()),
-	needsHelp.Says(leaflet("matching"), SearchHard),
+	contractHeld.Says(leaflet("1"), doneOrStill(Signed)),
+	fieldListed.Says(leaflet("2(1)"), Field.Is(Manufacturing, OtherField)).Where(Signed.Done()),
+	machineField.Says(copySource.At("1"), ManufacturingFormer).Where(Field.Is(Manufacturing)),
+	wantsSkills.Says(leaflet("2(2)"), Aim.Is(SswSkills)),
+	paidAlike.Says(startSource.At("2"), PayEqual).Where(Signed.Done()),
+	guided.Says(startSource.At("2"), Undertakes).Where(Signed.Done()),
+	needsHelp.Says(leaflet("6"), SearchHard),
 	inTime.Says(toldAct("20(2)"), rules.OnTime(Applied, DueApply.Last())),
-	maybeGranted.Says(leaflet("step 5"), filedFor(ForRetention)),
+	maybeGranted.Says(leaflet("4(5)"), filedFor(ForRetention)),
 }
 
-// The two routes of the measure, with what a later book adds.
-func measureRoutes(more ...rules.Condition) rules.Clauses {
-	both := append([]rules.Condition{byPandemic, inGroup, happened}, more...)
-	return rules.Clauses{
-		RouteMatching.Opens(leaflet("matching"), filingDay, rules.All(rules.All(both...), needsHelp)),
-		RouteStatus.Opens(leaflet("heading"), filingDay, rules.All(rules.All(both...),
-			contractHeld, fieldListed, machineField, wantsSkills, paidAlike, guided, inTime, maybeGranted)),
-	}
+// openTo says whom the measure is there for; a later book adds until when.
+func openTo(more ...rules.Condition) rules.ProvisionClause {
+	return measureOpen.Says(leaflet("1, 5"), rules.All(append([]rules.Condition{byPandemic, inGroup, happened}, more...)...))
+}
+
+var measureRoutes = rules.Clauses{
+	openTo(),
+	RouteMatching.Opens(leaflet("6"), filingDay, rules.All(measureOpen, needsHelp)),
+	RouteStatus.Opens(leaflet("1"), filingDay, rules.All(measureOpen,
+		contractHeld, fieldListed, machineField, wantsSkills, paidAlike, guided, inTime, maybeGranted)),
 }

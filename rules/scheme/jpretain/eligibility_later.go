@@ -15,19 +15,19 @@ var (
 
 // finishedTrainees are the fourth group, from 2020-09-07.
 var finishedTrainees = rules.Clauses{
-	homeGroup.Says(leaflet("group 4"), rules.All(Event.Is(Completed), CannotReturn)),
-	inGroup.Says(leaflet("groups 1 to 4"), rules.Any(groupsAtFirst, homeGroup)),
+	homeGroup.Says(leaflet("1(4)"), rules.All(Event.Is(Completed), CannotReturn)),
+	inGroup.Says(leaflet("1(1)-(4)"), rules.Any(groupsAtFirst, homeGroup)),
 }
 
 // renewals came on 2021-03-26, as often as it is needed.
 var renewals = rules.Clauses{
-	holdsAndStays.Says(renewalSource.At("change of 2021-03-26"), rules.All(SoFar.Is(Granted), CannotReturn)),
-	renewable.Says(renewalSource.At("change of 2021-03-26"), filedFor(ForRenewal)),
+	holdsAndStays.Says(renewalSource.At("2021-03-26"), rules.All(SoFar.Is(Granted), CannotReturn)),
+	renewable.Says(renewalSource.At("2021-03-26"), filedFor(ForRenewal)),
 	renewalRoute(),
 }
 
 func renewalRoute(more ...rules.Condition) rules.RouteClause {
-	return RouteRenewal.Opens(renewalSource.At("change of 2021-03-26"), filingDay,
+	return RouteRenewal.Opens(renewalSource.At("2021-03-26"), filingDay,
 		rules.All(append([]rules.Condition{byPandemic, holdsAndStays, inTime, renewable}, more...)...))
 }
 
@@ -37,7 +37,7 @@ var endBegins = rules.Clauses{
 	homeInTime.Says(end("3"), rules.NotAfter(StayUntil, lastNamedDay)).Where(Event.Is(Completed)),
 	stillRuns.Says(end("3").Graded(rules.Assumption), rules.Any(rules.NotAfter(filingDay, lastNamedDay), StillTaken)).
 		Where(rules.Not(Event.Is(Completed))),
-	notLastTime.Says(end("2, note 2"), rules.Not(LastTime)),
-	measureRoutes(homeInTime, stillRuns),
+	notLastTime.Says(end("2"), rules.Not(LastTime)),
+	openTo(homeInTime, stillRuns),
 	renewalRoute(notLastTime, stillRuns),
 }

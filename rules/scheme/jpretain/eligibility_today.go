@@ -35,44 +35,44 @@ var (
 var withoutFault = rules.Any(notAtFault, Violation)
 
 var seeking = rules.Clauses{
-	lostByOthers.Says(seek("who"), rules.All(workStatus, notAtFault)),
-	searches.Says(seek("end of the stay"), Seeking),
-	seekGranted.Says(seek("end of the stay"), filedFor(ForSeeking)),
-	RouteSeeking.Opens(seek("end of the stay"), filingDay, rules.All(lostByOthers, happened, searches, inTime, seekGranted)),
+	lostByOthers.Says(seek("1"), rules.All(workStatus, notAtFault)),
+	searches.Says(seek("4"), Seeking),
+	seekGranted.Says(seek("4"), filedFor(ForSeeking)),
+	RouteSeeking.Opens(seek("4"), filingDay, rules.All(lostByOthers, happened, searches, inTime, seekGranted)),
 
-	leavesSchool.Says(grads("who"), rules.All(Status.Is(Student), Event.Is(OfferCancelled, Graduated))),
-	recommended.Says(grads("papers 6, 7"), rules.All(Recommended, Seeking)),
-	gradGranted.Says(grads("period"), filedFor(ForGraduates)),
-	RouteGraduates.Opens(grads("who"), filingDay, rules.All(leavesSchool, happened, recommended, inTime, gradGranted)),
+	leavesSchool.Says(grads("1"), rules.All(Status.Is(Student), Event.Is(OfferCancelled, Graduated))),
+	recommended.Says(grads("2(6), 2(7)"), rules.All(Recommended, Seeking)),
+	gradGranted.Says(grads("1"), filedFor(ForGraduates)),
+	RouteGraduates.Opens(grads("1"), filingDay, rules.All(leavesSchool, happened, recommended, inTime, gradGranted)),
 }
 
 // signedInField: a place at which the worker will be a specified skilled worker.
 var signedInField = rules.All(doneOrStill(Signed), rules.Any(rules.Not(Signed.Done()), Field.Is(Manufacturing, OtherField)))
 
 var preparation = rules.Clauses{
-	hostSigned.Says(prepare("body"), signedInField),
-	examsHeld.Says(prepare("body"), rules.All(Aim.Is(SswSkills), ExamsPassed)),
-	stayLeft.Says(prepare("note 3"), rules.AtMost(SswMonths, PrepareLongest)).Where(Status.Is(SpecifiedSkilled)),
-	prepGranted.Says(prepare("body"), filedFor(ForPreparation)),
-	RoutePrepare.Opens(prepare("body"), filingDay, rules.All(hostSigned, examsHeld, stayLeft, inTime, prepGranted)),
+	hostSigned.Says(prepare("1"), signedInField),
+	examsHeld.Says(prepare("1"), rules.All(Aim.Is(SswSkills), ExamsPassed)),
+	stayLeft.Says(prepare("※3"), rules.AtMost(SswMonths, PrepareLongest)).Where(Status.Is(SpecifiedSkilled)),
+	prepGranted.Says(prepare("1"), filedFor(ForPreparation)),
+	RoutePrepare.Opens(prepare("1"), filingDay, rules.All(hostSigned, examsHeld, stayLeft, inTime, prepGranted)),
 }
 
 var traineeTransfer = rules.Clauses{
-	cannotTrain.Says(transfer("heading"), rules.All(Status.Is(Intern), withoutFault)),
+	cannotTrain.Says(transfer("1-3"), rules.All(Status.Is(Intern), withoutFault)),
 	wantsTraining.Says(transfer("1, 2"), Aim.Is(Training)),
 	moveGranted.Says(transfer("1, 2"), filedFor(ForTransfer)),
 	RouteTransfer.Opens(transfer("1, 2"), filingDay, rules.All(cannotTrain, happened, wantsTraining, inTime, moveGranted)),
 }
 
 var specialMeasure = rules.Clauses{
-	unavoidable.Says(special("body"), rules.All(rules.Any(Status.Is(Intern), workStatus), withoutFault)),
-	examsAhead.Says(special("who"), rules.All(Aim.Is(SswSkills), rules.Not(ExamsPassed))),
-	hostFound.Says(special("body"), signedInField),
+	unavoidable.Says(special("1-3"), rules.All(rules.Any(Status.Is(Intern), workStatus), withoutFault)),
+	examsAhead.Says(special("1-3"), rules.All(Aim.Is(SswSkills), rules.Not(ExamsPassed))),
+	hostFound.Says(special("1-3"), signedInField),
 	// Class 1: three months have gone by, and those whose task it is found no place.
 	searchedFirst.Says(special("1"), rules.All(rules.Before(DueSearch.Last(), filingDay), PlaceSought)).Where(Status.Is(Intern)),
 	// Classes 2 and 3 were not read.
 	classListed.Says(special("2, 3").Graded(rules.Assumption), CategoryAccepted).Where(workStatus),
-	specGranted.Says(special("body"), filedFor(ForSpecial)),
-	RouteSpecial.Opens(special("body"), filingDay, rules.All(
+	specGranted.Says(special("1-3"), filedFor(ForSpecial)),
+	RouteSpecial.Opens(special("1-3"), filingDay, rules.All(
 		unavoidable, happened, examsAhead, hostFound, searchedFirst, classListed, inTime, specGranted)),
 }

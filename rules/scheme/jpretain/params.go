@@ -6,37 +6,37 @@ import "alih/rules"
 // begin with it.
 var (
 	// StayMonths is the longest stay that one permission of the measure gives.
-	StayMonths = rules.NewParam("retention.months", rules.Months, rules.Since(2020, 4, 20, 12, leaflet("body")))
+	StayMonths = rules.NewParam("retention.months", rules.Months, rules.Since(2020, 4, 20, 12, leaflet("5")))
 	// RenewalMonths is the longest renewal, of which there was none before 2021-03-26.
 	RenewalMonths = rules.NewParam("renewal.months", rules.Months,
-		rules.Since(2022, 5, 31, 12, holdersSource.At("until 29 June 2022, from 30 June 2022")),
-		rules.Since(2021, 3, 26, 6, renewalSource.At("change of 2021-03-26")))
+		rules.Since(2022, 5, 31, 12, holdersSource.At("1, 2")),
+		rules.Since(2021, 3, 26, 6, renewalSource.At("2021-03-26")))
 
 	NoticeDays     = rules.NewParam("notice.days", rules.Days, rules.Since(2020, 4, 20, 14, toldAct("19-16")))
 	InactiveMonths = rules.NewParam("inactive.months", rules.Months, rules.Since(2020, 4, 20, 3, toldAct("22-4(1)(vi)")))
 	PendingMonths  = rules.NewParam("pending.months", rules.Months, rules.Since(2020, 4, 20, 2, act("20(6)")))
 
 	// How long a decision took: one source, undated.
-	DecisionLeast = rules.NewParam("decision.least", rules.Days, rules.Since(2020, 4, 20, 14, timeSource.At("time")))
-	DecisionMost  = rules.NewParam("decision.most", rules.Months, rules.Since(2020, 4, 20, 1, timeSource.At("time")))
+	DecisionLeast = rules.NewParam("decision.least", rules.Days, rules.Since(2020, 4, 20, 14, timeSource.At("1")))
+	DecisionMost  = rules.NewParam("decision.most", rules.Months, rules.Since(2020, 4, 20, 1, timeSource.At("1")))
 
-	SeekMonths       = rules.NewParam("seeking.months", rules.Months, rules.Since(2020, 4, 20, 6, seek("end of the stay")))
-	GraduateMonths   = rules.NewParam("graduates.months", rules.Months, rules.Since(2020, 4, 20, 6, grads("period")))
-	GraduateRenewals = rules.NewParam("graduates.renewals", rules.Times, rules.Since(2020, 4, 20, 1, grads("period")))
+	SeekMonths       = rules.NewParam("seeking.months", rules.Months, rules.Since(2020, 4, 20, 6, seek("4")))
+	GraduateMonths   = rules.NewParam("graduates.months", rules.Months, rules.Since(2020, 4, 20, 6, grads("1")))
+	GraduateRenewals = rules.NewParam("graduates.renewals", rules.Times, rules.Since(2020, 4, 20, 1, grads("1")))
 )
 
 // The numbers of the later ways.
 var (
-	PrepareMonths   = rules.NewParam("prepare.months", rules.Months, rules.Since(2024, 1, 9, 6, prepare("note 1")))
-	PrepareRenewals = rules.NewParam("prepare.renewals", rules.Times, rules.Since(2024, 1, 9, 1, prepare("note 1")))
-	PrepareLongest  = rules.NewParam("prepare.longest", rules.Months, rules.Since(2024, 1, 9, 54, prepare("note 3")))
-	PrepareLeft     = rules.NewParam("prepare.left", rules.Months, rules.Since(2024, 1, 9, 8, prepare("note 3")))
-	SswLongest      = rules.NewParam("ssw.longest", rules.Months, rules.Since(2024, 1, 9, 60, prepare("note 3")))
+	PrepareMonths   = rules.NewParam("prepare.months", rules.Months, rules.Since(2024, 1, 9, 6, prepare("※1")))
+	PrepareRenewals = rules.NewParam("prepare.renewals", rules.Times, rules.Since(2024, 1, 9, 1, prepare("※1")))
+	PrepareLongest  = rules.NewParam("prepare.longest", rules.Months, rules.Since(2024, 1, 9, 54, prepare("※3")))
+	PrepareLeft     = rules.NewParam("prepare.left", rules.Months, rules.Since(2024, 1, 9, 8, prepare("※3")))
+	SswLongest      = rules.NewParam("ssw.longest", rules.Months, rules.Since(2024, 1, 9, 60, prepare("※3")))
 
 	TransferMonths = rules.NewParam("transfer.months", rules.Months, rules.Since(2024, 11, 1, 4, transfer("1, 2")))
 
-	SpecialMonths   = rules.NewParam("special.months", rules.Months, rules.Since(2024, 11, 8, 12, special("period")))
-	SpecialRenewals = rules.NewParam("special.renewals", rules.Times, rules.Since(2024, 11, 8, 2, special("period")))
+	SpecialMonths   = rules.NewParam("special.months", rules.Months, rules.Since(2024, 11, 8, 12, special("※")))
+	SpecialRenewals = rules.NewParam("special.renewals", rules.Times, rules.Since(2024, 11, 8, 2, special("※")))
 	SearchMonths    = rules.NewParam("special.search", rules.Months, rules.Since(2024, 11, 8, 3, special("1(1), 1(2)")))
 )
 
