@@ -16,7 +16,7 @@ var (
 	// j3: months in which something is tolerated; nobody says which day is the first.
 	j3 = rules.Convention{Code: "J3", Cite: civil("140, 143").Graded(rules.Assumption), Doubt: 1}
 	// j4: the last day of the stay as the residence card shows it.
-	j4 = rules.Convention{Code: "J4", Cite: holidaySource.At("2").Graded(rules.Secondary)}
+	j4 = rules.Convention{Code: "J4", Cite: staySource.At("20(2)")}
 )
 
 var japanOffice = holiday.JapanOffice

@@ -6,6 +6,7 @@ var (
 	DueApply    = rules.NewDue("JP-20-2")
 	DuePending  = rules.NewDue("JP-20-6")
 	DueNotice   = rules.NewDue("JP-19-16")
+	DueNewPlace = rules.NewDue("JP-19-16-2")
 	DueInactive = rules.NewDue("JP-22-4")
 	DueYear     = rules.NewDue("JC-5-1")
 	DueRenewed  = rules.NewDue("JC-11-4")
@@ -25,12 +26,14 @@ var idle = rules.All(rules.Any(Status.Is(Intern), workStatus), Event.Is(Dismisse
 var undecided = rules.Not(rules.Any(Permitted, rules.Not(Permitted)))
 
 var deadlines = rules.Clauses{
-	DueApply.Says(toldAct("20(2)"), rules.Duty, worker, byEndOfStay()).Of(Applied).IfMissed("overstay"),
-	DuePending.Says(act("20(6)"), rules.Window, worker, rules.WithinMonths(PendingMonths, j3).From(StayUntil)).
+	DueApply.Says(staySource.At("20(2)"), rules.Duty, worker, byEndOfStay()).Of(Applied).IfMissed("overstay"),
+	DuePending.Says(pendingSource.At("20(6)"), rules.Window, worker, rules.WithinMonths(PendingMonths, j3).From(StayUntil)).
 		When(rules.All(Applied.Done(), inTime, undecided)).IfMissed("overstay"),
-	DueNotice.Says(toldAct("19-16"), rules.Duty, worker, filed(rules.Within(NoticeDays, j1).From(LostOn.On()), LostOn.On())).
+	DueNotice.Says(noticeSource.At("19-16"), rules.Duty, worker, filed(rules.Within(NoticeDays, j1).From(LostOn.On()), LostOn.On())).
 		When(ended).Of(NoticeFiled).IfMissed("noticeLate"),
-	DueInactive.Says(toldAct("22-4(1)(vi)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
+	DueNewPlace.Says(noticeSource.At("19-16"), rules.Duty, worker, filed(rules.Within(NoticeDays, j1).From(Signed.On()), Signed.On())).
+		When(rules.All(Signed.Done(), Aim.Is(OwnField), Status.Is(Engineer, Skilled))).Of(NewPlaceTold).On(RouteSameWork).IfMissed("noticeLate"),
+	DueInactive.Says(revokeSource.At("22-4(1)(vi)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
 		When(idle).IfMissed("revocable"),
 	DueYear.Says(leaflet("5"), rules.Validity, worker, rules.WithinMonths(StayMonths, j2).From(GrantedOn.On())).
 		When(SoFar.Is(Granted)).IfMissed("overstay"),

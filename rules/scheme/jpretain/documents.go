@@ -21,6 +21,8 @@ var (
 	forRenewal   = rules.All(byPandemic, holdsAndStays)
 	forSeeking   = rules.All(lostByOthers, happened)
 	forGraduates = rules.All(leavesSchool, happened)
+	forSpecified = rules.All(examsDone, yearsLeft)
+	forSameWork  = rules.All(sameSigned, happened)
 	forTransfer  = rules.All(cannotTrain, wantsTraining)
 	forSpecial   = rules.All(unavoidable, examsAhead)
 )
@@ -33,7 +35,7 @@ var measurePapers = rules.Clauses{
 	paper("JC-7-2", leaflet("3"), worker, rules.All(forMatching, seeksPlace, rules.Not(Status.Is(SpecifiedSkilled))), RouteMatching),
 	paper("JC-8-1", leaflet("7"), worker, toFile(forStatus), RouteStatus).For(DueApply),
 	paper("JC-8-2", school("2"), worker|taker, toFile(forStatus), RouteStatus).For(DueApply),
-	paper("JP-19-16", toldAct("19-16"), worker, rules.All(ended, rules.Not(NoticeFiled.Done()))).For(DueNotice),
+	paper("JP-19-16", noticeSource.At("19-16"), worker, rules.All(ended, rules.Not(NoticeFiled.Done()))).For(DueNotice),
 }
 
 var renewalPapers = rules.Clauses{
@@ -49,6 +51,8 @@ var seekingPapers = rules.Clauses{
 	paper("JS-1", seek("3, 4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
 	paper("JS-2", seek("3, 4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
 	paper("JS-3", seek("4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
+	paper("SW-4", specifiedSource.At("1"), worker|taker, toFile(forSpecified), RouteSpecified).For(DueApply),
+	paper("JP-19-16-2", noticeSource.At("19-16"), worker, rules.All(forSameWork, Signed.Done(), rules.Not(NewPlaceTold.Done())), RouteSameWork).For(DueNewPlace),
 	paper("GS-1", grads("2(6)"), worker, toFile(forGraduates), RouteGraduates).For(DueApply),
 	paper("GS-2", grads("2(7)"), worker, toFile(forGraduates), RouteGraduates).For(DueApply),
 	paper("GS-3", grads("1"), worker, toFile(forGraduates), RouteGraduates).For(DueApply),

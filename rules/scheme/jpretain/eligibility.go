@@ -58,7 +58,7 @@ var measure = rules.Clauses{
 	paidAlike.Says(startSource.At("2"), PayEqual).Where(Signed.Done()),
 	guided.Says(startSource.At("2"), Undertakes).Where(Signed.Done()),
 	needsHelp.Says(leaflet("6"), SearchHard),
-	inTime.Says(toldAct("20(2)"), rules.OnTime(Applied, DueApply.Last())),
+	inTime.Says(staySource.At("20(2)"), rules.OnTime(Applied, DueApply.Last())),
 	maybeGranted.Says(leaflet("4(5)"), filedFor(ForRetention)),
 }
 

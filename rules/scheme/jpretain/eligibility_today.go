@@ -11,6 +11,12 @@ var (
 	leavesSchool  = rules.NewProvision("GS-1")
 	recommended   = rules.NewProvision("GS-2")
 	gradGranted   = rules.NewProvision("GS-3")
+	sameSigned    = rules.NewProvision("SK-1")
+	stayRuns      = rules.NewProvision("SK-2")
+	placeSigned   = rules.NewProvision("SW-1")
+	examsDone     = rules.NewProvision("SW-2")
+	yearsLeft     = rules.NewProvision("SW-3")
+	swGranted     = rules.NewProvision("SW-4")
 	hostSigned    = rules.NewProvision("SP-1")
 	examsHeld     = rules.NewProvision("SP-2")
 	stayLeft      = rules.NewProvision("SP-3")
@@ -25,6 +31,8 @@ var (
 	classListed   = rules.NewProvision("SM-5")
 	specGranted   = rules.NewProvision("SM-6")
 
+	RouteSameWork  = rules.NewRoute("sameWork")
+	RouteSpecified = rules.NewRoute("specified")
 	RouteSeeking   = rules.NewRoute("seeking")
 	RouteGraduates = rules.NewRoute("graduates")
 	RoutePrepare   = rules.NewRoute("preparation")
@@ -49,6 +57,21 @@ var seeking = rules.Clauses{
 // signedInField: a place at which the worker will be a specified skilled worker.
 var signedInField = rules.All(doneOrStill(Signed), rules.Any(rules.Not(Signed.Done()), Field.Is(Manufacturing, OtherField)))
 
+// A new job: of the kind that the status allows it needs no permission, as a specified
+// skilled worker a change of status before the first day of work.
+var newJobs = rules.Clauses{
+	sameSigned.Says(noticeSource.At("19-16"), rules.All(Status.Is(Engineer, Skilled), Aim.Is(OwnField),
+		doneOrStill(Signed), rules.Any(rules.Not(Signed.Done()), FitsStatus))),
+	stayRuns.Says(staySource.At("20(2)"), rules.NotAfter(rules.AsOf, StayUntil)),
+	RouteSameWork.Opens(noticeSource.At("19-16"), filingDay, rules.All(sameSigned, happened, stayRuns)),
+
+	placeSigned.Says(specifiedSource.At("1"), signedInField),
+	examsDone.Says(specifiedSource.At("1"), rules.All(Aim.Is(SswSkills), rules.Any(Status.Is(SpecifiedSkilled), ExamsPassed))),
+	yearsLeft.Says(specifiedSource.At("1"), rules.LessThan(SswMonths, SswLongest)).Where(Status.Is(SpecifiedSkilled)),
+	swGranted.Says(specifiedSource.At("1"), filedFor(ForSpecified)),
+	RouteSpecified.Opens(specifiedSource.At("1"), filingDay, rules.All(placeSigned, examsDone, yearsLeft, inTime, swGranted)),
+}
+
 var preparation = rules.Clauses{
 	hostSigned.Says(prepare("1"), signedInField),
 	examsHeld.Says(prepare("1"), rules.All(Aim.Is(SswSkills), ExamsPassed)),
@@ -69,7 +92,8 @@ var specialMeasure = rules.Clauses{
 	examsAhead.Says(special("1-3"), rules.All(Aim.Is(SswSkills), rules.Not(ExamsPassed))),
 	hostFound.Says(special("1-3"), signedInField),
 	// Class 1: three months have gone by, and those whose task it is found no place.
-	searchedFirst.Says(special("1"), rules.All(rules.Before(DueSearch.Last(), filingDay), PlaceSought)).Where(Status.Is(Intern)),
+	// An application that is still to be filed can be filed after them.
+	searchedFirst.Says(special("1"), rules.All(rules.Before(DueSearch.Last(), Applied.On()), PlaceSought)).Where(Status.Is(Intern)),
 	// Classes 2 and 3 were not read.
 	classListed.Says(special("2, 3").Graded(rules.Assumption), CategoryAccepted).Where(workStatus),
 	specGranted.Says(special("1-3"), filedFor(ForSpecial)),

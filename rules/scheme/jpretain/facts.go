@@ -8,10 +8,10 @@ var catalogue = rules.Catalogue(
 	Status, Event, LostOn, Pandemic,
 	CannotContinue, CannotReturn, GroupAccepted, Violation,
 	Aim, SearchHard,
-	Signed, Field, ManufacturingFormer, PayEqual, Undertakes,
+	Signed, Field, FitsStatus, ManufacturingFormer, PayEqual, Undertakes,
 	StayUntil, GrantedOn, LastTime, StillTaken,
 	Applied, AppliedFor, Permitted,
-	NoticeFiled, Seeking, Recommended,
+	NoticeFiled, NewPlaceTold, Seeking, Recommended,
 	ExamsPassed, SswMonths, PlaceSought, CategoryAccepted,
 )
 
@@ -81,6 +81,7 @@ const (
 	ForPreparation
 	ForTransfer
 	ForSpecial
+	ForSpecified
 )
 
 // Who is asking and how far the case has come.

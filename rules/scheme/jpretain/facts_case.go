@@ -51,6 +51,9 @@ var (
 	Field = rules.NewChoice[Industry]("field", rules.About{
 		Owner: taker, OnlyIf: Signed.Done(), Group: "contract",
 	}, "manufacturing", "otherField", "none")
+	FitsStatus = rules.NewYesNo("fitsStatus", rules.About{
+		Owner: taker, OnlyIf: rules.All(Signed.Done(), Status.Is(Engineer, Skilled)), Group: "contract",
+	})
 	ManufacturingFormer = rules.NewYesNo("manufacturingFormer", rules.About{
 		OnlyIf: rules.All(Field.Is(Manufacturing), beforeGrant), Group: "contract",
 	})
@@ -79,7 +82,7 @@ var (
 	})
 	AppliedFor = rules.NewChoice[Kind]("appliedFor", rules.About{
 		Owner: worker, OnlyIf: Applied.Done(), Group: "filing",
-	}, "retention", "renewal", "seeking", "graduates", "preparation", "transfer", "special")
+	}, "retention", "renewal", "seeking", "graduates", "preparation", "transfer", "special", "specified")
 	Permitted = rules.NewDecision("permitted", rules.About{
 		Owner: regional, Changes: regional, OnlyIf: Applied.Done(), Group: "filing",
 	})
@@ -87,6 +90,12 @@ var (
 		Owner: worker, KnownTo: workerPapers, Changes: worker, OnlyIf: LostOn.Done(), Group: "notice",
 	})
 )
+
+// NewPlaceTold is the second notice, for who goes on in the same kind of work.
+var NewPlaceTold = rules.NewAct("newPlaceTold", rules.About{
+	Owner: worker, KnownTo: workerPapers, Changes: worker,
+	OnlyIf: rules.All(Signed.Done(), Aim.Is(OwnField), Status.Is(Engineer, Skilled)), Group: "notice",
+})
 
 // What the ways of today rest on.
 var (
@@ -103,7 +112,8 @@ var (
 	SswMonths = rules.NewWhole("sswMonths", rules.About{
 		KnownTo: workerPapers, Max: 72, Unit: rules.Months, OnlyIf: Status.Is(SpecifiedSkilled), Group: "ssw",
 	})
-	PlaceSought = rules.NewYesNo("placeSought", rules.About{
+	// PlaceSought: pending while the search goes on.
+	PlaceSought = rules.NewDecision("placeSought", rules.About{
 		Owner: helper, KnownTo: workerPapers, Changes: helper, OnlyIf: Status.Is(Intern), Group: "ssw",
 	})
 	CategoryAccepted = rules.NewDecision("categoryAccepted", rules.About{

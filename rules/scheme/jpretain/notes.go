@@ -10,7 +10,7 @@ func note(code string, c rules.Cite, when rules.Condition, routes ...*rules.Rout
 // Where the leaflet and what else is known differ, both are shown.
 var notes = rules.Clauses{
 	note("N1", leaflet("5"), rules.Always, RouteMatching, RouteStatus),
-	note("N2", leaflet("1(1), 1(2)"), Status.Is(Intern), RouteMatching, RouteStatus),
+	note("N2", leaflet("1(1), 1(2)"), rules.All(Status.Is(Intern), notAtFault), RouteMatching, RouteStatus),
 	note("N3", leaflet("4(5)"), rules.Not(SoFar.Is(Granted)), RouteStatus),
 	note("N4", leaflet("1(4)"), Event.Is(Completed), RouteMatching, RouteStatus),
 	note("N5", leaflet("1"), unlisted, RouteMatching, RouteStatus),
@@ -40,8 +40,8 @@ var warnings = rules.Clauses{
 	rules.NewWarning("stayEndsOnRestDay").Is(holidaySource.At("2")).When(rules.All(
 		rules.Not(Applied.Done()), rules.Before(StayUntil, DueApply.Last()))),
 	rules.NewWarning("noWorkYet").Is(seekAlsoSource.At("1(1)")).When(rules.All(rules.Any(forSeeking, forGraduates), rules.Not(Signed.Done()))),
-	rules.NewWarning("harmed").Is(toldAct("22-4(1)(vi)")).When(Violation),
-	rules.NewWarning("reasonCounts").Is(toldAct("22-4(1)(vi)")).When(rules.All(idle, rules.Not(SoFar.Is(Working)))),
+	rules.NewWarning("harmed").Is(revokeSource.At("22-4(1)(vi)")).When(Violation),
+	rules.NewWarning("reasonCounts").Is(revokeSource.At("22-4(1)(vi)")).When(rules.All(idle, rules.Not(SoFar.Is(Working)))),
 }
 
 var closedWarnings = rules.Clauses{

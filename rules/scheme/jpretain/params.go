@@ -12,13 +12,15 @@ var (
 		rules.Since(2022, 5, 31, 12, holdersSource.At("1, 2")),
 		rules.Since(2021, 3, 26, 6, renewalSource.At("2021-03-26")))
 
-	NoticeDays     = rules.NewParam("notice.days", rules.Days, rules.Since(2020, 4, 20, 14, toldAct("19-16")))
-	InactiveMonths = rules.NewParam("inactive.months", rules.Months, rules.Since(2020, 4, 20, 3, toldAct("22-4(1)(vi)")))
-	PendingMonths  = rules.NewParam("pending.months", rules.Months, rules.Since(2020, 4, 20, 2, act("20(6)")))
+	NoticeDays     = rules.NewParam("notice.days", rules.Days, rules.Since(2020, 4, 20, 14, noticeSource.At("19-16")))
+	InactiveMonths = rules.NewParam("inactive.months", rules.Months, rules.Since(2020, 4, 20, 3, revokeSource.At("22-4(1)(vi)")))
+	PendingMonths  = rules.NewParam("pending.months", rules.Months, rules.Since(2020, 4, 20, 2, pendingSource.At("20(6)")))
 
 	// How long a decision took: one source, undated.
 	DecisionLeast = rules.NewParam("decision.least", rules.Days, rules.Since(2020, 4, 20, 14, timeSource.At("1")))
 	DecisionMost  = rules.NewParam("decision.most", rules.Months, rules.Since(2020, 4, 20, 1, timeSource.At("1")))
+
+	SswLongest = rules.NewParam("ssw.longest", rules.Months, rules.Since(2020, 4, 20, 60, specifiedSource.At("1")))
 
 	SeekMonths       = rules.NewParam("seeking.months", rules.Months, rules.Since(2020, 4, 20, 6, seek("4")))
 	GraduateMonths   = rules.NewParam("graduates.months", rules.Months, rules.Since(2020, 4, 20, 6, grads("1")))
@@ -31,7 +33,6 @@ var (
 	PrepareRenewals = rules.NewParam("prepare.renewals", rules.Times, rules.Since(2024, 1, 9, 1, prepare("※1")))
 	PrepareLongest  = rules.NewParam("prepare.longest", rules.Months, rules.Since(2024, 1, 9, 54, prepare("※3")))
 	PrepareLeft     = rules.NewParam("prepare.left", rules.Months, rules.Since(2024, 1, 9, 8, prepare("※3")))
-	SswLongest      = rules.NewParam("ssw.longest", rules.Months, rules.Since(2024, 1, 9, 60, prepare("※3")))
 
 	TransferMonths = rules.NewParam("transfer.months", rules.Months, rules.Since(2024, 11, 1, 4, transfer("1, 2")))
 

@@ -51,6 +51,9 @@ var (
 		Address: "https://lighthouse88.com/unannounced-designated-activities/dismissal-stay-at-home"}
 	graduateSource = &rules.Source{ID: "jp.graduates", ReadOn: readOn, Grade: rules.Secondary,
 		Address: "https://www.tsukuba.ac.jp/campuslife/support-international/immigration/employment-searching/"}
+	// specifiedSource: the agency's index of procedures for specified skilled workers.
+	specifiedSource = &rules.Source{ID: "jp.specified", ReadOn: readOn, Grade: rules.Secondary,
+		Address: "https://www.moj.go.jp/isa/applications/status/newimmiact_3_procedure_index.html"}
 	prepareSource = &rules.Source{ID: "jp.prepare", ReadOn: readOn, Grade: rules.Secondary,
 		Address: "https://www.moj.go.jp/isa/applications/ssw/10_00025.html"}
 	transferSource = &rules.Source{ID: "jp.transfer", ReadOn: readOn, Grade: rules.Secondary,
@@ -65,8 +68,15 @@ var (
 
 // Statutes.
 var (
-	immigrationSource = &rules.Source{ID: "jp.immigration", ReadOn: readOn, Grade: rules.Quoted,
-		Address: "https://www.bridge2n.jp/16219907780983"}
+	// The Immigration Act, article by article as others retell or quote it.
+	noticeSource = &rules.Source{ID: "jp.act.notice", ReadOn: readOn, Grade: rules.Secondary,
+		Address: "https://takahashi-gyosei.com/visa/todokede/"}
+	staySource = &rules.Source{ID: "jp.act.stay", ReadOn: readOn, Grade: rules.Secondary,
+		Address: "https://kawase-gyosei.com/2020/07/14/visa-renewal"}
+	pendingSource = &rules.Source{ID: "jp.act.pending", ReadOn: readOn, Grade: rules.Quoted,
+		Address: "https://xn--wckxc688jykhyucvwh863cdkhro4b.com/change/在留期間の特例.html"}
+	revokeSource = &rules.Source{ID: "jp.act.revoke", ReadOn: readOn, Grade: rules.Secondary,
+		Address: "https://lighthouse66.com/justifiable-reasons-for-not-revoking-status-of-residence-1"}
 	civilSource = &rules.Source{ID: "jp.civil", ReadOn: readOn, Grade: rules.Quoted,
 		Address: "https://www.kannosrfp.com/hourei/doku.php?id=民法_1_6"}
 	holidaySource = &rules.Source{ID: "jp.holidays", ReadOn: readOn, Grade: rules.Official,
@@ -83,8 +93,3 @@ func prepare(place string) rules.Cite  { return prepareSource.At(place) }
 func transfer(place string) rules.Cite { return transferSource.At(place) }
 func special(place string) rules.Cite  { return specialSource.At(place) }
 func civil(place string) rules.Cite    { return civilSource.At(place) }
-
-// act cites an article of the Immigration Act that was read in a quotation, toldAct
-// one that others only retell.
-func act(place string) rules.Cite     { return immigrationSource.At(place) }
-func toldAct(place string) rules.Cite { return act(place).Graded(rules.Secondary) }

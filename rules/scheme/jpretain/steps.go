@@ -13,7 +13,7 @@ var inFlow = rules.All(forMatching, SoFar.Is(Working, Lost, FormSent))
 // without help begins with the last one follows from the two lists of the leaflet, and
 // sources outside it say so.
 var steps = rules.Clauses{
-	step("tell-immigration", toldAct("19-16"), worker, rules.All(ended, rules.Not(NoticeFiled.Done()))).For(DueNotice),
+	step("tell-immigration", noticeSource.At("19-16"), worker, rules.All(ended, rules.Not(NoticeFiled.Done()))).For(DueNotice),
 	step("training-first", traineeSource.At("1"), helper, rules.All(Status.Is(Intern), notAtFault, SoFar.Is(Working, Lost, FormSent))),
 	step("JC-9-1", leaflet("4(1)"), worker, rules.All(forMatching, seeksPlace), RouteMatching),
 	step("JC-9-2", leaflet("4(2)"), headquarters|ministries, inFlow, RouteMatching),
@@ -26,6 +26,8 @@ var steps = rules.Clauses{
 	step("seek-and-stay", seek("2"), worker, rules.All(forSeeking, rules.NotAfter(rules.AsOf, StayUntil)), RouteSeeking),
 	step("seek-part-time", seek("3"), worker, toFile(forSeeking), RouteSeeking),
 	step("seek-change", seek("4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
+	step("same-work", noticeSource.At("19-16"), worker, forSameWork, RouteSameWork).For(DueNewPlace),
+	step("specified-change", specifiedSource.At("1"), worker|taker, toFile(forSpecified), RouteSpecified).For(DueApply),
 	step("graduate-letter", grads("2(6)"), worker, rules.All(forGraduates, rules.Not(Recommended)), RouteGraduates),
 	step("graduate-change", grads("1"), worker, toFile(forGraduates), RouteGraduates).For(DueApply),
 }
