@@ -15,7 +15,7 @@ var (
 	Pandemic = rules.NewYesNo("pandemic", rules.About{Group: "cause"})
 
 	CannotContinue = rules.NewYesNo("cannotContinue", rules.About{
-		Owner: worker, OnlyIf: rules.All(Status.Is(Intern), Event.Is(Dismissed)), Group: "cause",
+		Owner: worker, KnownTo: workerPapers, OnlyIf: rules.All(Status.Is(Intern), Event.Is(Dismissed)), Group: "cause",
 	})
 	CannotReturn = rules.NewYesNo("cannotReturn", rules.About{
 		Owner: worker, KnownTo: workerPapers, OnlyIf: rules.Any(Event.Is(Completed), SoFar.Is(Granted)), Group: "cause",

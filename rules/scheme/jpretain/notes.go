@@ -15,9 +15,9 @@ var notes = rules.Clauses{
 	note("N4", leaflet("1(4)"), Event.Is(Completed), RouteMatching, RouteStatus),
 	note("N5", leaflet("1"), unlisted, RouteMatching, RouteStatus),
 	note("N6", school("1"), Event.Is(Graduated), RouteMatching, RouteStatus),
-	note("N7", school("3"), rules.Not(SearchHard), RouteStatus),
+	note("N7", school("3"), rules.All(beforeGrant, rules.Not(SearchHard)), RouteStatus),
 	note("N8", copySource.At("1"), Field.Is(Manufacturing), RouteStatus),
-	note("N9", startSource.At("2"), Signed.Done(), RouteStatus),
+	note("N9", startSource.At("2"), rules.All(beforeGrant, Signed.Done()), RouteStatus),
 	note("N10", leaflet("4(1)"), seeksPlace, RouteMatching),
 	note("N11", traineeSource.At("1"), Status.Is(Intern), RouteMatching),
 }
