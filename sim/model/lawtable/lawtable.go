@@ -27,8 +27,9 @@ type axis struct {
 // New starts a grid of one point.
 func New(p *rules.Program, base *rules.Case) *Grid { return &Grid{p: p, base: base} }
 
-// Along adds an axis of n points: set changes a case into that of point i. The last
-// axis varies fastest.
+// Along adds an axis of n points: set changes a case into that of point i. It has to
+// write the same facts for every i, because a case is used for one point after the
+// other. The last axis varies fastest.
 func (g *Grid) Along(n int, set func(c *rules.Case, i int)) *Grid {
 	g.axes = append(g.axes, axis{n, set})
 	return g
@@ -43,16 +44,22 @@ func (g *Grid) Size() int {
 	return n
 }
 
-// Case is the case at a point. The axes are applied in their order, so that one may
-// rest on what those before it set.
+// Case is the case at a point.
 func (g *Grid) Case(at int) *rules.Case {
-	c := &rules.Case{AsOf: g.base.AsOf, Slots: append([]rules.Slot(nil), g.base.Slots...)}
+	c := &rules.Case{Slots: append([]rules.Slot(nil), g.base.Slots...)}
+	g.write(c, at)
+	return c
+}
+
+// write turns a case of one point into that of another. The axes are applied in their
+// order, so that one may rest on what those before it set.
+func (g *Grid) write(c *rules.Case, at int) {
+	c.AsOf = g.base.AsOf
 	rest := g.Size()
 	for _, a := range g.axes {
 		rest /= a.n
 		a.set(c, at/rest%a.n)
 	}
-	return c
 }
 
 // States is what the law says of some conditions at every point, one slice a node.
@@ -86,15 +93,25 @@ func (g *Grid) Values(nodes ...int32) ([][]int64, error) {
 	return all, err
 }
 
-// run screens the grid block by block.
+// run screens the grid block by block. The cases of a block stay where they are while it
+// is screened, because a batch keeps their lists by reference.
 func (g *Grid) run(nodes []int32, take func(s *rules.Screen, first, n int)) {
 	s := rules.NewScreen(g.p, nodes...)
 	size := g.Size()
-	b := rules.NewBatch(g.p, min(size, rules.Lanes))
-	for first := 0; first < size; first += rules.Lanes {
-		n := min(rules.Lanes, size-first)
+	lanes := min(size, rules.Lanes)
+	b := rules.NewBatch(g.p, lanes)
+	cases := make([]rules.Case, lanes)
+	facts := len(g.base.Slots)
+	slots := make([]rules.Slot, lanes*facts)
+	for i := range cases {
+		cases[i].Slots = slots[i*facts : (i+1)*facts : (i+1)*facts]
+		copy(cases[i].Slots, g.base.Slots)
+	}
+	for first := 0; first < size; first += lanes {
+		n := min(lanes, size-first)
 		for i := range n {
-			b.Put(i, g.Case(first+i))
+			g.write(&cases[i], first+i)
+			b.Put(i, &cases[i])
 		}
 		s.Run(b, 0)
 		s.Labels()

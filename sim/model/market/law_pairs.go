@@ -107,19 +107,33 @@ func (q *inquiry) askPairs(b *lawBook) {
 // tiers is the best tier of each pair that may register with the other and has the
 // places, 0 for others.
 func (q *inquiry) tiers(g *lawtable.Grid) []uint8 {
-	may := q.all(g, twtransfer.SomeTier, twtransfer.MayRegister, twtransfer.HeadCount, twtransfer.QuotaUsedOnce)
-	tier := make([]uint8, len(may))
-	for k, v := range []*rules.Provision{twtransfer.Tier1, twtransfer.Tier2, twtransfer.Tier3, twtransfer.Tier4, twtransfer.Tier5} {
-		if q.provision(v) < 0 {
-			continue
+	nodes := []int32{q.provision(twtransfer.SomeTier), q.provision(twtransfer.MayRegister), q.provision(twtransfer.HeadCount), q.provision(twtransfer.QuotaUsedOnce)}
+	may := len(nodes)
+	for _, v := range []*rules.Provision{twtransfer.Tier1, twtransfer.Tier2, twtransfer.Tier3, twtransfer.Tier4, twtransfer.Tier5} {
+		if node := q.provision(v); node >= 0 {
+			nodes = append(nodes, node)
 		}
-		for i, ok := range q.yes(g, q.provision(v))[0] {
-			if ok && may[i] && tier[i] == 0 {
-				tier[i] = uint8(k + 1)
+	}
+	held := q.yes(g, nodes...)
+	tier := make([]uint8, len(held[0]))
+	for i := range tier {
+		for k := len(nodes) - 1; k >= may && every(held[:may], i); k-- {
+			if held[k][i] {
+				tier[i] = uint8(k - may + 1)
 			}
 		}
 	}
 	return tier
+}
+
+// every tells whether all conditions hold at a point.
+func every(held [][]bool, i int) bool {
+	for _, h := range held {
+		if !h[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // all is where every one of some provisions holds.
@@ -129,10 +143,9 @@ func (q *inquiry) all(g *lawtable.Grid, vs ...*rules.Provision) []bool {
 		nodes[i] = q.provision(v)
 	}
 	held := q.yes(g, nodes...)
-	for _, h := range held[1:] {
-		for i := range h {
-			held[0][i] = held[0][i] && h[i]
-		}
+	both := make([]bool, len(held[0]))
+	for i := range both {
+		both[i] = every(held, i)
 	}
-	return held[0]
+	return both
 }
