@@ -28,6 +28,8 @@ var amounts = rules.Clauses{
 	figure("TKA-21", manpowerSource.At("21").Graded(rules.Quoted), PlanDays, rules.Days,
 		rules.All(pathB, NewKind.Is(Work))),
 	figure("IDB-8", exitPage("§1"), ExitCheckDays, rules.Days, rules.Any(before, SoFar.Is(Exiting)), RouteB),
+	figure("IDKT-5", guide("§7.3"), rules.Minus(SwitchedAt, RefusedAt), rules.Minutes,
+		rules.All(rules.IsStated(SwitchedAt), rules.IsStated(RefusedAt)), RouteB),
 	figure("IDKT-6-min", guide("§3.3"), LeaveMinDays, rules.Days, inside, RouteB),
 	figure("IDKT-6-max", guide("§3.3"), LeaveMaxDays, rules.Days, inside, RouteB),
 	figure("IDKT-8", staySource.At("§1"), ExtensionDays, rules.Days, changed, RouteAfter),

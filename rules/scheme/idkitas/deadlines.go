@@ -14,6 +14,7 @@ var (
 	DueFile      = rules.NewDue("IDA-2")
 	DuePassport  = rules.NewDue("IDA-4")
 	DueDecision  = rules.NewDue("IDA-7")
+	DueLadder    = rules.NewDue("IDA-8")
 )
 
 // aMin and aMax are how long path A takes: from the shortest figure of the guide to
@@ -68,6 +69,10 @@ var deadlines = rules.Clauses{
 	DueDecision.Says(guide("§2.4"), rules.Window, immigration,
 		rules.Stretch(c3, filingDay, earliestAnswer, earliestAnswer, latestAnswer, latestAnswer)).
 		When(running).On(RouteA).IfMissed("noAnswerYet"),
+	// The ladder and a second office are for who has time: until the day for path B.
+	DueLadder.Says(ours("§5.4"), rules.Option, holder|taker,
+		by(c2, PermitEnd, beforeEnd(FallbackDays))).
+		When(RefusedBy.Is(Counter, SectionHead, DivisionHead)).On(RouteA).IfMissed("switchAtOnce"),
 	passportDue.On(RouteA, RouteB),
 	// The new sponsor has to name the family in the same application.
 	DueFamily.Says(guide("§2.5"), rules.Duty, taker,

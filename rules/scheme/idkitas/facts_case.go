@@ -97,7 +97,7 @@ var (
 // The rest of the person: passport, bars, overstay.
 var (
 	PassportEnd = rules.NewDay("passportEnd", rules.About{
-		Owner: holder, KnownTo: ownPapers, Changes: holder, OnlyIf: pathB, Group: "person",
+		Owner: holder, KnownTo: ownPapers, Changes: holder, OnlyIf: pathB, Group: "passport",
 	})
 
 	Blacklisted = rules.NewYesNo("blacklisted", rules.About{
