@@ -28,8 +28,13 @@ var (
 )
 
 var (
-	notFiled = SoFar.Is(Planning)
-	running  = SoFar.Is(Planning, Applied)
+	// runs: the permit has not ended. Then nobody has to read of days that it had.
+	runs = rules.NotAfter(rules.AsOf, PermitEnd)
+	// aOpen: neither a bridging permit nor the old sponsor has closed path A.
+	aOpen = rules.All(before, rules.Not(Bridging), rules.Not(OldStance.Is(CancelOnly, Refuses, Gone)))
+
+	notFiled = rules.All(SoFar.Is(Planning), aOpen, runs)
+	running  = rules.Any(notFiled, rules.All(SoFar.Is(Applied), aOpen, rules.NotAfter(filingDay, PermitEnd)))
 	// mayFallBack: path A is not begun, was refused, or does not move.
 	mayFallBack = rules.Any(SoFar.Is(Planning, Refused),
 		rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer, SystemDown)))
@@ -50,18 +55,18 @@ var deadlines = rules.Clauses{
 		When(notFiled).On(RouteA).IfMissed("slowAnswer"),
 	DueFile.Says(office("§5"), rules.Duty, taker,
 		rules.Stretch(c2, PermitEnd, nil, nil, PermitEnd, openOn(rules.DayBefore(PermitEnd)))).
-		When(before).Of(Filed).On(RouteA).IfMissed("pathAClosed"),
+		When(aOpen).Of(Filed).On(RouteA).IfMissed("pathAClosed"),
 	DueFallback.Says(guide("§7.1"), rules.Option, holder|old,
 		by(c2, PermitEnd, beforeEnd(FallbackDays))).
-		When(mayFallBack).On(RouteB).IfMissed("switchAtOnce"),
+		When(rules.All(mayFallBack, runs)).On(RouteB).IfMissed("switchAtOnce"),
 	// From seven days before the end only emergencies are taken; acting on the seventh
 	// may be too late for anything else.
 	DueEmergency.Says(guide("§7.1"), rules.Option, old,
 		rules.Stretch(c2, PermitEnd, nil, nil, beforeEnd(EmergencyDays), openOn(rules.DayBefore(beforeEnd(EmergencyDays))))).
-		When(rules.Any(mayFallBack, SoFar.Is(Exiting))).Of(ExitAsked).On(RouteB).IfMissed("emergencyOnly"),
+		When(rules.All(runs, rules.Any(mayFallBack, SoFar.Is(Exiting)))).Of(ExitAsked).On(RouteB).IfMissed("emergencyOnly"),
 	DuePermit.Says(guide("§7.1"), rules.Validity, holder,
 		rules.Stretch(c5, PermitEnd, nil, nil, PermitEnd, PermitEnd)).
-		When(inside).IfMissed("overstay"),
+		When(rules.All(inside, rules.Not(ExitIssued.Done()))).IfMissed("overstay"),
 	DueSwitch.Says(guide("§7.3"), rules.Option, holder,
 		rules.Stretch(c11, RefusedAt.Day(), nil, nil, switchDay, switchSafe)).
 		When(rules.All(OldStance.Is(Refuses), rules.Any(before, SoFar.Is(Exiting)))).
@@ -77,7 +82,7 @@ var deadlines = rules.Clauses{
 	// The new sponsor has to name the family in the same application.
 	DueFamily.Says(guide("§2.5"), rules.Duty, taker,
 		rules.Stretch(c2, PermitEnd, nil, nil, PermitEnd, openOn(rules.DayBefore(PermitEnd)))).
-		When(rules.All(before, rules.LessThan(rules.Zero, family))).On(RouteA).IfMissed("familyLeftOut"),
+		When(rules.All(aOpen, rules.LessThan(rules.Zero, family))).On(RouteA).IfMissed("familyLeftOut"),
 }
 
 var passportDue = DuePassport.Says(guide("§2.3"), rules.Validity, holder,

@@ -7,9 +7,7 @@ func paper(code string, c rules.Cite, who rules.Parties, when rules.Condition, r
 }
 
 var (
-	working = NewKind.Is(Work)
-	// fromWork: an employment ends with the change.
-	fromWork  = rules.All(before, PermitKind.Is(Work))
+	working   = NewKind.Is(Work)
 	married   = rules.Any(NewKind.Is(Spouse), PermitKind.Is(Spouse))
 	otherType = rules.Not(rules.Same(PermitKind, NewKind))
 	withKin   = rules.All(before, rules.LessThan(rules.Zero, family))
@@ -18,16 +16,16 @@ var (
 // Path A. The guide calls the form of these letters mandatory and the list the usual
 // one; what only the authority's pages ask for stands with them.
 var papersA = rules.Clauses{
-	paper("A-request", guide("§2.1"), old, before, RouteA),
-	paper("A-noObjection", change("§1"), old, before, RouteA).For(DueFile),
-	paper("A-ended", guide("§2.3"), old, fromWork, RouteA),
-	paper("A-final", guide("§2.3"), old, fromWork, RouteA),
-	paper("A-resigned", office("§2"), old, rules.All(before, PermitKind.Is(Work, Investor)), RouteA),
-	paper("A-application", change("§1"), taker, before, RouteA).For(DueFile),
-	paper("A-recommendation", change("§1"), taker, before, RouteA),
-	paper("A-deeds", change("§1"), old|taker, rules.All(before, NewKind.Is(Work, Investor, Remote)), RouteA),
-	paper("A-address", change("§1"), holder, before, RouteA),
-	paper("A-circular", guide("§5.2"), holder, before, RouteA),
+	paper("A-request", guide("§2.1"), old, aWay, RouteA),
+	paper("A-noObjection", change("§1"), old, aWay, RouteA).For(DueFile),
+	paper("A-ended", guide("§2.3"), old, rules.All(aWay, PermitKind.Is(Work)), RouteA),
+	paper("A-final", guide("§2.3"), old, rules.All(aWay, PermitKind.Is(Work)), RouteA),
+	paper("A-resigned", office("§2"), old, rules.All(aWay, PermitKind.Is(Work, Investor)), RouteA),
+	paper("A-application", change("§1"), taker, aWay, RouteA).For(DueFile),
+	paper("A-recommendation", change("§1"), taker, aWay, RouteA),
+	paper("A-deeds", change("§1"), old|taker, rules.All(aWay, NewKind.Is(Work, Investor, Remote)), RouteA),
+	paper("A-address", change("§1"), holder, aWay, RouteA),
+	paper("A-circular", guide("§5.2"), holder, aWay, RouteA),
 	paper("A-precedents", guide("§5.2"), holder, SoFar.Is(Refused), RouteA),
 }
 

@@ -40,8 +40,8 @@ func warn(code string, c rules.Cite, when rules.Condition, routes ...*rules.Rout
 
 // What an answer has to say beside its days.
 var warnings = rules.Clauses{
-	warn("slowAfterFallback", ours("§7.1"), rules.All(running, rules.Before(beforeEnd(FallbackDays), latestAnswer)), RouteA),
-	warn("slowAfterEnd", ours("§7.1"), rules.All(running, rules.Before(PermitEnd, latestAnswer)), RouteA),
+	warn("slowAfterFallback", ours("§7.1"), rules.All(running, rules.Before(beforeEnd(FallbackDays), latestAnswer), rules.NotAfter(latestAnswer, PermitEnd)), RouteA),
+	warn("slowAfterEnd", ours("§7.1"), rules.All(running, rules.Before(PermitEnd, latestAnswer), rules.NotAfter(earliestAnswer, PermitEnd)), RouteA),
 	warn("fastAfterEnd", ours("§7.1"), rules.All(running, rules.Before(PermitEnd, earliestAnswer)), RouteA),
 	warn("switchedLate", guide("§7.3"), rules.All(SoFar.Is(Exiting), rules.Not(ExitAskedInTime)), RouteB),
 	warn("emergencyOnly", guide("§7.1"), rules.All(mayFallBack,

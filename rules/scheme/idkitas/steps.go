@@ -9,29 +9,32 @@ func step(code string, c rules.Cite, who rules.Parties, when rules.Condition, ro
 // readyForA: all that path A asks for, but for the office's own yes.
 var readyForA = rules.All(NoBridging, FiledInTime, Released, PassportForA, KindMayChange, kindReady)
 
+// aWay: path A can still be gone, or is under way.
+var aWay = rules.All(aOpen, rules.Any(runs, FiledInTime))
+
 var stuck = rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer, SystemDown))
 
 // Path A, and what to do where the office says no: the ladder first, then another
 // office, then path B.
 var stepsA = rules.Clauses{
-	step("A-ask-old", guide("§2.1"), holder, rules.All(notFiled, rules.Not(OldStance.Is(Cooperates))), RouteA),
+	step("A-ask-old", guide("§2.1"), holder, rules.All(SoFar.Is(Planning), runs, rules.Not(OldStance.Is(Cooperates))), RouteA),
 	step("A-letters", guide("§2.1"), old, notFiled, RouteA),
 	step("A-prepare", guide("§2.3"), taker, notFiled, RouteA),
-	step("A-both-tracks", guide("§7.2"), holder|taker, before, RouteA),
-	step("A-copies", guide("§7.2"), holder, before, RouteA),
-	step("A-daily", guide("§7.2"), old|taker, before, RouteA),
+	step("A-both-tracks", guide("§7.2"), holder|taker, aWay, RouteA),
+	step("A-copies", guide("§7.2"), holder, aWay, RouteA),
+	step("A-daily", guide("§7.2"), old|taker, aWay, RouteA),
 	step("A-file", office("§3"), taker, notFiled, RouteA).For(DueFile),
-	step("A-family", guide("§2.5"), taker, rules.All(before, rules.LessThan(rules.Zero, family)), RouteA).For(DueFamily),
+	step("A-family", guide("§2.5"), taker, rules.All(aWay, rules.LessThan(rules.Zero, family)), RouteA).For(DueFamily),
 	step("A-supervisor", guide("§7.3"), holder|taker, rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer)), RouteA),
 	step("A-manual", guide("§7.3"), taker, rules.All(SoFar.Is(Applied), Stuck.Is(SystemDown)), RouteA),
-	step("A-say", guide("§5.2"), holder|taker, SoFar.Is(Planning, Refused), RouteA),
+	step("A-say", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay), RouteA),
 	step("A-kasubsi", guide("§5.4"), holder|taker, RefusedBy.Is(Counter), RouteA),
 	step("A-kabid", guide("§5.4"), holder|taker, rules.All(RefusedBy.Is(Counter, SectionHead), readyForA), RouteA),
 	step("A-reason", guide("§5.4"), holder|taker, SoFar.Is(Refused), RouteA),
 	step("A-other-office", guide("§5.4"), holder|taker,
 		rules.All(RefusedBy.Is(Counter, SectionHead, DivisionHead), rules.NotAfter(rules.AsOf, beforeEnd(FallbackDays))), RouteA),
-	step("A-decision", office("§3"), immigration, before, RouteA),
-	step("A-reissue", office("§3"), immigration, before, RouteA),
+	step("A-decision", office("§3"), immigration, aWay, RouteA),
+	step("A-reissue", office("§3"), immigration, aWay, RouteA),
 }
 
 // Path B. The new sponsor's part runs beside the exit permit, not behind it.
