@@ -154,6 +154,13 @@ func (r *Reader) openDays(in *Instr, a, b Value) Value {
 // openDays steps from one open day to the next. Beyond the calendar it stays and is
 // not known.
 func openDays(cal *Calendar, shut []Record, d Day, n int64) (Day, bool) {
+	if len(shut) == 0 && n != 0 && cal.Covers(d) {
+		x, ok := cal.AddWorkingDays(d, int(n))
+		if !ok {
+			return d, false
+		}
+		return x, true
+	}
 	step, left, x := Day(1), n, d
 	if n < 0 {
 		step, left = -1, -n

@@ -56,6 +56,11 @@ var deadlines = rules.Clauses{
 	DueFile.Says(office("§5"), rules.Duty, taker,
 		rules.Stretch(c2, PermitEnd, nil, nil, PermitEnd, openOn(rules.DayBefore(PermitEnd)))).
 		When(aOpen).Of(Filed).On(RouteA).IfMissed("pathAClosed"),
+	// The ladder and a second office are for who has time: until the day for path
+	// B, before which they come.
+	DueLadder.Says(ours("§5.4"), rules.Option, holder|taker,
+		by(c2, PermitEnd, beforeEnd(FallbackDays))).
+		When(RefusedBy.Is(Counter, SectionHead, DivisionHead)).On(RouteA).IfMissed("switchAtOnce"),
 	DueFallback.Says(guide("§7.1"), rules.Option, holder|old,
 		by(c2, PermitEnd, beforeEnd(FallbackDays))).
 		When(rules.All(mayFallBack, runs)).On(RouteB).IfMissed("switchAtOnce"),
@@ -74,10 +79,6 @@ var deadlines = rules.Clauses{
 	DueDecision.Says(guide("§2.4"), rules.Window, immigration,
 		rules.Stretch(c3, filingDay, earliestAnswer, earliestAnswer, latestAnswer, latestAnswer)).
 		When(running).On(RouteA).IfMissed("noAnswerYet"),
-	// The ladder and a second office are for who has time: until the day for path B.
-	DueLadder.Says(ours("§5.4"), rules.Option, holder|taker,
-		by(c2, PermitEnd, beforeEnd(FallbackDays))).
-		When(RefusedBy.Is(Counter, SectionHead, DivisionHead)).On(RouteA).IfMissed("switchAtOnce"),
 	passportDue.On(RouteA, RouteB),
 	// The new sponsor has to name the family in the same application.
 	DueFamily.Says(guide("§2.5"), rules.Duty, taker,

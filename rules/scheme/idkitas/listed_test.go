@@ -52,6 +52,14 @@ var listed = []struct {
 	{"all-but-the-office", "steps", "B-switch", false},
 	{"fallback-when-stuck", "steps", "A-supervisor", true},
 	{"fallback-not-while-it-moves", "steps", "A-supervisor", false},
+	{"family-of-two", "steps", "B-family", true},
+	{"no-family", "steps", "B-family", false},
+	// What comes first.
+	{"refused-at-the-counter", "next", "IDA-8", true},
+	{"old-sponsor-refuses", "next", "IDKT-5", true},
+	{"after-the-end", "next", "ID-78-2", true},
+	{"leave-11-20", "next", "IDKT-6", true},
+	{"duties-safe-day", "next", "IDKT-7", true},
 	// Papers by kind of permit.
 	{"all-but-the-office", "documents", "rptka", true},
 	{"work-to-family", "documents", "rptka", false},
@@ -112,6 +120,10 @@ func codes(t *testing.T, books *calc.Books, c rulestest.Case) map[string][]strin
 		t.Fatal(err)
 	}
 	lists := map[string][]string{}
+	var next string
+	if json.Unmarshal(reply["next"], &next) == nil {
+		lists["next"] = []string{next}
+	}
 	for _, name := range []string{"warnings", "steps", "documents", "notes"} {
 		var items []struct{ Code string }
 		if json.Unmarshal(reply[name], &items) == nil {

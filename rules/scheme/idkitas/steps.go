@@ -17,7 +17,7 @@ var stuck = rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer, SystemDown))
 // Path A, and what to do where the office says no: the ladder first, then another
 // office, then path B.
 var stepsA = rules.Clauses{
-	step("A-ask-old", guide("§2.1"), holder, rules.All(SoFar.Is(Planning), runs, rules.Not(OldStance.Is(Cooperates))), RouteA),
+	step("A-ask-old", guide("§2.1"), holder, rules.All(SoFar.Is(Planning), runs, rules.Not(Bridging), OldStance.Is(CancelOnly, Silent, Refuses)), RouteA),
 	step("A-letters", guide("§2.1"), old, notFiled, RouteA),
 	step("A-prepare", guide("§2.3"), taker, notFiled, RouteA),
 	step("A-both-tracks", guide("§7.2"), holder|taker, aWay, RouteA),
@@ -47,6 +47,7 @@ var stepsB = rules.Clauses{
 	step("B-proof", guide("§3.4"), holder, rules.All(working, rules.Any(before, SoFar.Is(Exiting))), RouteB),
 	step("B-ticket", guide("§3.4"), holder, rules.Any(before, SoFar.Is(Exiting)), RouteB),
 	step("B-where", guide("§3.4"), holder, rules.Any(before, SoFar.Is(Exiting)), RouteB),
+	step("B-family", guide("§7.3"), holder|old, withKin, RouteB),
 	step("B-issue", exitPage("§1"), immigration, mayCancel, RouteB).For(DueExitCheck),
 	step("B-leave", guide("§3.3"), holder, inside, RouteB).For(DueLeave),
 	step("B-visa", visaSource.At("§1"), taker, pathB, RouteB),
