@@ -10,6 +10,7 @@ var (
 	PassportVisa  = rules.NewProvision("IDB-5")
 	NewVisa       = rules.NewProvision("IDB-6")
 
+	Covered = rules.NewProvision("IDB-10")
 	Payable = rules.NewProvision("ID-78-1")
 	Settled = rules.NewProvision("ID-78-2")
 
@@ -48,19 +49,24 @@ var pathBClauses = rules.Clauses{
 // not yet.
 var stayCounted = Left.OnOr(OverstayPaid.OnOr(rules.AsOf))
 
-// coveredByExit: an exit permit issued while the permit ran has a time of its own,
-// and so has a bridging permit granted in time: its end is then the permit's.
+// coveredByExit: an exit permit issued while the permit ran has a time of its own.
 var coveredByExit = rules.All(ExitIssued.Done(), rules.NotAfter(ExitIssued.On(), PermitEnd))
 
 var (
 	over        = rules.DaysSince(PermitEnd, stayCounted) // the day after the end is the first
 	overLiteral = rules.Sum(over, rules.One)              // the last day of the permit is the first
 	// onOrPast: the last day of the permit has come and the stay goes on or went on.
-	onOrPast   = rules.All(pathB, rules.NotAfter(PermitEnd, stayCounted), rules.Not(coveredByExit))
-	overstayed = rules.All(pathB, rules.Before(PermitEnd, stayCounted), rules.Not(coveredByExit))
+	onOrPast   = rules.All(pathB, rules.NotAfter(PermitEnd, stayCounted), rules.Not(Covered))
+	overstayed = rules.All(pathB, rules.Before(PermitEnd, stayCounted), rules.Not(Covered))
 )
 
+// coveredClause says what covers the days after the end; elsewhere there are none.
+func coveredClause(c rules.Cite, by rules.Condition) rules.ProvisionClause {
+	return Covered.Says(c, by).Where(rules.All(pathB, rules.NotAfter(PermitEnd, stayCounted)))
+}
+
 var overstayClauses = rules.Clauses{
+	coveredClause(ours("§3.3"), coveredByExit),
 	// Article 78(1) and (3): less than 60 days is paid, more than 60 is not; of 60 the
 	// Act says nothing.
 	Payable.Says(act("78(1), 78(3)"), rules.Unsettled(SixtiethDay, SixtiethPays,

@@ -27,12 +27,18 @@ var (
 	Onshore       = rules.NewProvision("IDC-3")
 )
 
+// bridgingAsked: it was paid for in time.
+var bridgingAsked = rules.All(rules.IsStated(BridgingPaid), BridgingPaid.Done(),
+	rules.NotAfter(BridgingPaid.On(), DueBridge.Last()))
+
 // mayBridge: the kind changes, which is what a bridging permit is for.
 var mayBridge = rules.All(before, otherType)
 
 var bridgingClauses = rules.Clauses{
 	BridgedInTime.Says(releaseSource.At("§1"), rules.Any(
 		Bridging, rules.OnTime(BridgingPaid, DueBridge.Last()))),
+	// While it is decided on no overstay is counted, if it is granted in the end.
+	coveredClause(releaseSource.At("§1"), rules.Any(coveredByExit, bridgingAsked)),
 	// That it must lead to another kind only an agent says.
 	OtherKindNext.Says(sameKindSource.At("§1"), rules.Not(rules.Same(PermitKind, NewKind))),
 	Onshore.Says(releaseSource.At("§1"), OnshoreGranted),

@@ -77,6 +77,10 @@ var listed = []struct {
 	// The exit permit and the bridging permit.
 	{"leave-11-20", "warnings", "printedDay", true},
 	{"leave-by-the-printed-day", "warnings", "printedDay", false},
+	{"leave-11-25", "warnings", "exitOver", false},
+	{"leave-11-26", "warnings", "exitOver", true},
+	{"bridging-paid-and-waiting", "warnings", "bridgingPending", true},
+	{"bridging-paid-late-and-waiting", "warnings", "bridgingPending", false},
 	{"bridging-bars-path-a", "warnings", "exitEndsBridging", true},
 	{"bridging-day", "steps", "C-apply", true},
 	{"bridging-to-the-same-kind", "steps", "C-apply", false},

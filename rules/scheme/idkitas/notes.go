@@ -38,6 +38,10 @@ func warn(code string, c rules.Cite, when rules.Condition, routes ...*rules.Rout
 	return rules.NewWarning(code).Is(c).When(when).On(routes...)
 }
 
+var bridgingWarnings = rules.Clauses{
+	warn("bridgingPending", releaseSource.At("§1"), rules.All(before, bridgingAsked, rules.Before(PermitEnd, rules.AsOf)), RouteBridge),
+}
+
 // What an answer has to say beside its days.
 var warnings = rules.Clauses{
 	warn("slowAfterFallback", ours("§7.1"), rules.All(running, rules.Before(beforeEnd(FallbackDays), latestAnswer), rules.NotAfter(latestAnswer, PermitEnd)), RouteA),
@@ -49,6 +53,7 @@ var warnings = rules.Clauses{
 	warn("barUnclear", guide("§1"), rules.All(before, rules.Any(Blacklisted, Detained)), RouteA),
 	warn("exitEndsBridging", releaseSource.At("§1"), rules.All(before, Bridging), RouteB),
 	warn("printedDay", guide("§3.3"), rules.All(SoFar.Is(Exiting), ExitIssued.Done(), rules.Not(rules.IsStated(LeaveBy))), RouteB),
+	warn("exitOver", guide("§3.3"), rules.All(SoFar.Is(Exiting), rules.Before(DueLeave.Last(), rules.AsOf)), RouteB),
 	warn("sixtiethDay", act("78"), rules.All(pathB, overstayed, rules.Equal(over, DeportDays))),
 	warn("deportation", act("78(3)"), rules.All(pathB, overstayed, rules.LessThan(DeportDays, over))),
 	warn("familyNotNamed", guide("§2.5"), rules.All(before, rules.LessThan(rules.Zero, notNamed)), RouteA),
