@@ -31,6 +31,8 @@ func (r *Reader) arithmetic(in *Instr) Value {
 		return Value{Met, int64(lo), int64(hi)}
 	case opRollBack:
 		return r.rollBack(in, a)
+	case opOpenDays:
+		return r.openDays(in, a, r.vals[in.B])
 	}
 	return combine(in, a, r.vals[in.B])
 }
@@ -55,7 +57,7 @@ func undecided(op Op, a, b Value) Value {
 
 func binary(op Op) bool {
 	switch op {
-	case opAdd, opSub, opMul, opMin, opMax, opAddMonths:
+	case opAdd, opSub, opMul, opMin, opMax, opAddMonths, opOpenDays:
 		return true
 	}
 	return false
@@ -128,6 +130,60 @@ func rollBack(cal *Calendar, shut []Record, d, event, last Day) Day {
 		}
 	}
 	return last
+}
+
+// openDays: see OpenDaysAfter. in.A is the day, in.B how many.
+func (r *Reader) openDays(in *Instr, a, b Value) Value {
+	cal, shut := r.p.Calendars[in.K], r.shut(in)
+	lo, known := openDays(cal, shut, Day(a.Lo), b.Lo)
+	hi, end := openDays(cal, shut, Day(a.Hi), b.Hi)
+	if known && end {
+		return Value{Met, int64(lo), int64(hi)}
+	}
+	// A day between may lie outside the calendar too.
+	v := Value{Met, a.Lo + openReach(b.Lo)[0], a.Hi + openReach(b.Hi)[1]}
+	if known {
+		v.Lo = min(v.Lo, int64(lo))
+	}
+	if end {
+		v.Hi = max(v.Hi, int64(hi))
+	}
+	return v
+}
+
+// openDays steps from one open day to the next. Beyond the calendar it stays and is
+// not known.
+func openDays(cal *Calendar, shut []Record, d Day, n int64) (Day, bool) {
+	if len(shut) == 0 && n != 0 && cal.Covers(d) {
+		x, ok := cal.AddWorkingDays(d, int(n))
+		if !ok {
+			return d, false
+		}
+		return x, true
+	}
+	step, left, x := Day(1), n, d
+	if n < 0 {
+		step, left = -1, -n
+	}
+	for left > 0 {
+		if x += step; !cal.Covers(x) {
+			return d, false
+		}
+		if cal.Open(x) && !isShut(shut, x) {
+			left--
+		}
+	}
+	return x, true
+}
+
+// openReach is how many days n open days can take at least and at most, generously:
+// every one of them a week, and the longest closure besides.
+func openReach(n int64) [2]int64 {
+	if n < 0 {
+		x := openReach(-n)
+		return [2]int64{-x[1], -x[0]}
+	}
+	return [2]int64{n, 7*n + closure}
 }
 
 func (r *Reader) shut(in *Instr) []Record {

@@ -70,6 +70,11 @@ func (b *bounds) side(w *worlds, n int32, facts *[]int32) linear {
 	case opRoll:
 		x := b.side(w, in.A, facts)
 		return linear{x.point, x.lo, x.hi + closure}
+	case opOpenDays:
+		if k := w.r.vals[in.B]; k.State == Met {
+			x, first, last := b.side(w, in.A, facts), openReach(k.Lo), openReach(k.Hi)
+			return linear{x.point, x.lo + first[0], x.hi + last[1]}
+		}
 	}
 	return b.free(facts)
 }

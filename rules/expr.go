@@ -143,6 +143,11 @@ func DaysBefore(d DayValue, n Number) DayValue {
 	return DayExpr{&node{op: opSub, args: []*node{d.day(), n.num()}}}
 }
 
+// DayOf is the civil day of a point of time, in minutes as an Instant has them.
+func DayOf(instant Number) DayValue {
+	return DayExpr{&node{op: opDivFloor, args: []*node{instant.num()}, k: 24 * 60}}
+}
+
 // NextDay and DayBefore step one day.
 func NextDay(d DayValue) DayValue   { return DaysAfter(d, One) }
 func DayBefore(d DayValue) DayValue { return DaysBefore(d, One) }
@@ -188,6 +193,18 @@ func RollForward(d DayValue, office *Calendar, closed *Records) DayValue {
 // none it is last.
 func RollBack(d, event, last DayValue, office *Calendar, closed *Records) DayValue {
 	return DayExpr{roll(opRollBack, office, closed, d.day(), event.day(), last.day())}
+}
+
+// OpenDaysAfter is the n-th open day of the office after d, which is itself not
+// counted; with n below zero it is the n-th one before d, and with 0 it is d, open or
+// not. Beyond the calendar the result is a range, as for RollForward.
+func OpenDaysAfter(d DayValue, n Number, office *Calendar, closed *Records) DayValue {
+	return DayExpr{roll(opOpenDays, office, closed, d.day(), n.num())}
+}
+
+// OpenDaysBefore is the n-th open day before d, which is itself not counted.
+func OpenDaysBefore(d DayValue, n Number, office *Calendar, closed *Records) DayValue {
+	return OpenDaysAfter(d, Minus(Zero, n), office, closed)
 }
 
 func roll(op Op, office *Calendar, closed *Records, args ...*node) *node {

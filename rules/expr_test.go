@@ -303,3 +303,42 @@ func TestADeadlineLendsItsDays(t *testing.T) {
 		same(t, name, r.At(prog.Items[0].Value), x.want)
 	}
 }
+
+// Working days, counted by the office's calendar: the day itself is not one of them.
+func TestOpenDays(t *testing.T) {
+	v := newValues()
+	n, from := number1, OnDate(2020, 4, 30) // a Thursday; 1 and 4 May are holidays, 9 May is worked
+	for _, x := range []struct {
+		name string
+		x    DayValue
+		want string
+	}{
+		{"none is the day itself", OpenDaysAfter(from, n(0), testCalendar, nil), "2020-04-30"},
+		{"none, on a Sunday", OpenDaysAfter(OnDate(2020, 5, 3), n(0), testCalendar, nil), "2020-05-03"},
+		{"the first, behind a weekend and two holidays", OpenDaysAfter(from, n(1), testCalendar, nil), "2020-05-05"},
+		{"the fifth, a Saturday that is worked", OpenDaysAfter(from, n(5), testCalendar, nil), "2020-05-09"},
+		{"the sixth", OpenDaysAfter(from, n(6), testCalendar, nil), "2020-05-11"},
+		{"from a Sunday", OpenDaysAfter(OnDate(2020, 5, 10), n(1), testCalendar, nil), "2020-05-11"},
+		{"one before", OpenDaysBefore(OnDate(2020, 5, 5), n(1), testCalendar, nil), "2020-04-30"},
+		{"below zero is before", OpenDaysAfter(OnDate(2020, 5, 11), n(-2), testCalendar, nil), "2020-05-08"},
+		{"there and back", OpenDaysBefore(OpenDaysAfter(from, n(9), testCalendar, nil), n(9), testCalendar, nil), "2020-04-30"},
+		{"an instant's day, a minute before midnight", DayOf(n(24*60 - 1)), "1970-01-01"},
+		{"at midnight", DayOf(n(24 * 60)), "1970-01-02"},
+	} {
+		same(t, x.name, v.day(t, x.x, nil), x.want)
+	}
+}
+
+// An office that was shut besides does not count those days; past the calendar the
+// result is a range that holds whatever the calendar will be.
+func TestOpenDaysOfAShutOfficeAndPastTheCalendar(t *testing.T) {
+	v := newValues()
+	shut := func(c *Case) {
+		c.Slots[v.at(v.lodgers)] = Slot{Given: Stated, Records: []Record{{int64(Date(2020, 6, 2)), int64(Date(2020, 6, 3))}}}
+	}
+	same(t, "two days shut", v.day(t, OpenDaysAfter(OnDate(2020, 6, 1), number1(1), testCalendar, &v.lodgers), shut), "2020-06-04")
+	got := v.day(t, OpenDaysAfter(OnDate(2020, 12, 30), number1(5), testCalendar, nil), nil)
+	if want := (Value{Met, int64(Date(2021, 1, 4)), int64(Date(2020, 12, 30)) + 35 + closure}); got != want {
+		t.Errorf("past the calendar: got %v, want %v", got, want)
+	}
+}

@@ -13,7 +13,7 @@ func (p *Program) Fingerprints() []uint64 {
 		case opConst:
 			h = mix(h ^ uint64(p.Constants[in.K].Value))
 			h = mixText(h, p.Constants[in.K].Param)
-		case opRoll, opRollBack:
+		case opRoll, opRollBack, opOpenDays:
 			h = mixText(h, p.Calendars[in.K].Code)
 		default:
 			h = mix(h ^ uint64(uint32(in.K))<<32 ^ uint64(uint32(in.K2)))

@@ -95,7 +95,7 @@ func (s *Screen) valueLabel(i int32, in *Instr) {
 	case in.Op == opMonthStart || in.Op == opDivFloor || in.Op == opRoll:
 		s.or(u, d, in.A)
 	}
-	if in.Op == opRoll || in.Op == opAddMonths {
+	if in.Op == opRoll || in.Op == opAddMonths || in.Op == opOpenDays {
 		s.beyond(i, in, u)
 	}
 	s.settle(i, u, d)
@@ -115,7 +115,7 @@ func (s *Screen) rollBackLabel(u, d *plane, in *Instr) {
 func (s *Screen) beyond(i int32, in *Instr, u *plane) {
 	for w := range u {
 		known := s.met[in.A][w]
-		if in.Op == opAddMonths {
+		if binary(in.Op) {
 			known &= s.met[in.B][w]
 		}
 		u[w] |= known &^ s.met[i][w]

@@ -35,6 +35,7 @@ const (
 	opDivFloor   // a / k
 	opRoll       // a: day; k: calendar; fact: closed days or none
 	opRollBack   // a: day, b: event, c: last; likewise
+	opOpenDays   // a: day, b: how many; likewise
 	opSeriesSum  // a: day; k, k2: first and last month offset; fact
 	opRecords    // n arguments (field, lo, hi)*; k: aggregate, k2: fields; fact
 	opDueDay     // only before compiling

@@ -106,7 +106,7 @@ func (s *Screen) lieAhead(i int32, in *Instr) {
 		for w := range dst {
 			dst[w] = ^uint64(0)
 		}
-	case opAdd, opSub, opAddMonths, opMonthStart, opDivFloor, opRoll, opRollBack:
+	case opAdd, opSub, opAddMonths, opMonthStart, opDivFloor, opRoll, opRollBack, opOpenDays:
 		*dst = *s.ahead[in.A]
 	case opMax, opMin, opIf:
 		s.aheadOfTwo(in, dst)

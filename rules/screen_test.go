@@ -98,7 +98,7 @@ func randomProgram(seed uint64) *Program {
 // step adds one random operation.
 func (m *maker) step() {
 	in := Instr{Fact: -1}
-	switch m.IntN(14) {
+	switch m.IntN(15) {
 	case 0, 1:
 		in.Op = []Op{opAll, opAny, opAtLeast}[m.IntN(3)]
 		in.A, in.B = m.many(m.conds)
@@ -138,6 +138,10 @@ func (m *maker) step() {
 		m.emit(&m.days, in)
 	case 12:
 		in.Op, in.A, in.B, in.C = opRollBack, m.of(m.days), m.of(m.days), m.of(m.days)
+		m.emit(&m.days, in)
+	case 14:
+		in.Op, in.A, in.B = opOpenDays, m.of(m.days), m.of(m.nums[:6])
+		in.Fact = []int32{-1, 11}[m.IntN(2)]
 		m.emit(&m.days, in)
 	case 13:
 		in.Op, in.Fact, in.A, in.K, in.K2 = opSeriesSum, 10, m.of(m.days), -2, -1
@@ -264,6 +268,10 @@ func ranged(p *Program, s *Screen, i int32, lane int) bool {
 	marks := make([]bool, len(p.Code))
 	p.Mark(marks, i)
 	for j, m := range marks {
+		in := &p.Code[j]
+		if m && in.Op == opOpenDays && s.State(in.A, lane) == Met && s.State(in.B, lane) == Met && s.State(int32(j), lane) != Met {
+			return true
+		}
 		if m && p.Code[j].Op == opRoll && s.State(p.Code[j].A, lane) == Met && s.State(int32(j), lane) != Met {
 			return true
 		}

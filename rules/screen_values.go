@@ -133,6 +133,8 @@ func (s *Screen) calendarWord(i int32, in *Instr, w int, a, b, c *column) {
 			day, ok = rollForward(s.p.Calendars[in.K], s.shut(in, l), day)
 		case opRollBack:
 			day = rollBack(s.p.Calendars[in.K], s.shut(in, l), day, Day(b[l]), Day(c[l]))
+		case opOpenDays:
+			day, ok = openDays(s.p.Calendars[in.K], s.shut(in, l), day, b[l])
 		}
 		s.val[i][l] = int64(day)
 		if !ok {

@@ -57,7 +57,7 @@ func (s *soundness) instr(i int) {
 		s.in(in.Fact, len(p.Facts))
 	case opConst:
 		s.in(in.K, len(p.Constants))
-	case opRoll, opRollBack:
+	case opRoll, opRollBack, opOpenDays:
 		s.in(in.K, len(p.Calendars))
 	case opDivFloor:
 		s.within(in.K > 0)
@@ -122,7 +122,7 @@ func (s *soundness) fact(in *Instr) {
 		s.within(f.Kind == KindAct)
 	case opSeriesSum:
 		s.within(f.Kind == KindSeries)
-	case opRoll, opRollBack:
+	case opRoll, opRollBack, opOpenDays:
 		s.within(f.Kind == KindRecords && len(f.Fields) >= 2)
 	case opRecords:
 		n := int32(len(f.Fields))

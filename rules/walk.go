@@ -11,7 +11,7 @@ func (p *Program) EachArg(in *Instr, f func(int32)) {
 		f(in.A)
 		f(in.B)
 		f(in.C)
-	case opLE, opOnTime, opAdd, opSub, opMul, opMin, opMax, opAddMonths:
+	case opLE, opOnTime, opAdd, opSub, opMul, opMin, opMax, opAddMonths, opOpenDays:
 		f(in.A)
 		f(in.B)
 	case opNot, opMonthStart, opDivFloor, opRoll, opSeriesSum:
@@ -65,7 +65,7 @@ func (p *Program) ClosureFacts() []int32 {
 	var list []int32
 	for i := range p.Code {
 		in := &p.Code[i]
-		if (in.Op == opRoll || in.Op == opRollBack) && in.Fact >= 0 && !hasFact(list, in.Fact) {
+		if p.AsksClosures(int32(i)) && in.Fact >= 0 && !hasFact(list, in.Fact) {
 			list = append(list, in.Fact)
 		}
 	}
@@ -205,6 +205,9 @@ func (p *Program) ConstantOf(node int32) int32 {
 // AsksClosures tells whether the fact of an operation lists days on which an office
 // was shut beyond its calendar: not stated, there were none.
 func (p *Program) AsksClosures(node int32) bool {
-	op := p.Code[node].Op
-	return op == opRoll || op == opRollBack
+	switch p.Code[node].Op {
+	case opRoll, opRollBack, opOpenDays:
+		return true
+	}
+	return false
 }

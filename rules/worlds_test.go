@@ -105,7 +105,7 @@ func idle(t *testing.T, m *maker, p *Program, c, full *Case, ws WorldSet, target
 // and what only others know stays Open.
 func missing(p *Program, c *Case, f int) bool {
 	for i := range p.Code {
-		if in := &p.Code[i]; in.Fact == int32(f) && (in.Op == opRoll || in.Op == opRollBack) {
+		if in := &p.Code[i]; in.Fact == int32(f) && p.AsksClosures(int32(i)) {
 			return false // closures that nobody states are none, by definition
 		}
 	}

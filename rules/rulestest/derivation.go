@@ -120,6 +120,7 @@ func (k *checker) given(name, kind string) (time.Time, error) {
 	if !ok {
 		return time.Time{}, fmt.Errorf("the case states no day %q", name)
 	}
+	s, _, _ = strings.Cut(s, "T") // a point of time lies in its civil day
 	return time.Parse(time.DateOnly, s)
 }
 

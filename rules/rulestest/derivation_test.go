@@ -206,6 +206,9 @@ func TestOperations(t *testing.T) {
 		{"2020-07-10", "-14 days", "2020-06-26 Fri"},
 		{"2020-02-28", "the day after", "2020-02-29 Sat"},
 		{"2020-03-01", "the day before", "2020-02-29 Sat"},
+		{"2021-02-05", "+2 open days", "2021-02-09 Tue"},
+		{"2021-02-09", "+1 open day", "2021-02-17 Wed"},
+		{"2021-02-20", "-2 open days", "2021-02-18 Thu"},
 		{"2021-02-11", "no open day after 2021-02-09, so the next one", "2021-02-17 Wed"},
 	}
 	k := checker{office: readOffice(t), operations: operations}

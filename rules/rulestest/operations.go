@@ -20,6 +20,7 @@ var operations = []operation{
 	{form(`\+(\d+) days?, first day not counted`), days(+1, 0)},
 	{form(`\+(\d+) days?, first day counted`), days(+1, -1)},
 	{form(`-(\d+) days?`), days(-1, 0)},
+	{form(`([+-]\d+) open days?`), openDays},
 	{form(`the day after()`), oneDay(+1)},
 	{form(`the day before()`), oneDay(-1)},
 	{form(`\+(\d+) months?, first day not counted`), months(1)},
@@ -93,6 +94,20 @@ func rollForward(k *checker, from time.Time, _ []string) (time.Time, error) {
 
 func rollBack(k *checker, from time.Time, _ []string) (time.Time, error) {
 	return k.office.walk(from, -1)
+}
+
+// openDays counts days on which the office is open, onward or back; the day itself is
+// not one of them.
+func openDays(k *checker, from time.Time, m []string) (time.Time, error) {
+	n, err := strconv.Atoi(m[1])
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	for ; n != 0 && err == nil; n -= step {
+		from, err = k.office.walk(from.AddDate(0, 0, step), step)
+	}
+	return from, err
 }
 
 // noneOpenSince is for a safe day that would fall before anything could be done:

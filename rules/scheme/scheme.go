@@ -3,6 +3,7 @@ package scheme
 
 import (
 	"alih/rules"
+	"alih/rules/scheme/idkitas"
 	"alih/rules/scheme/jpretain"
 	"alih/rules/scheme/twtransfer"
 )
@@ -10,5 +11,6 @@ import (
 // All lists the schemes, one explicit line each.
 var All = []*rules.Scheme{
 	twtransfer.Scheme,
+	idkitas.Scheme,
 	jpretain.Scheme,
 }
