@@ -42,7 +42,9 @@ type Store interface {
 type Estimate struct {
 	Value     float64
 	HalfWidth float64 // of the interval at the level of the table it stands in
-	N         int     // replications
+	// N is the replications that say something of it. 0: undefined, there is nothing to
+	// divide by, and Value is 0. 1: a value without an interval, HalfWidth is 0.
+	N int
 }
 
 // A Result is what a study found.
@@ -50,14 +52,17 @@ type Result struct {
 	Layout       *Layout
 	Policies     []string
 	Replications int
-	Stopped      string // "precision", "most", "interrupted"
-	Confidence   float64
+	Stopped      string       // "precision", "most", "interrupted"
+	Goals        []Goal       // the primary metrics
+	Confidence   float64      // of all primary intervals together, and of each other one alone
 	Comparisons  int          // how many primary intervals share the confidence
 	Metrics      [][]Estimate // by policy, then metric
 	Differences  [][]Estimate // by policy (the first is empty), then metric: policy less baseline, paired
 	// Gain is the variance of the difference from independent runs over that of the
-	// paired one, by policy and metric; below 1 Differences holds the independent
-	// interval.
+	// paired one, by policy and metric (the first is empty). Below 1 the common draws
+	// work against each other: the paired interval, which Differences holds always,
+	// is then the wider one, and the only one that is right for these draws. 0: the
+	// paired difference never varied, or is undefined.
 	Gain   [][]float64
 	Curves [][]Incidence  // by policy, then curve
 	Paths  [][][]Estimate // by policy, path, step
@@ -88,4 +93,7 @@ type Range struct {
 }
 
 // Span is a range of a number.
-type Span struct{ Low, High float64 }
+type Span struct {
+	Low, High float64
+	N         int // draws in which it is defined; 0: undefined
+}

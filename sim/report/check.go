@@ -128,7 +128,7 @@ func checkFacts(s *Study) error {
 
 func checkIndices(s *Study) error {
 	m := len(s.Result.Layout.Metrics)
-	for i, g := range s.Goals {
+	for i, g := range s.Result.Goals {
 		if g.Metric < 0 || g.Metric >= m {
 			return fmt.Errorf("goal %d: found metric %d, the layout has %d", i, g.Metric, m)
 		}

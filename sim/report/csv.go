@@ -15,7 +15,7 @@ var columns = []string{
 	"estimate", "low", "high", "assumption_low", "assumption_high",
 	"difference", "difference_low", "difference_high",
 	"difference_assumption_low", "difference_assumption_high",
-	"sign_changes", "gain", "paired",
+	"sign_changes", "gain",
 }
 
 func (r *reporter) table() ([]byte, error) {
@@ -37,7 +37,7 @@ func (r *reporter) row(p, m int) []string {
 		safe(r.Result.Policies[p]), strconv.FormatBool(p == 0),
 		safe(metric.Code), safe(r.words.title("metric", metric.Code)), safe(metric.Unit),
 		strconv.FormatBool(r.isPrimary(m)), strconv.Itoa(e.N),
-		cell(e.Value), cell(low(e)), cell(high(e)),
+		cell(value(e)), cell(low(e)), cell(high(e)),
 	}
 	if r.Range == nil {
 		row = append(row, "", "")
@@ -49,20 +49,25 @@ func (r *reporter) row(p, m int) []string {
 
 func (r *reporter) difference(p, m int) []string {
 	if p == 0 {
-		return make([]string, 8)
+		return make([]string, 7)
 	}
 	d := r.Result.Differences[p][m]
-	row := []string{cell(d.Value), cell(low(d)), cell(high(d))}
+	row := []string{cell(value(d)), cell(low(d)), cell(high(d))}
 	if r.Range == nil {
 		row = append(row, "", "", "")
 	} else {
 		row = append(row, cells(r.Range.Differences[p][m])...)
 		row = append(row, strconv.FormatBool(r.Range.SignChanges[p][m]))
 	}
-	return append(row, cell(r.Result.Gain[p][m]), strconv.FormatBool(r.paired(p, m)))
+	return append(row, cell(gain(r.Result.Gain[p][m])))
 }
 
-func cells(s sim.Span) []string { return []string{cell(s.Low), cell(s.High)} }
+func cells(s sim.Span) []string {
+	if s.N == 0 {
+		return []string{"", ""}
+	}
+	return []string{cell(s.Low), cell(s.High)}
+}
 
 // safe is a text that no spreadsheet takes for a formula. Numbers need no guard: they
 // are written by this package.

@@ -28,19 +28,46 @@ func cell(x float64) string {
 	return strconv.FormatFloat(round12(x), 'g', -1, 64)
 }
 
-// low and high are the ends of an interval.
-func low(e sim.Estimate) float64  { return e.Value - e.HalfWidth }
-func high(e sim.Estimate) float64 { return e.Value + e.HalfWidth }
+// value is an estimate, half its half-width, low and high the ends of its interval;
+// where there is none, no number.
+func value(e sim.Estimate) float64 {
+	if !e.Defined() {
+		return math.NaN()
+	}
+	return e.Value
+}
 
-// places is how many decimals a number bears whose half-width is given: two digits of
-// the half-width are kept, more would show noise.
-func places(half float64) int {
-	if !finite(half) || half <= 0 {
+func half(e sim.Estimate) float64 {
+	if !e.Bounded() {
+		return math.NaN()
+	}
+	return e.HalfWidth
+}
+
+func low(e sim.Estimate) float64  { return value(e) - half(e) }
+func high(e sim.Estimate) float64 { return value(e) + half(e) }
+
+// places is how many decimals the numbers of one table bear: two digits of the widest
+// half-width, and as many more as the narrowest needs not to vanish. Without any
+// half-width it is -1, four significant digits each.
+func places(es ...sim.Estimate) int {
+	narrow, wide := math.Inf(1), 0.0
+	for _, e := range es {
+		if h := half(e); finite(h) && h > 0 {
+			narrow, wide = math.Min(narrow, h), math.Max(wide, h)
+		}
+	}
+	if wide == 0 {
 		return -1
 	}
-	_, exp, _ := strings.Cut(strconv.FormatFloat(half, 'e', 1, 64), "e")
+	return min(max(1-exponent(wide), -exponent(narrow), 0), 6)
+}
+
+// exponent is the power of ten of a number's first digit.
+func exponent(x float64) int {
+	_, exp, _ := strings.Cut(strconv.FormatFloat(x, 'e', 1, 64), "e")
 	e, _ := strconv.Atoi(exp)
-	return min(max(1-e, 0), 6)
+	return e
 }
 
 // digits writes numbers as people of a language read them.
@@ -96,10 +123,4 @@ func (d digits) signed(x float64, decimals int) string {
 		s = "+" + s
 	}
 	return s
-}
-
-// decimalsOf is how many decimals a number has, noise apart.
-func decimalsOf(x float64) int {
-	_, part, _ := strings.Cut(strconv.FormatFloat(round12(x), 'f', -1, 64), ".")
-	return len(part)
 }

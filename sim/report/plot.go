@@ -51,12 +51,8 @@ type adder = func(group, code string, s *sheet) error
 
 func (r *reporter) drawMetrics(add adder) error {
 	for _, m := range r.primary {
-		var rows []row
-		for p, name := range r.Result.Policies {
-			rows = append(rows, r.dot(name, m, r.Result.Metrics[p][m], r.rangeOf(p, m)))
-		}
-		title := r.words.title("metric", r.Result.Layout.Metrics[m].Code)
-		if err := add("metric", r.Result.Layout.Metrics[m].Code, r.dots(title, m, rows, false)); err != nil {
+		title := r.words.heading("metric", r.Result.Layout.Metrics[m].Code)
+		if err := add("metric", r.Result.Layout.Metrics[m].Code, r.dots(title, m, r.levelRows(m), false)); err != nil {
 			return err
 		}
 	}
@@ -68,13 +64,9 @@ func (r *reporter) drawDifferences(add adder) error {
 		return nil
 	}
 	for _, m := range r.primary {
-		var rows []row
-		for p := 1; p < len(r.Result.Policies); p++ {
-			rows = append(rows, r.dot(r.Result.Policies[p], m, r.Result.Differences[p][m], r.rangeOfDifference(p, m)))
-		}
 		code := r.Result.Layout.Metrics[m].Code
-		title := r.words.say("plot.difference", "metric", r.words.title("metric", code), "baseline", r.Result.Policies[0])
-		if err := add("difference", code, r.dots(title, m, rows, true)); err != nil {
+		title := r.words.say("plot.difference", "metric", r.words.heading("metric", code), "baseline", r.Result.Policies[0])
+		if err := add("difference", code, r.dots(title, m, r.differenceRows(m), true)); err != nil {
 			return err
 		}
 	}
@@ -88,7 +80,7 @@ func (r *reporter) drawCurves(add adder) error {
 			for p, name := range r.Result.Policies {
 				lines = append(lines, line{name, scaled(r.Result.Curves[p][c].Ends[e], 100)})
 			}
-			title := r.words.say("plot.curve", "curve", r.words.title("curve", curve.Code), "end", r.words.title("end", end))
+			title := r.words.say("plot.curve", "curve", r.words.heading("curve", curve.Code), "end", r.words.title("end", end))
 			s := r.lines(title, lines, axes{
 				x: r.words.say("axis.curve", "unit", r.words.title("unit", curve.Unit)),
 				y: r.words.say("axis.share"), share: true,
@@ -107,8 +99,8 @@ func (r *reporter) drawPaths(add adder) error {
 		for p, name := range r.Result.Policies {
 			lines = append(lines, line{name, r.Result.Paths[p][i]})
 		}
-		s := r.lines(r.words.title("path", path.Code), lines, axes{
-			x: r.words.say("axis.path"), y: r.words.title("unit", path.Unit),
+		s := r.lines(r.words.heading("path", path.Code), lines, axes{
+			x: r.words.say("axis.path", "step", r.words.say("path.step")), y: r.words.title("unit", path.Unit),
 		})
 		if err := add("path", path.Code, s); err != nil {
 			return err
@@ -120,7 +112,7 @@ func (r *reporter) drawPaths(add adder) error {
 // drawReasons stacks what is broken down by reason: the parts are one whole.
 func (r *reporter) drawReasons(add adder) error {
 	for _, f := range r.reasons() {
-		title := r.words.title("metric", f.code)
+		title := r.words.heading("metric", f.code)
 		if err := add("reason", f.code, r.stack(title, f)); err != nil {
 			return err
 		}

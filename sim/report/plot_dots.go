@@ -22,11 +22,22 @@ type row struct {
 
 func (r *reporter) dot(name string, m int, e sim.Estimate, s *sim.Span) row {
 	by := scale(r.Result.Layout.Metrics[m].Unit)
-	d := row{name: name, estimate: sim.Estimate{Value: e.Value * by, HalfWidth: e.HalfWidth * by, N: e.N}}
-	if s != nil {
-		d.span = &sim.Span{Low: s.Low * by, High: s.High * by}
+	d := row{name: name, estimate: scaled([]sim.Estimate{e}, by)[0]}
+	if s != nil && s.N > 0 {
+		d.span = &sim.Span{Low: s.Low * by, High: s.High * by, N: s.N}
 	}
 	return d
+}
+
+// bounded says whether there is an assumption range.
+func (d row) bounded() bool { return d.span != nil && finite(d.span.Low) && finite(d.span.High) }
+
+func estimates(rows []row) []sim.Estimate {
+	var es []sim.Estimate
+	for _, d := range rows {
+		es = append(es, d.estimate)
+	}
+	return es
 }
 
 // scale is what a value is multiplied with to be read: shares are percent.
@@ -90,8 +101,8 @@ func reach(rows []row, nought bool) (float64, float64) {
 		}
 	}
 	for _, d := range rows {
-		see(d.estimate.Value, low(d.estimate), high(d.estimate))
-		if d.span != nil {
+		see(value(d.estimate), low(d.estimate), high(d.estimate))
+		if d.bounded() {
 			see(d.span.Low, d.span.High)
 		}
 	}
@@ -119,21 +130,30 @@ func (d dotRows) Plot(c draw.Canvas, p *gonum.Plot) {
 	if d.nought {
 		c.StrokeLine2(draw.LineStyle{Color: color.Black, Width: 1}, x(0), c.Min.Y, x(0), c.Max.Y)
 	}
-	style := textStyle(11, true)
 	for i, row := range d.rows {
 		top := c.Max.Y - vg.Length(i)*rowTall
-		c.FillText(style, vg.Point{X: c.Min.X + 2, Y: top - 8}, shortened(row.name, style, c.Max.X-c.Min.X-4))
+		label(c, row.name, top-8)
 		e := row.estimate
 		switch {
-		case finite(e.Value) && finite(e.HalfWidth):
+		case e.Bounded() && finite(e.HalfWidth):
 			interval(c, x(low(e)), x(e.Value), x(high(e)), top-21)
-		case finite(e.Value):
+		case e.Defined() && finite(e.Value):
 			interval(c, x(e.Value), x(e.Value), x(e.Value), top-21)
 		}
-		if row.span != nil && finite(row.span.Low) && finite(row.span.High) {
+		if row.bounded() {
 			rangeBox(c, x(row.span.Low), x(row.span.High), top-32)
 		}
 	}
+}
+
+// label is the name of a row; no line of the plot runs through it.
+func label(c draw.Canvas, name string, y vg.Length) {
+	style := textStyle(11, true)
+	name = shortened(name, style, c.Max.X-c.Min.X-4)
+	wide := style.Width(name) * 1.14
+	x := c.Min.X + 1
+	c.FillPolygon(color.White, []vg.Point{{X: x, Y: y - 6}, {X: x + wide, Y: y - 6}, {X: x + wide, Y: y + 6}, {X: x, Y: y + 6}})
+	c.FillText(style, vg.Point{X: x, Y: y}, name)
 }
 
 // interval is a dot on a thick line with ends.
@@ -158,33 +178,15 @@ func rangeBox(c draw.Canvas, lo, hi, y vg.Length) {
 
 func (r *reporter) dotsInWords(m int, rows []row, difference bool) string {
 	var parts []string
+	decimals := places(estimates(rows)...)
 	for _, d := range rows {
-		n := r.inUnit(d.estimate, difference)
+		n := r.inUnit(d.estimate, decimals, difference)
 		say := r.words.say("about.interval", "policy", d.name, "value", n.value, "low", n.low, "high", n.high)
-		if d.span != nil {
+		if d.bounded() {
 			lo, hi := n.span(d.span)
 			say += r.words.say("about.range", "low", lo, "high", hi)
 		}
 		parts = append(parts, say)
 	}
 	return r.unitOf(r.Result.Layout.Metrics[m].Unit, difference) + ". " + strings.Join(parts, "; ") + "."
-}
-
-// ticks are those of the library, with numbers as people of the language read them.
-type ticks struct{ digits digits }
-
-func (t ticks) Ticks(lo, hi float64) []gonum.Tick {
-	marks := gonum.DefaultTicks{}.Ticks(lo, hi)
-	decimals := 0
-	for _, m := range marks {
-		if !m.IsMinor() {
-			decimals = max(decimals, decimalsOf(m.Value))
-		}
-	}
-	for i, m := range marks {
-		if !m.IsMinor() {
-			marks[i].Label = t.digits.fixed(m.Value, decimals)
-		}
-	}
-	return marks
 }

@@ -71,8 +71,10 @@ func frame(p *gonum.Plot, lines []line, share bool) {
 	for _, l := range lines {
 		steps = max(steps, len(l.estimates))
 		for _, e := range l.estimates {
-			if h := high(e); finite(h) {
-				top = math.Max(top, h)
+			for _, v := range []float64{value(e), high(e)} {
+				if finite(v) {
+					top = math.Max(top, v)
+				}
 			}
 		}
 	}
@@ -99,7 +101,7 @@ func addLine(p *gonum.Plot, l line, i int, share bool) {
 		run, from = nil, next
 	}
 	for s, e := range l.estimates {
-		if !finite(e.Value) {
+		if !e.Defined() || !finite(e.Value) {
 			flush(s + 1)
 			continue
 		}
@@ -114,11 +116,10 @@ func addRun(p *gonum.Plot, run []sim.Estimate, from, i int, share bool) {
 		mid, upper, lower = plotter.XYs{{}}, plotter.XYs{{}}, plotter.XYs{{}}
 	}
 	for s, e := range run {
-		x, half := float64(from+s+1), e.HalfWidth
-		if !finite(half) {
-			half = 0
+		x, lo, hi := float64(from+s+1), low(e), high(e)
+		if !finite(lo) || !finite(hi) {
+			lo, hi = e.Value, e.Value
 		}
-		lo, hi := e.Value-half, e.Value+half
 		if share {
 			lo, hi = math.Max(lo, 0), math.Min(hi, 100)
 		}
@@ -140,8 +141,8 @@ func (r *reporter) linesInWords(lines []line, a axes) string {
 			continue
 		}
 		e := l.estimates[len(l.estimates)-1]
-		n := places(e.HalfWidth)
-		parts = append(parts, r.words.say("about.interval", "policy", l.name, "value", r.digits.fixed(e.Value, n),
+		n := places(e)
+		parts = append(parts, r.words.say("about.interval", "policy", l.name, "value", r.digits.fixed(value(e), n),
 			"low", r.digits.fixed(low(e), n), "high", r.digits.fixed(high(e), n)))
 	}
 	return r.words.say("about.last", "axis", a.y) + " " + strings.Join(parts, "; ") + "."

@@ -99,10 +99,9 @@ type stackRows struct {
 
 func (s stackRows) Plot(c draw.Canvas, p *gonum.Plot) {
 	x, _ := p.Transforms(&c)
-	style := textStyle(11, true)
 	for i, bar := range s.bars {
 		top := c.Max.Y - vg.Length(i)*rowTall
-		c.FillText(style, vg.Point{X: c.Min.X + 2, Y: top - 8}, shortened(s.names[i], style, c.Max.X-c.Min.X-4))
+		label(c, s.names[i], top-8)
 		sum := 0.0
 		for j, v := range bar {
 			if v > 0 {
@@ -131,7 +130,8 @@ func (r *reporter) stackInWords(f family) string {
 	for p, name := range r.Result.Policies {
 		var parts []string
 		for _, m := range f.metrics {
-			n := r.inUnit(r.dot(name, m, r.Result.Metrics[p][m], nil).estimate, false)
+			e := r.dot(name, m, r.Result.Metrics[p][m], nil).estimate
+			n := r.inUnit(e, places(e), false)
 			parts = append(parts, r.reasonName(m)+" "+n.value)
 		}
 		policies = append(policies, name+": "+strings.Join(parts, r.words.say("list.comma")))

@@ -15,13 +15,12 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgsvg"
-
-	xfont "golang.org/x/image/font"
 )
 
 // A sheet is as wide as a small phone, so that its letters can be read there; on paper
 // and on a desk it is drawn larger.
 const (
+	boldWeight = 2 // as golang.org/x/image/font counts weights
 	sheetWidth = 360
 	lineTall   = 15
 	margin     = 6
@@ -45,7 +44,7 @@ type key struct {
 func textStyle(size float64, bold bool) text.Style {
 	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: vg.Length(size)}
 	if bold {
-		f.Weight = xfont.WeightBold
+		f.Weight = boldWeight
 	}
 	return text.Style{Color: color.Black, Font: f, Handler: gonum.DefaultTextHandler, XAlign: draw.XLeft, YAlign: draw.YCenter}
 }
@@ -64,11 +63,13 @@ func newSheet(title string, keys []key, plotTall float64) *sheet {
 
 // wrapped breaks a title into lines that fit a sheet.
 func wrapped(title string) string {
+	// Some stand-ins for the font are wider.
+	const fits = 0.8
 	style := textStyle(12.5, true)
 	var lines []string
 	for _, word := range strings.Fields(title) {
 		last := len(lines) - 1
-		if last >= 0 && style.Width(lines[last]+" "+word) <= sheetWidth-2*margin {
+		if last >= 0 && style.Width(lines[last]+" "+word) <= fits*(sheetWidth-2*margin) {
 			lines[last] += " " + word
 			continue
 		}
@@ -79,6 +80,7 @@ func wrapped(title string) string {
 
 // shortened is a name that fits a line of a sheet, less what the sample takes.
 func shortened(name string, style text.Style, room vg.Length) string {
+	room *= 0.87 // some stand-ins for the font are wider
 	if style.Width(name) <= room {
 		return name
 	}

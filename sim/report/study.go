@@ -8,6 +8,8 @@ import (
 
 // A Study is everything that its report says. Result, Scenario.Name and one Policy for
 // each of Result.Policies are needed; of the rest, what is empty is said to be missing.
+// The primary metrics are the result's goals; without any, the report leads with the
+// first metrics that are no breakdown.
 type Study struct {
 	Result     *sim.Result
 	Range      *sim.Range // nil: the assumptions were not varied, which the report says
@@ -16,7 +18,6 @@ type Study struct {
 	Settings   []Setting
 	Law        []LawNumber
 	Validation []Figure
-	Goals      []sim.Goal // the primary metrics; none: the report leads with the first that are no breakdown
 	Seed       uint64
 	Program    string // the version of the program
 	Command    string // what to type to run it again
@@ -28,6 +29,10 @@ type Study struct {
 	//	metric.CODE   unit.UNIT   curve.CODE   end.CODE   path.CODE   counter.CODE
 	//	dimension.D   value.V     for codes of breakdowns, "match.share/D=V"
 	//	source.ID     the name of a source of law
+	//	law.NAME      a number of the law
+	//	option.O      an option of a setting that is a choice
+	//	scheme.S      kind.K
+	//	path.step     what a step of a path is: "week"
 	//	odd.PART      one paragraph of the model's description; the parts are in ODDParts
 	//	stress.PART   likewise, for the STRESS checklist; StressParts
 	//

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 
 	"alih/sim"
@@ -62,7 +63,6 @@ type summaryDifference struct {
 	Assumption  *span    `json:"assumption"`
 	SignChanges *bool    `json:"sign_changes"`
 	Gain        *float64 `json:"gain"`
-	Paired      bool     `json:"paired"`
 }
 
 type estimate struct {
@@ -138,8 +138,7 @@ func (r *reporter) summaryMetrics(p int) []summaryMetric {
 func (r *reporter) summaryDifference(p, m int) *summaryDifference {
 	d := &summaryDifference{
 		Estimate: toEstimate(r.Result.Differences[p][m]),
-		Gain:     number(r.Result.Gain[p][m]),
-		Paired:   r.paired(p, m),
+		Gain:     number(gain(r.Result.Gain[p][m])),
 	}
 	if r.Range != nil {
 		d.Assumption = toSpan(r.Range.Differences[p][m])
@@ -170,9 +169,13 @@ func (r *reporter) summaryPaths(p int) []summaryPath {
 	return paths
 }
 
-// paired says whether the interval of a difference is the paired one: below a gain of
-// one a study gives the independent one.
-func (r *reporter) paired(p, m int) bool { return !(r.Result.Gain[p][m] < 1) }
+// gain is what common draws gave, which is no number where the difference never varied.
+func gain(x float64) float64 {
+	if x == 0 {
+		return math.NaN()
+	}
+	return x
+}
 
 func (r *reporter) isPrimary(m int) bool {
 	for _, i := range r.primary {
@@ -203,7 +206,7 @@ func (r *reporter) signChanges() []signChange {
 }
 
 func toEstimate(e sim.Estimate) estimate {
-	return estimate{number(e.Value), number(low(e)), number(high(e)), number(e.HalfWidth), e.N}
+	return estimate{number(value(e)), number(low(e)), number(high(e)), number(half(e)), e.N}
 }
 
 func toEstimates(es []sim.Estimate) []estimate {
@@ -214,7 +217,12 @@ func toEstimates(es []sim.Estimate) []estimate {
 	return out
 }
 
-func toSpan(s sim.Span) *span { return &span{number(s.Low), number(s.High)} }
+func toSpan(s sim.Span) *span {
+	if s.N == 0 {
+		return nil
+	}
+	return &span{number(s.Low), number(s.High)}
+}
 
 // number is a number for JSON, nil where there is none.
 func number(x float64) *float64 {

@@ -119,7 +119,8 @@ func toyWorker(row []int64, draw func(purpose, week int) float64, window, w int)
 
 func toyResult() *sim.Result {
 	r := &sim.Result{Layout: toyLayout(), Policies: toyNames, Replications: toyReplications,
-		Stopped: "precision", Confidence: 0.95, Comparisons: 15}
+		Stopped: "precision", Confidence: 0.95, Comparisons: 15,
+		Goals: []sim.Goal{{Metric: 0, HalfWidth: 0.02}, {Metric: 1, HalfWidth: 0.2}, {Metric: 2, Share: 0.05}}}
 	for _, window := range toyWindows {
 		var rows []int64
 		for i := range toyReplications {
@@ -232,10 +233,10 @@ func toyRange(r *sim.Result) *sim.Range {
 		var changes []bool
 		for m := range r.Layout.Metrics {
 			v := r.Metrics[p][m].Value
-			level = append(level, sim.Span{Low: 0.88 * v, High: 1.1 * v})
+			level = append(level, sim.Span{Low: 0.88 * v, High: 1.1 * v, N: 64})
 			if p > 0 {
 				d := r.Differences[p][m].Value
-				s := sim.Span{Low: min(0.4*d, 1.7*d), High: max(0.4*d, 1.7*d)}
+				s := sim.Span{Low: min(0.4*d, 1.7*d), High: max(0.4*d, 1.7*d), N: 64}
 				if p == 1 && m == 2 {
 					s.High = -0.3 * d
 				}
@@ -275,7 +276,6 @@ func toy() Study {
 			{"quota.cap", 4000, rules.Ratio, rules.Date(2013, 3, 13), toyLaw.At("14-7").Graded(rules.Quoted)},
 		},
 		Validation: []Figure{{Means: "Share matched, one centre, 2025", Published: 0.55, Metric: 0, Source: "News report of 12 February 2026"}},
-		Goals:      []sim.Goal{{Metric: 0, HalfWidth: 0.02}, {Metric: 1, HalfWidth: 0.2}, {Metric: 2, Share: 0.05}},
 		Program:    "0.3.0", Command: "alih compare scenario.yaml --seed 18446744073709551615 --replications 120",
 		Words: map[string]string{
 			"metric.match.share": "Matched inside the window", "metric.match.weeks": "Weeks to a match",

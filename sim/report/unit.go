@@ -16,13 +16,12 @@ type numbers struct {
 func (n numbers) span(s *sim.Span) (lo, hi string) { return n.write(s.Low), n.write(s.High) }
 
 // inUnit writes an estimate that is already in the unit of its axis.
-func (r *reporter) inUnit(e sim.Estimate, difference bool) numbers {
-	decimals := places(e.HalfWidth)
+func (r *reporter) inUnit(e sim.Estimate, decimals int, difference bool) numbers {
 	n := numbers{write: func(x float64) string { return r.digits.fixed(x, decimals) }}
 	if difference {
 		n.write = func(x float64) string { return r.digits.signed(x, decimals) }
 	}
-	n.value, n.low, n.high = n.write(e.Value), n.write(low(e)), n.write(high(e))
+	n.value, n.low, n.high = n.write(value(e)), n.write(low(e)), n.write(high(e))
 	return n
 }
 
@@ -37,32 +36,40 @@ func (r *reporter) unitOf(unit string, difference bool) string {
 	return r.words.title("unit", unit)
 }
 
-// setting writes the value of a setting, or an end of its range.
+// setting writes the value of a setting.
 func (r *reporter) setting(s model.Setting, x float64) string {
-	switch s.Form {
-	case model.Switch:
-		if x != 0 {
-			return r.words.say("switch.on")
-		}
-		return r.words.say("switch.off")
-	case model.Choice:
-		if i := int(x); i >= 0 && i < len(s.Options) {
-			return r.words.title("option", s.Options[i])
-		}
-		return "–"
-	case model.Share:
-		return r.digits.fixed(round12(x*100), -1) + " " + r.words.say("unit.percent")
+	value, unit := r.settingParts(s, x)
+	return value + unit
+}
+
+// settingRange writes the range of a setting, its unit once.
+func (r *reporter) settingRange(s model.Setting) string {
+	lo, _ := r.settingParts(s, s.Low)
+	hi, unit := r.settingParts(s, s.High)
+	return r.words.say("interval", "low", lo, "high", hi) + unit
+}
+
+// settingParts are a value and what has to follow it.
+func (r *reporter) settingParts(s model.Setting, x float64) (value, unit string) {
+	switch {
+	case s.Form == model.Switch && x != 0:
+		return r.words.say("switch.on"), ""
+	case s.Form == model.Switch:
+		return r.words.say("switch.off"), ""
+	case s.Form == model.Choice:
+		return r.words.title("option", s.Options[int(x)]), "" // inside: checked
+	case s.Form == model.Share:
+		return r.digits.fixed(round12(x*100), -1), "\u00a0" + r.words.say("unit.percent")
+	case s.Unit == "":
+		return r.digits.fixed(x, -1), ""
 	}
-	if s.Unit == "" {
-		return r.digits.fixed(x, -1)
-	}
-	return r.digits.fixed(x, -1) + " " + r.words.title("unit", s.Unit)
+	return r.digits.fixed(x, -1), " " + r.words.title("unit", s.Unit)
 }
 
 // lawValue writes a number of the law; ratios are kept in basis points.
 func (r *reporter) lawValue(n LawNumber) string {
 	if n.Unit == rules.Ratio {
-		return r.digits.fixed(float64(n.Value)/100, -1) + " " + r.words.say("unit.percent")
+		return r.digits.fixed(float64(n.Value)/100, -1) + "\u00a0" + r.words.say("unit.percent")
 	}
 	return r.digits.fixed(float64(n.Value), 0) + " " + r.words.title("unit", string(n.Unit))
 }

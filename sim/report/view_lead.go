@@ -61,7 +61,7 @@ func (r *reporter) warnings() []string {
 }
 
 func (r *reporter) asked() bool {
-	for _, g := range r.Goals {
+	for _, g := range r.Result.Goals {
 		if g.HalfWidth > 0 || g.Share > 0 {
 			return true
 		}

@@ -57,33 +57,45 @@ func quarters(steps int) []int {
 	return at
 }
 
-func (r *reporter) stepTable(title, unit, stepUnit string, steps int) stepTable {
+// stepTable has the head of a table; column words a step.
+func (r *reporter) stepTable(title, unit string, steps int, column func(n string) string) stepTable {
 	t := stepTable{Title: title, Unit: unit}
 	for _, s := range quarters(steps) {
-		t.Steps = append(t.Steps, r.words.say("step", "unit", stepUnit, "n", strconv.Itoa(s)))
+		t.Steps = append(t.Steps, column(strconv.Itoa(s)))
 	}
 	return t
 }
 
-func (r *reporter) stepRow(name string, es []sim.Estimate) gainRow {
-	row := gainRow{Policy: name}
-	for _, s := range quarters(len(es)) {
-		e := es[s-1]
-		row.Cells = append(row.Cells, r.digits.fixed(e.Value, places(e.HalfWidth)))
+// stepRows are policies at the steps of the table, all with as many decimals.
+func (r *reporter) stepRows(of func(policy int) []sim.Estimate) []gainRow {
+	var shown []sim.Estimate
+	for p := range r.Result.Policies {
+		es := of(p)
+		for _, s := range quarters(len(es)) {
+			shown = append(shown, es[s-1])
+		}
 	}
-	return row
+	decimals := places(shown...)
+	var rows []gainRow
+	for p, name := range r.Result.Policies {
+		row, wide := gainRow{Policy: name}, len(shown)/len(r.Result.Policies)
+		for _, e := range shown[p*wide : (p+1)*wide] {
+			row.Cells = append(row.Cells, r.digits.fixed(value(e), decimals))
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func (r *reporter) curveTables() []stepTable {
 	var tables []stepTable
 	for c, curve := range r.Result.Layout.Curves {
-		t := r.stepTable(r.words.title("curve", curve.Code), r.words.say("unit.percent"), r.words.title("unit", curve.Unit), curve.Steps)
+		t := r.stepTable(r.words.heading("curve", curve.Code), r.words.say("unit.percent"), curve.Steps, func(n string) string {
+			return r.words.say("step.curve", "n", n, "unit", r.words.title("unit", curve.Unit))
+		})
 		for e, end := range curve.Ends {
-			g := stepGroup{Title: r.words.title("end", end)}
-			for p, name := range r.Result.Policies {
-				g.Rows = append(g.Rows, r.stepRow(name, scaled(r.Result.Curves[p][c].Ends[e], 100)))
-			}
-			t.Groups = append(t.Groups, g)
+			rows := r.stepRows(func(p int) []sim.Estimate { return scaled(r.Result.Curves[p][c].Ends[e], 100) })
+			t.Groups = append(t.Groups, stepGroup{r.words.heading("end", end), rows})
 		}
 		tables = append(tables, t)
 	}
@@ -93,12 +105,10 @@ func (r *reporter) curveTables() []stepTable {
 func (r *reporter) pathTables() []stepTable {
 	var tables []stepTable
 	for i, path := range r.Result.Layout.Paths {
-		t := r.stepTable(r.words.title("path", path.Code), r.words.title("unit", path.Unit), r.words.say("path.step"), path.Steps)
-		g := stepGroup{}
-		for p, name := range r.Result.Policies {
-			g.Rows = append(g.Rows, r.stepRow(name, r.Result.Paths[p][i]))
-		}
-		t.Groups = []stepGroup{g}
+		t := r.stepTable(r.words.heading("path", path.Code), r.words.title("unit", path.Unit), path.Steps, func(n string) string {
+			return r.words.say("step.path", "step", r.words.say("path.step"), "n", n)
+		})
+		t.Groups = []stepGroup{{"", r.stepRows(func(p int) []sim.Estimate { return r.Result.Paths[p][i] })}}
 		tables = append(tables, t)
 	}
 	return tables

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"alih/rules"
 	"alih/sim/model"
@@ -15,10 +17,10 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 		}
 		switch s.Origin {
 		case model.Assumed:
-			v.Varied = s.High > s.Low
+			v.Varied = s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
 			v.Range = r.words.say("setting.fixed")
 			if v.Varied {
-				v.Range = r.words.say("interval", "low", r.setting(s.Setting, s.Low), "high", r.setting(s.Setting, s.High))
+				v.Range = r.settingRange(s.Setting)
 			}
 			assumed = append(assumed, v)
 		case model.Sourced:
@@ -36,14 +38,14 @@ func (r *reporter) checkViews() []checkView {
 	for _, f := range r.Validation {
 		metric := r.Result.Layout.Metrics[f.Metric]
 		d := r.dot("", f.Metric, r.Result.Metrics[0][f.Metric], r.rangeOf(0, f.Metric))
-		t := r.tableRow(d, false)
+		t := r.tableRow(d, places(d.estimate), false)
 		published := f.Published * scale(metric.Unit)
 		unit := r.unitOf(metric.Unit, false)
 		verdict := "check.outside"
 		switch {
 		case published >= low(d.estimate) && published <= high(d.estimate):
 			verdict = "check.interval"
-		case d.span != nil && published >= d.span.Low && published <= d.span.High:
+		case d.bounded() && published >= d.span.Low && published <= d.span.High:
 			verdict = "check.range"
 		}
 		views = append(views, checkView{
@@ -80,13 +82,17 @@ func (r *reporter) grade(g rules.Grade) string {
 func (r *reporter) checklist(protocol string, parts []string) []pair {
 	facts := r.known()
 	var list []pair
+	var absent []string
 	for _, part := range parts {
-		code := protocol + "." + part
-		text := r.words.say("checklist.absent")
-		if _, ok := r.words.find(code); ok {
-			text = r.words.say(code, append([]string(nil), facts...)...)
+		code, title := protocol+"."+part, r.words.say(protocol+".title."+part)
+		if _, ok := r.words.find(code); !ok {
+			absent = append(absent, title)
+			continue
 		}
-		list = append(list, pair{r.words.say(protocol + ".title." + part), text})
+		list = append(list, pair{title, r.words.say(code, slices.Clone(facts)...)})
+	}
+	if absent != nil {
+		list = append(list, pair{r.words.say("checklist.missing"), strings.Join(absent, r.words.say("list.semicolon"))})
 	}
 	return list
 }

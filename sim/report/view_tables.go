@@ -23,7 +23,7 @@ type tableRow struct {
 func (r *reporter) metricTable(m int, answers bool) metricTable {
 	metric := r.Result.Layout.Metrics[m]
 	t := metricTable{
-		Title: r.words.title("metric", metric.Code),
+		Title: r.words.heading("metric", metric.Code),
 		Unit:  r.unitOf(metric.Unit, false), DifferenceUnit: r.unitOf(metric.Unit, true),
 	}
 	switch metric.Better {
@@ -32,14 +32,13 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 	case -1:
 		t.Better = r.words.say("better.less")
 	}
-	for p, name := range r.Result.Policies {
-		t.Levels = append(t.Levels, r.tableRow(r.dot(name, m, r.Result.Metrics[p][m], r.rangeOf(p, m)), false))
-		if p == 0 {
-			continue
-		}
-		d := r.dot(name, m, r.Result.Differences[p][m], r.rangeOfDifference(p, m))
-		row := r.tableRow(d, true)
-		row.Changes = r.Range != nil && r.Range.SignChanges[p][m]
+	levels, differences := r.levelRows(m), r.differenceRows(m)
+	for _, d := range levels {
+		t.Levels = append(t.Levels, r.tableRow(d, places(estimates(levels)...), false))
+	}
+	for i, d := range differences {
+		row := r.tableRow(d, places(estimates(differences)...), true)
+		row.Changes = r.Range != nil && r.Range.SignChanges[i+1][m]
 		t.Differences = append(t.Differences, row)
 		if answers {
 			t.Answers = append(t.Answers, r.answer(d, row, t.DifferenceUnit))
@@ -48,13 +47,31 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 	return t
 }
 
-func (r *reporter) tableRow(d row, difference bool) tableRow {
-	n := r.inUnit(d.estimate, difference)
+// levelRows are a metric under every policy, in the unit of its axis.
+func (r *reporter) levelRows(m int) []row {
+	var rows []row
+	for p, name := range r.Result.Policies {
+		rows = append(rows, r.dot(name, m, r.Result.Metrics[p][m], r.rangeOf(p, m)))
+	}
+	return rows
+}
+
+// differenceRows are the policies less the baseline, likewise.
+func (r *reporter) differenceRows(m int) []row {
+	var rows []row
+	for p := 1; p < len(r.Result.Policies); p++ {
+		rows = append(rows, r.dot(r.Result.Policies[p], m, r.Result.Differences[p][m], r.rangeOfDifference(p, m)))
+	}
+	return rows
+}
+
+func (r *reporter) tableRow(d row, decimals int, difference bool) tableRow {
+	n := r.inUnit(d.estimate, decimals, difference)
 	t := tableRow{Policy: d.name, Value: n.value, Interval: "–", Range: "–"}
-	if finite(d.estimate.HalfWidth) && finite(d.estimate.Value) {
+	if d.estimate.Bounded() {
 		t.Interval = r.words.say("interval", "low", n.low, "high", n.high)
 	}
-	if d.span != nil && finite(d.span.Low) && finite(d.span.High) {
+	if d.bounded() {
 		lo, hi := n.span(d.span)
 		t.Range = r.words.say("interval", "low", lo, "high", hi)
 	}
@@ -65,7 +82,7 @@ func (r *reporter) tableRow(d row, difference bool) tableRow {
 func (r *reporter) answer(d row, t tableRow, unit string) string {
 	code := "answer.none"
 	switch {
-	case !finite(d.estimate.Value) || !finite(d.estimate.HalfWidth):
+	case !d.estimate.Bounded():
 		return r.words.say("answer.absent", "policy", d.name)
 	case low(d.estimate) > 0:
 		code = "answer.higher"
@@ -77,7 +94,7 @@ func (r *reporter) answer(d row, t tableRow, unit string) string {
 	switch {
 	case t.Changes:
 		say += " " + r.words.say("answer.changes", "range", t.Range)
-	case d.span != nil && finite(d.span.Low) && finite(d.span.High):
+	case d.bounded():
 		say += " " + r.words.say("answer.range", "range", t.Range)
 	}
 	return say
@@ -100,7 +117,7 @@ func (r *reporter) otherTables() (whole []metricTable, parts []partGroup) {
 		if !ok {
 			i = len(parts)
 			at[head] = i
-			parts = append(parts, partGroup{Title: r.words.title("metric", head)})
+			parts = append(parts, partGroup{Title: r.words.heading("metric", head)})
 		}
 		parts[i].Tables = append(parts[i].Tables, r.metricTable(m, false))
 	}
@@ -112,7 +129,7 @@ type goalView struct{ Metric, Asked, Reached string }
 
 func (r *reporter) goalViews() []goalView {
 	var views []goalView
-	for _, g := range r.Goals {
+	for _, g := range r.Result.Goals {
 		metric := r.Result.Layout.Metrics[g.Metric]
 		by, unit := scale(metric.Unit), r.unitOf(metric.Unit, true)
 		var asked []string
@@ -125,19 +142,20 @@ func (r *reporter) goalViews() []goalView {
 		if asked == nil {
 			asked = []string{r.words.say("goal.none")}
 		}
-		widest := r.widest(g.Metric) * by
-		reached := r.words.say("goal.half", "half", r.digits.fixed(widest, places(widest)), "unit", unit)
+		widest := scaled([]sim.Estimate{r.widest(g.Metric)}, by)[0]
+		reached := r.words.say("goal.half", "half", r.digits.fixed(half(widest), places(widest)), "unit", unit)
 		views = append(views, goalView{r.words.title("metric", metric.Code), r.words.list(asked), reached})
 	}
 	return views
 }
 
-// widest is the widest half-width of a metric and its differences.
-func (r *reporter) widest(m int) float64 {
-	w := 0.0
+// widest is the estimate with the widest interval among those of a metric and its
+// differences; one without an interval is wider than all.
+func (r *reporter) widest(m int) sim.Estimate {
+	w := r.Result.Metrics[0][m]
 	see := func(e sim.Estimate) {
-		if !(e.HalfWidth <= w) {
-			w = e.HalfWidth
+		if w.Bounded() && (!e.Bounded() || e.HalfWidth > w.HalfWidth) {
+			w = e
 		}
 	}
 	for p := range r.Result.Policies {
@@ -171,10 +189,10 @@ func (r *reporter) gainTable() *gainTable {
 	for p := 1; p < len(r.Result.Policies); p++ {
 		row := gainRow{Policy: r.Result.Policies[p]}
 		for _, m := range r.primary {
-			gain := r.Result.Gain[p][m]
-			cell := r.digits.fixed(gain, 1)
-			if !r.paired(p, m) {
-				cell += " " + r.words.say("gain.independent")
+			g := gain(r.Result.Gain[p][m])
+			cell := r.digits.fixed(g, 1)
+			if g < 1 {
+				cell += " " + r.words.say("gain.wider")
 			}
 			row.Cells = append(row.Cells, cell)
 		}

@@ -81,6 +81,15 @@ func (w *words) title(kind, code string) string {
 	return w.say("breakdown", "whole", w.title(kind, whole), "part", w.part(part))
 }
 
+// heading is a title that begins a line.
+func (w *words) heading(kind, code string) string {
+	runes := []rune(w.title(kind, code))
+	if len(runes) > 0 {
+		runes[0] = unicode.ToUpper(runes[0])
+	}
+	return string(runes)
+}
+
 // part names a part of a breakdown: "category=manufacturing".
 func (w *words) part(part string) string {
 	dimension, value, ok := strings.Cut(part, "=")

@@ -64,7 +64,7 @@ func newReporter(s *Study) (*reporter, error) {
 // part of a breakdown.
 func (r *reporter) choosePrimary() {
 	seen := map[int]bool{}
-	for _, g := range r.Goals {
+	for _, g := range r.Result.Goals {
 		if !seen[g.Metric] {
 			seen[g.Metric] = true
 			r.primary = append(r.primary, g.Metric)

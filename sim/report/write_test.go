@@ -150,7 +150,7 @@ func TestOldPicturesGo(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := toy()
-	s.Goals = s.Goals[:1]
+	s.Result.Goals = s.Result.Goals[:1]
 	if err := Write(dir, s); err != nil {
 		t.Fatal(err)
 	}

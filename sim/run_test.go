@@ -1,0 +1,144 @@
+package sim
+
+import (
+	"context"
+	"errors"
+	"math"
+	"reflect"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+func run(t testing.TB, s Study) *Result {
+	t.Helper()
+	r, err := Run(context.Background(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestAnyNumberOfWorkersGivesTheSameBits(t *testing.T) {
+	s := toyStudy(t)
+	s.Workers = 1
+	want := run(t, s)
+	if want.Stopped != "precision" || want.Replications <= s.First {
+		t.Fatalf("stopped for %q after %d replications: the study says nothing of later looks", want.Stopped, want.Replications)
+	}
+	for _, workers := range []int{2, 8} {
+		s.Workers = workers
+		if got := run(t, s); !reflect.DeepEqual(got, want) {
+			t.Errorf("%d workers find something else than one", workers)
+		}
+	}
+}
+
+func TestAStudyStopsAtTheFirstLookThatIsPrecise(t *testing.T) {
+	s := toyStudy(t)
+	r := run(t, s)
+	if got := widest(r, s.Goals); got > 1 {
+		t.Errorf("stopped at %v of the half-width asked", got)
+	}
+	s.Most = r.Replications - s.Step
+	if s.Step == 0 {
+		s.Most = r.Replications - 50
+	}
+	if before := run(t, s); widest(before, s.Goals) <= 1 || before.Stopped != "most" {
+		t.Errorf("one look earlier: %v of the half-width asked, stopped for %q", widest(before, s.Goals), before.Stopped)
+	}
+}
+
+// widest is the widest primary interval over what was asked, from the result alone.
+func widest(r *Result, goals []Goal) float64 {
+	worst := 0.0
+	for _, g := range goals {
+		asked := g.asked(r.Metrics[0][g.Metric].Value)
+		for p := range r.Policies {
+			worst = max(worst, r.Metrics[p][g.Metric].HalfWidth/asked)
+			if p > 0 {
+				worst = max(worst, r.Differences[p][g.Metric].HalfWidth/asked)
+			}
+		}
+	}
+	return worst
+}
+
+func TestWithNoGoalsExactlyTheMostIsDone(t *testing.T) {
+	s := toyStudy(t)
+	s.Goals, s.Most = nil, 37
+	if r := run(t, s); r.Replications != 37 || r.Stopped != "most" || len(r.Counts[2]) != 37*len(r.Layout.Counters) {
+		t.Errorf("%d replications, stopped for %q", r.Replications, r.Stopped)
+	}
+}
+
+func TestEqualPoliciesDifferByNothing(t *testing.T) {
+	r := run(t, toyStudy(t))
+	for m, d := range r.Differences[2] {
+		if d.Value != 0 || d.HalfWidth != 0 || r.Gain[2][m] != 0 {
+			t.Errorf("%s: %+v, gain %v", r.Layout.Metrics[m].Code, d, r.Gain[2][m])
+		}
+	}
+	if g := r.Gain[1][0]; g < 5 {
+		t.Errorf("common draws gain a factor of %v only", g)
+	}
+}
+
+func TestProgressEndsWithWhatWasDone(t *testing.T) {
+	s, last, calls := toyStudy(t), Progress{Worst: math.Inf(1)}, 0
+	s.Report = func(p Progress) {
+		if p.Done < last.Done || p.Most != s.Most {
+			t.Errorf("%+v after %+v", p, last)
+		}
+		last, calls = p, calls+1
+	}
+	r := run(t, s)
+	if last.Done != r.Replications || last.Worst > 1 || calls < 8 {
+		t.Errorf("%d calls, the last %+v, %d replications", calls, last, r.Replications)
+	}
+}
+
+func TestAnInterruptedStudyGivesWhatEveryPolicyHas(t *testing.T) {
+	s := toyStudy(t)
+	whole := run(t, s)
+	ctx, stop := context.WithCancel(context.Background())
+	var runs atomic.Int64
+	s.Policies[1].Model.(*toy).before = func(Stream) {
+		if runs.Add(1) == 61 {
+			stop()
+		}
+	}
+	r, err := Run(ctx, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Stopped != "interrupted" || r.Replications < 60 || r.Replications > 62 {
+		t.Errorf("stopped for %q after %d replications", r.Stopped, r.Replications)
+	}
+	for p, rows := range r.Counts {
+		if !reflect.DeepEqual(rows, whole.Counts[p][:len(rows)]) || len(rows) != r.Replications*len(r.Layout.Counters) {
+			t.Errorf("policy %d: not the first replications of the whole study", p)
+		}
+	}
+}
+
+func TestAStudyInterruptedAtOnceIsAnError(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if r, err := Run(ctx, toyStudy(t)); !errors.Is(err, context.Canceled) || r != nil {
+		t.Errorf("found %v, %v", r, err)
+	}
+}
+
+func TestABrokenIdentityNamesPolicyReplicationAndIdentity(t *testing.T) {
+	const want = `policy "more", replication 23: identity "all": `
+	for _, workers := range []int{1, 2, 8} {
+		s := toyStudy(t)
+		s.Workers = workers
+		s.Policies[1].Model.(*toy).broken = 23
+		s.Policies[2].Model.(*toy).broken = 24
+		if _, err := Run(context.Background(), s); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%d workers: found %v, want %s...", workers, err, want)
+		}
+	}
+}

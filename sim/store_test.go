@@ -1,0 +1,205 @@
+package sim
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+var studyHash = [32]byte{1, 2, 3}
+
+func openStore(t *testing.T, path string, s Study) *FileStore {
+	t.Helper()
+	f, err := OpenFileStore(path, studyHash, len(s.Policies), len(s.Policies[0].Model.Layout().Counters))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// brokenOff runs a study into a file until so many replications of a policy have begun.
+func brokenOff(t *testing.T, path string, after int64) {
+	t.Helper()
+	s := toyStudy(t)
+	ctx, stop := context.WithCancel(context.Background())
+	var runs atomic.Int64
+	s.Policies[0].Model.(*toy).before = func(Stream) {
+		if runs.Add(1) == after {
+			stop()
+		}
+	}
+	f := openStore(t, path, s)
+	s.Store = f
+	if _, err := Run(ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAResumedStudyGivesTheSameBits(t *testing.T) {
+	want := run(t, toyStudy(t))
+	for _, after := range []int64{3, 50, 51, 118} {
+		path := filepath.Join(t.TempDir(), "study")
+		brokenOff(t, path, after)
+		s := toyStudy(t)
+		f := openStore(t, path, s)
+		if kept := int64(len(f.rows[0]) / f.counters); kept < after-1 || kept > after+8 {
+			t.Errorf("broken off after %d, kept %d", after, kept)
+		}
+		s.Store = f
+		if got := run(t, s); !reflect.DeepEqual(got, want) {
+			t.Errorf("broken off after %d and taken up again: something else than in one go", after)
+		}
+		f.Close()
+	}
+}
+
+// A program that is killed leaves any beginning of what it was writing.
+func TestAFileCutAnywhereIsTakenUpAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "study")
+	brokenOff(t, path, 30)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := run(t, toyStudy(t))
+	for cut := storeHeader; cut < len(whole); cut += 97 {
+		write(t, path, whole[:cut])
+		s := toyStudy(t)
+		f := openStore(t, path, s)
+		if f.size+f.Dropped() != int64(cut) {
+			t.Errorf("cut to %d: %d whole, %d dropped", cut, f.size, f.Dropped())
+		}
+		if s.Store = f; cut%2 == 0 && cut > storeHeader+97*8 {
+			f.Close()
+			continue
+		}
+		if got := run(t, s); !reflect.DeepEqual(got, want) {
+			t.Errorf("cut to %d and taken up again: something else than in one go", cut)
+		}
+		f.Close()
+	}
+}
+
+func write(t *testing.T, path string, content []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, content, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestADamagedFileIsAnError(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "study")
+	brokenOff(t, path, 30)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		at   int
+		want string
+	}{
+		{"magic", 0, "it is not a store of a study"},
+		{"header", len(storeMagic) + 40, "its header is damaged"},
+		{"block's header", storeHeader + 4, "its header is damaged"},
+		{"counts", storeHeader + blockHeader + 9, "its counts are damaged"},
+	} {
+		damaged := bytes.Clone(whole)
+		damaged[c.at] ^= 0x10
+		write(t, path, damaged)
+		_, err := OpenFileStore(path, studyHash, 3, toyPath+toySteps)
+		if err == nil || !strings.Contains(err.Error(), path) || !strings.HasSuffix(err.Error(), c.want) {
+			t.Errorf("%s: found %v, want ...%s", c.name, err, c.want)
+		}
+		if after, _ := os.ReadFile(path); !bytes.Equal(after, damaged) {
+			t.Errorf("%s: the damaged file was changed", c.name)
+		}
+	}
+}
+
+func TestRoomMadeButNotWrittenIsDropped(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "study")
+	brokenOff(t, path, 20)
+	whole, _ := os.ReadFile(path)
+	write(t, path, append(whole, make([]byte, 4096)...))
+	f := openStore(t, path, toyStudy(t))
+	defer f.Close()
+	if f.Dropped() != 4096 {
+		t.Errorf("dropped %d bytes of 4096", f.Dropped())
+	}
+}
+
+func TestAnotherStudysFileIsAnError(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "study")
+	brokenOff(t, path, 10)
+	for _, c := range []struct {
+		hash               [32]byte
+		policies, counters int
+	}{
+		{[32]byte{9}, 3, toyPath + toySteps}, {studyHash, 2, toyPath + toySteps}, {studyHash, 3, 5},
+	} {
+		if _, err := OpenFileStore(path, c.hash, c.policies, c.counters); !errors.Is(err, ErrOtherStudy) {
+			t.Errorf("%+v: found %v", c, err)
+		}
+	}
+}
+
+func TestTwoStudiesInOneFileAreAnError(t *testing.T) {
+	path, s := filepath.Join(t.TempDir(), "study"), toyStudy(t)
+	a, b := openStore(t, path, s), openStore(t, path, s)
+	defer a.Close()
+	defer b.Close()
+	rows := make([][]int64, 3)
+	for p := range rows {
+		rows[p] = make([]int64, a.counters)
+	}
+	if err := a.Save(0, rows); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Save(0, rows); err == nil || !strings.Contains(err.Error(), "something else writes to it") {
+		t.Errorf("found %v", err)
+	}
+	if err := a.Save(5, rows); err == nil {
+		t.Error("a gap was kept")
+	}
+}
+
+func TestAPlaceThatCannotBeWrittenIsAnError(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := OpenFileStore(filepath.Join(dir, "none", "study"), studyHash, 1, 1); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("found %v", err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// failing keeps nothing from some block on.
+type failing struct{ from int }
+
+func (f failing) Load() ([][]int64, error) { return nil, nil }
+
+func (f failing) Save(from int, _ [][]int64) error {
+	if from >= f.from {
+		return os.ErrPermission
+	}
+	return nil
+}
+
+func TestAStudyThatCannotBeKeptIsAnError(t *testing.T) {
+	s := toyStudy(t)
+	s.Store = failing{16}
+	_, err := Run(context.Background(), s)
+	if !errors.Is(err, os.ErrPermission) || !strings.HasPrefix(err.Error(), "keep replications ") {
+		t.Errorf("found %v", err)
+	}
+}
