@@ -33,7 +33,7 @@ func (t ticks) Ticks(lo, hi float64) []gonum.Tick {
 	for e := exponent((hi - lo) / mostTicks); ; e++ {
 		for _, digit := range []float64{1, 2, 5} {
 			step := round12(digit * math.Pow(10, float64(e)))
-			from, to := math.Ceil(lo/step), math.Floor(hi/step)
+			from, to := math.Ceil(round12(lo/step)), math.Floor(round12(hi/step))
 			if to-from < mostTicks {
 				return t.marks(from, to, step, max(-e, 0))
 			}
