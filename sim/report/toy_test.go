@@ -1,16 +1,15 @@
 package report
 
 import (
+	"context"
 	"fmt"
-	"math"
-	"slices"
 
 	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
 )
 
-// The toy is a study small enough to make by hand: workers who find a place, leave, or
+// The toy is a small study that package sim runs: workers who find a place, leave, or
 // come to the end of a window of 8, 12 or 16 weeks.
 
 const (
@@ -71,10 +70,8 @@ func toyLayout() *sim.Layout {
 	return l
 }
 
-// toyRow is one replication under one policy, on keyed draws.
-func toyRow(replication, window int) []int64 {
-	s := sim.NewStream(7, uint32(replication))
-	row := make([]int64, toyWidth)
+// toyRun is one replication under one policy, on keyed draws.
+func toyRun(s sim.Stream, row []int64, window int) {
 	draw := func(entity, purpose, counter int) float64 {
 		return float64(s.Word(uint32(entity), sim.Purpose(purpose), uint32(counter))>>11) / (1 << 53)
 	}
@@ -86,7 +83,6 @@ func toyRow(replication, window int) []int64 {
 	for t := 0; t < toyPath; t++ {
 		row[toyVacant+t] = int64(60 + draw(0, 8, t)*20 - float64(window) + float64(t)/2)
 	}
-	return row
 }
 
 func toyWorker(row []int64, draw func(purpose, week int) float64, window, w int) {
@@ -118,111 +114,25 @@ func toyWorker(row []int64, draw func(purpose, week int) float64, window, w int)
 	}
 }
 
+// toyModel is the toy with one window, for package sim to run.
+type toyModel int
+
+func (toyModel) Layout() *sim.Layout  { return toyLayout() }
+func (w toyModel) Runner() sim.Runner { return w }
+
+func (w toyModel) Run(s sim.Stream, counts []int64) { toyRun(s, counts, int(w)) }
+
 func toyResult() *sim.Result {
-	r := &sim.Result{Layout: toyLayout(), Policies: slices.Clone(toyNames), Replications: toyReplications,
-		Stopped: "precision", Confidence: 0.95, Comparisons: 15,
-		Goals: []sim.Goal{{Metric: 0, HalfWidth: 0.02}, {Metric: 1, HalfWidth: 0.2}, {Metric: 2, Share: 0.05}}}
-	for _, window := range toyWindows {
-		var rows []int64
-		for i := range toyReplications {
-			rows = append(rows, toyRow(i, window)...)
-		}
-		r.Counts = append(r.Counts, rows)
+	study := sim.Study{Seed: 7, Confidence: 0.95, First: toyReplications, Step: 1, Most: toyReplications, Workers: 1,
+		Goals: []sim.Goal{{Metric: 0, HalfWidth: 0.02}, {Metric: 1, HalfWidth: 0.2}, {Metric: 2, Share: 0.06}}}
+	for i, name := range toyNames {
+		study.Policies = append(study.Policies, sim.Policy{Name: name, Model: toyModel(toyWindows[i])})
 	}
-	for p := range toyNames {
-		var level, difference []sim.Estimate
-		var gain []float64
-		for m := range r.Layout.Metrics {
-			values := toyValues(r, p, m)
-			level = append(level, toyMean(values))
-			if p > 0 {
-				base := toyValues(r, 0, m)
-				d := make([]float64, len(values))
-				for i := range d {
-					d[i] = values[i] - base[i]
-				}
-				difference = append(difference, toyMean(d))
-				h, b, k := toyMean(values).HalfWidth, toyMean(base).HalfWidth, toyMean(d).HalfWidth
-				gain = append(gain, (h*h+b*b)/(k*k))
-			}
-		}
-		r.Metrics, r.Differences, r.Gain = append(r.Metrics, level), append(r.Differences, difference), append(r.Gain, gain)
-		r.Curves, r.Paths = append(r.Curves, toyCurves(r, p)), append(r.Paths, toyPaths(r, p))
+	r, err := sim.Run(context.Background(), study)
+	if err != nil {
+		panic(err)
 	}
 	return r
-}
-
-// toyValues is the metric of each replication.
-func toyValues(r *sim.Result, p, m int) []float64 {
-	values := make([]float64, r.Replications)
-	metric := r.Layout.Metrics[m]
-	for i := range values {
-		row := r.Counts[p][i*toyWidth:]
-		for _, c := range metric.Of {
-			values[i] += float64(row[c])
-		}
-		for _, c := range metric.Per {
-			values[i] /= float64(row[c])
-		}
-	}
-	return values
-}
-
-func toyMean(values []float64) sim.Estimate {
-	sum, squares, n := 0.0, 0.0, float64(len(values))
-	for _, v := range values {
-		sum += v
-	}
-	for _, v := range values {
-		squares += (v - sum/n) * (v - sum/n)
-	}
-	return sim.Estimate{Value: sum / n, HalfWidth: 3 * math.Sqrt(squares/(n-1)/n), N: len(values)}
-}
-
-func toyCurves(r *sim.Result, p int) []sim.Incidence {
-	var out []sim.Incidence
-	for _, c := range r.Layout.Curves {
-		k := len(c.Ends)
-		inc := sim.Incidence{AtRisk: make([]int64, c.Steps), Ends: make([][]sim.Estimate, k)}
-		total, gone := 0.0, 0.0
-		for i := range r.Replications {
-			total += float64(r.Counts[p][i*toyWidth+arrived])
-		}
-		for s := range c.Steps {
-			inc.AtRisk[s] = int64(total - gone)
-			for e := range k {
-				sum := 0.0
-				for i := range r.Replications {
-					sum += float64(r.Counts[p][i*toyWidth+c.Counts+s*(k+1)+e])
-				}
-				gone += sum
-				before := 0.0
-				if s > 0 {
-					before = inc.Ends[e][s-1].Value
-				}
-				v := before + sum/total
-				inc.Ends[e] = append(inc.Ends[e], sim.Estimate{Value: v, HalfWidth: 2 * math.Sqrt(v*(1-v)/total), N: r.Replications})
-			}
-		}
-		out = append(out, inc)
-	}
-	return out
-}
-
-func toyPaths(r *sim.Result, p int) [][]sim.Estimate {
-	var out [][]sim.Estimate
-	for _, path := range r.Layout.Paths {
-		var steps []sim.Estimate
-		for s := range path.Steps {
-			values := make([]float64, r.Replications)
-			for i := range values {
-				values[i] = float64(r.Counts[p][i*toyWidth+path.Counts+s])
-			}
-			steps = append(steps, toyMean(values))
-		}
-		out = append(out, steps)
-	}
-	return out
 }
 
 // toyRange moves every answer by a tenth and every difference by more; the sign of one
