@@ -1,0 +1,168 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"alih/sim"
+)
+
+// plot is one picture: its file, what it says to who cannot see it, and its drawing.
+type plot struct {
+	group string // "metric", "difference", "curve", "path", "reason"
+	file  string
+	title string
+	about string // the numbers in words
+	svg   []byte // as a file of its own
+	body  []byte // the drawing alone, for the page
+	width float64
+	tall  float64
+}
+
+// draw makes all pictures: what the study was asked first, then how it comes about.
+func (r *reporter) draw() error {
+	names := map[string]int{}
+	add := func(group, code string, s *sheet) error {
+		body, err := s.drawn()
+		if err != nil {
+			return err
+		}
+		name := fileName(group + "-" + code)
+		if names[name]++; names[name] > 1 {
+			name += "-" + strconv.Itoa(names[name])
+		}
+		p := &plot{group: group, file: "plots/" + name + ".svg", title: s.title,
+			about: s.about, body: body, width: sheetWidth, tall: s.tall}
+		p.svg = p.asFile(r.words.language)
+		r.plots = append(r.plots, p)
+		return nil
+	}
+	for _, part := range []func(func(group, code string, s *sheet) error) error{
+		r.drawMetrics, r.drawDifferences, r.drawCurves, r.drawPaths, r.drawReasons,
+	} {
+		if err := part(add); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type adder = func(group, code string, s *sheet) error
+
+func (r *reporter) drawMetrics(add adder) error {
+	for _, m := range r.primary {
+		title := r.words.heading("metric", r.Result.Layout.Metrics[m].Code)
+		if err := add("metric", r.Result.Layout.Metrics[m].Code, r.dots(title, m, r.levelRows(m), false)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reporter) drawDifferences(add adder) error {
+	if len(r.Result.Policies) < 2 {
+		return nil
+	}
+	for _, m := range r.primary {
+		code := r.Result.Layout.Metrics[m].Code
+		title := r.words.say("plot.difference", "metric", r.words.heading("metric", code), "baseline", r.Result.Policies[0])
+		if err := add("difference", code, r.dots(title, m, r.differenceRows(m), true)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reporter) drawCurves(add adder) error {
+	for c, curve := range r.Result.Layout.Curves {
+		for e, end := range curve.Ends {
+			var lines []line
+			for p, name := range r.Result.Policies {
+				lines = append(lines, line{name, scaled(r.Result.Curves[p][c].Ends[e], 100)})
+			}
+			title := r.words.say("plot.curve", "curve", r.words.heading("curve", curve.Code), "end", r.words.title("end", end))
+			s := r.lines(title, lines, axes{
+				x: r.words.say("axis.curve", "unit", r.words.title("unit", curve.Unit)),
+				y: r.words.say("axis.share"), share: true,
+			})
+			if err := add("curve", curve.Code+"-"+end, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reporter) drawPaths(add adder) error {
+	for i, path := range r.Result.Layout.Paths {
+		var lines []line
+		for p, name := range r.Result.Policies {
+			lines = append(lines, line{name, r.Result.Paths[p][i]})
+		}
+		s := r.lines(r.words.heading("path", path.Code), lines, axes{
+			x: r.words.say("axis.path", "step", r.words.say("path.step")), y: r.words.title("unit", path.Unit),
+		})
+		if err := add("path", path.Code, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drawReasons stacks what is broken down by reason: the parts are one whole.
+func (r *reporter) drawReasons(add adder) error {
+	for _, f := range r.reasons() {
+		title := r.words.heading("metric", f.code)
+		if err := add("reason", f.code, r.stack(title, f)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// family is a metric with its breakdown by reason.
+type family struct {
+	code    string
+	metrics []int
+}
+
+const byReason = "/reason="
+
+func (r *reporter) reasons() []family {
+	var found []family
+	for m, metric := range r.Result.Layout.Metrics {
+		whole, _, ok := strings.Cut(metric.Code, byReason)
+		switch {
+		case !ok:
+		case len(found) > 0 && found[len(found)-1].code == whole:
+			found[len(found)-1].metrics = append(found[len(found)-1].metrics, m)
+		default:
+			found = append(found, family{whole, []int{m}})
+		}
+	}
+	return found
+}
+
+func isPart(code string) bool { return strings.Contains(code, "/") }
+
+func scaled(es []sim.Estimate, by float64) []sim.Estimate {
+	out := make([]sim.Estimate, len(es))
+	for i, e := range es {
+		out[i] = sim.Estimate{Value: e.Value * by, HalfWidth: e.HalfWidth * by, N: e.N}
+	}
+	return out
+}
+
+// fileName is a code as the name of a file on any system.
+func fileName(code string) string {
+	name := strings.Map(func(c rune) rune {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			return c
+		case c >= 'A' && c <= 'Z':
+			return c + 'a' - 'A'
+		}
+		return '-'
+	}, code)
+	return strings.Trim(name, "-")
+}

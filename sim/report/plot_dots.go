@@ -1,0 +1,192 @@
+package report
+
+import (
+	"image/color"
+	"math"
+	"strings"
+
+	gonum "gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"alih/sim"
+)
+
+// row is one policy of a plot of dots, in the unit of its axis.
+type row struct {
+	name     string
+	estimate sim.Estimate
+	span     *sim.Span
+}
+
+func (r *reporter) dot(name string, m int, e sim.Estimate, s *sim.Span) row {
+	by := scale(r.Result.Layout.Metrics[m].Unit)
+	d := row{name: name, estimate: scaled([]sim.Estimate{e}, by)[0]}
+	if s != nil && s.N > 0 {
+		d.span = &sim.Span{Low: s.Low * by, High: s.High * by, N: s.N}
+	}
+	return d
+}
+
+// bounded says whether there is an assumption range.
+func (d row) bounded() bool { return d.span != nil && finite(d.span.Low) && finite(d.span.High) }
+
+func estimates(rows []row) []sim.Estimate {
+	var es []sim.Estimate
+	for _, d := range rows {
+		es = append(es, d.estimate)
+	}
+	return es
+}
+
+// scale is what a value is multiplied with to be read: shares are percent.
+func scale(unit string) float64 {
+	if unit == "share" {
+		return 100
+	}
+	return 1
+}
+
+func (r *reporter) rangeOf(p, m int) *sim.Span {
+	if r.Range == nil {
+		return nil
+	}
+	return &r.Range.Metrics[p][m]
+}
+
+func (r *reporter) rangeOfDifference(p, m int) *sim.Span {
+	if r.Range == nil {
+		return nil
+	}
+	return &r.Range.Differences[p][m]
+}
+
+const rowTall = 42
+
+// dots draws for each policy the estimate with its simulation interval and, under it
+// and apart, the assumption range.
+func (r *reporter) dots(title string, m int, rows []row, difference bool) *sheet {
+	keys := []key{{r.words.say("key.interval"), func(c draw.Canvas) {
+		interval(c, c.Min.X+3, c.Center().X, c.Max.X-3, c.Center().Y)
+	}}}
+	if r.Range != nil {
+		keys = append(keys, key{r.words.say("key.range"), func(c draw.Canvas) {
+			rangeBox(c, c.Min.X+3, c.Max.X-3, c.Center().Y)
+		}})
+	}
+	s := newSheet(title, keys, float64(len(rows))*rowTall+42)
+	s.about = r.dotsInWords(m, rows, difference)
+	p := s.plot
+	p.HideY()
+	p.Y.Min, p.Y.Max = 0, 1
+	p.X.Min, p.X.Max = reach(rows, difference)
+	p.X.Tick.Marker = ticks{r.digits}
+	unit := r.Result.Layout.Metrics[m].Unit
+	p.X.Label.Text = r.unitOf(unit, difference)
+	grid := plotter.NewGrid()
+	grid.Horizontal.Color = nil
+	p.Add(grid, dotRows{rows, difference})
+	return s
+}
+
+// reach is how far the axis has to go, with a little air.
+func reach(rows []row, nought bool) (float64, float64) {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	see := func(xs ...float64) {
+		for _, x := range xs {
+			if finite(x) {
+				lo, hi = math.Min(lo, x), math.Max(hi, x)
+			}
+		}
+	}
+	for _, d := range rows {
+		see(value(d.estimate), low(d.estimate), high(d.estimate))
+		if d.bounded() {
+			see(d.span.Low, d.span.High)
+		}
+	}
+	if nought {
+		see(0)
+	}
+	if lo > hi {
+		return 0, 1
+	}
+	air := (hi - lo) * 0.06
+	if air == 0 {
+		air = math.Max(math.Abs(hi)*0.05, 0.5)
+	}
+	return lo - air, hi + air
+}
+
+// dotRows draws the rows from the top.
+type dotRows struct {
+	rows   []row
+	nought bool // a line at nought
+}
+
+func (d dotRows) Plot(c draw.Canvas, p *gonum.Plot) {
+	x, _ := p.Transforms(&c)
+	if d.nought {
+		c.StrokeLine2(draw.LineStyle{Color: color.Black, Width: 1}, x(0), c.Min.Y, x(0), c.Max.Y)
+	}
+	for i, row := range d.rows {
+		top := c.Max.Y - vg.Length(i)*rowTall
+		label(c, row.name, top-8)
+		e := row.estimate
+		switch {
+		case e.Bounded() && finite(e.HalfWidth):
+			interval(c, x(low(e)), x(e.Value), x(high(e)), top-21)
+		case e.Defined() && finite(e.Value):
+			interval(c, x(e.Value), x(e.Value), x(e.Value), top-21)
+		}
+		if row.bounded() {
+			rangeBox(c, x(row.span.Low), x(row.span.High), top-32)
+		}
+	}
+}
+
+// label is the name of a row; no line of the plot runs through it.
+func label(c draw.Canvas, name string, y vg.Length) {
+	style := textStyle(11, true)
+	name = shortened(name, style, c.Max.X-c.Min.X-4)
+	wide := style.Width(name) * 1.14
+	x := c.Min.X + 1
+	c.FillPolygon(color.White, []vg.Point{{X: x, Y: y - 6}, {X: x + wide, Y: y - 6}, {X: x + wide, Y: y + 6}, {X: x, Y: y + 6}})
+	c.FillText(style, vg.Point{X: x, Y: y}, name)
+}
+
+// interval is a dot on a thick line with ends.
+func interval(c draw.Canvas, lo, at, hi, y vg.Length) {
+	style := draw.LineStyle{Color: blue, Width: 2.4}
+	c.StrokeLine2(style, lo, y, hi, y)
+	style.Width = 1.4
+	c.StrokeLine2(style, lo, y-4, lo, y+4)
+	c.StrokeLine2(style, hi, y-4, hi, y+4)
+	c.DrawGlyphNoClip(draw.GlyphStyle{Color: color.Black, Radius: 2.8, Shape: draw.CircleGlyph{}}, vg.Point{X: at, Y: y})
+}
+
+// rangeBox is a hollow bar, which no interval looks like, in print neither.
+func rangeBox(c draw.Canvas, lo, hi, y vg.Length) {
+	if hi-lo < 1.5 {
+		hi, lo = (hi+lo)/2+0.75, (hi+lo)/2-0.75
+	}
+	at := []vg.Point{{X: lo, Y: y - 3.5}, {X: hi, Y: y - 3.5}, {X: hi, Y: y + 3.5}, {X: lo, Y: y + 3.5}, {X: lo, Y: y - 3.5}}
+	c.FillPolygon(color.Gray{Y: 235}, at)
+	c.StrokeLines(draw.LineStyle{Color: color.Gray{Y: 70}, Width: 0.9}, at)
+}
+
+func (r *reporter) dotsInWords(m int, rows []row, difference bool) string {
+	var parts []string
+	decimals := places(estimates(rows)...)
+	for _, d := range rows {
+		n := r.inUnit(d.estimate, decimals, difference)
+		say := r.words.say("about.interval", "policy", d.name, "value", n.value, "low", n.low, "high", n.high)
+		if d.bounded() {
+			lo, hi := n.span(d.span)
+			say += r.words.say("about.range", "low", lo, "high", hi)
+		}
+		parts = append(parts, say)
+	}
+	return r.unitOf(r.Result.Layout.Metrics[m].Unit, difference) + ". " + strings.Join(parts, "; ") + "."
+}

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"alih/rules"
+	"alih/sim"
+	"alih/sim/model"
+)
+
+// A Study is everything that its report says. Result, Scenario.Name and one Policy for
+// each of Result.Policies are needed; of the rest, what is empty is said to be missing.
+// The primary metrics are the result's goals; without any, the report leads with the
+// first metrics that are no breakdown.
+type Study struct {
+	Result     *sim.Result
+	Range      *sim.Range // nil: the assumptions were not varied, which the report says
+	Scenario   Scenario
+	Policies   []Policy // in the order of the result; the first is the baseline
+	Settings   []Setting
+	Law        []LawNumber
+	Validation []Figure
+	Seed       uint64
+	Program    string // the version of the program
+	Command    string // what to type to run it again
+	Language   string // a file of words/; "": "en"
+
+	// Words are the study's own words by code. They go before the embedded ones, and
+	// replace them where both have a code:
+	//
+	//	metric.CODE   unit.UNIT   curve.CODE   end.CODE   path.CODE   counter.CODE
+	//	dimension.D   value.V     for codes of breakdowns, "match.share/D=V"
+	//	source.ID     the name of a source of law
+	//	law.NAME      a number of the law
+	//	option.O      an option of a setting that is a choice
+	//	scheme.S      kind.K
+	//	path.step     what a step of a path is: "week"
+	//	odd.PART      one paragraph of the model's description; the parts are in ODDParts
+	//	stress.PART   likewise, for the STRESS checklist; StressParts
+	//
+	// What has no words is shown by its code, made readable.
+	Words map[string]string
+}
+
+// A Scenario is the experiment as it was asked for.
+type Scenario struct {
+	Name   string
+	About  string    // a sentence or two, in plain words
+	Kind   string    // of model: "market"
+	Scheme string    // "twtransfer"
+	On     rules.Day // the day whose law the baseline asks
+	Law    string    // the version in force on that day, in words
+	Hash   string    // of what decides the numbers, as the program that made it counts it
+	Text   string    // the file, whole; written beside the report
+}
+
+// A Policy is one of what was compared, with what it changes.
+type Policy struct {
+	Name    string // as in Result.Policies
+	About   string // a sentence, in plain words; may be empty
+	Law     string // the version of the law it asks; "": the scenario's
+	Changes []Change
+}
+
+// A Change is a line of an overlay, in words.
+type Change struct {
+	What, Was, Now string // "window.days", "60 days", "90 days"
+}
+
+// A Setting is a number of the model with the value that the baseline has.
+type Setting struct {
+	model.Setting
+	Value float64
+}
+
+// A LawNumber is a number of the law that the model asks, as the baseline has it.
+type LawNumber struct {
+	Name  string // "window.days"
+	Value int64
+	Unit  rules.Unit
+	Since rules.Day // first day in force
+	Cite  rules.Cite
+}
+
+// A Figure is something published that was not used to set the model, with what the
+// model gives for it under the baseline.
+type Figure struct {
+	Means     string // what was counted, where and when
+	Published float64
+	Metric    int    // of the layout: what the model gives for it
+	Source    string // who says so, of when
+}
+
+// ODDParts are the elements of the ODD protocol (Grimm et al. 2020), in its order.
+var ODDParts = [...]string{
+	"purpose", "entities", "process",
+	"principles", "emergence", "adaptation", "objectives", "learning", "prediction",
+	"sensing", "interaction", "stochasticity", "collectives", "observation",
+	"initialisation", "input", "submodels",
+}
+
+// StressParts are the items of the STRESS-DES checklist (Monks et al. 2019), in its
+// order.
+var StressParts = [...]string{
+	"purpose", "outputs", "aims",
+	"diagram", "logic", "scenarios", "algorithms", "components",
+	"sources", "preprocessing", "inputs", "assumptions",
+	"initialisation", "run", "estimation",
+	"software", "random", "execution", "system",
+	"access",
+}

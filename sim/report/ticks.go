@@ -1,0 +1,38 @@
+package report
+
+import (
+	"math"
+
+	gonum "gonum.org/v1/plot"
+)
+
+// ticks marks an axis at round numbers, written as people of the language read them.
+type ticks struct{ digits digits }
+
+// most labels that a narrow axis has room for.
+const mostTicks = 6
+
+// Ticks steps by 1, 2 or 5 times a power of ten, whichever first gives few enough.
+func (t ticks) Ticks(lo, hi float64) []gonum.Tick {
+	if !(hi > lo) || !finite(lo) || !finite(hi) {
+		return nil
+	}
+	for e := exponent((hi - lo) / mostTicks); ; e++ {
+		for _, digit := range []float64{1, 2, 5} {
+			step := round12(digit * math.Pow(10, float64(e)))
+			from, to := math.Ceil(lo/step), math.Floor(hi/step)
+			if to-from < mostTicks {
+				return t.marks(from, to, step, max(-e, 0))
+			}
+		}
+	}
+}
+
+func (t ticks) marks(from, to, step float64, decimals int) []gonum.Tick {
+	var marks []gonum.Tick
+	for i := from; i <= to; i++ {
+		v := round12(float64(i * step))
+		marks = append(marks, gonum.Tick{Value: v, Label: t.digits.fixed(v, decimals)})
+	}
+	return marks
+}

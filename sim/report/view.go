@@ -1,0 +1,198 @@
+package report
+
+import (
+	"html/template"
+	"strconv"
+)
+
+// view is what the page shows, in its order, worded.
+type view struct {
+	Language     string
+	Title        string
+	Lead         string
+	Warnings     []string
+	Facts        []pair
+	About        string
+	Policies     []policyView
+	Main         []metricTable
+	MainHead     string // what interval the tables have
+	ColumnsAbout string
+	Baseline     string
+	Contents     []pair // section, title
+	Pictures     []pictureGroup
+	Others       []metricTable
+	Parts        []partGroup
+	OtherHead    string
+	Method       []string
+	Goals        []goalView
+	Gains        *gainTable
+	Assumed      []settingView
+	Sourced      []settingView
+	Levers       []settingView
+	Checks       []checkView
+	Law          []lawView
+	ODD          []pair
+	STRESS       []pair
+	Again        []pair
+	Command      string
+	Scenario     string
+	Files        []pair
+	words        *words
+}
+
+var sections = []string{"answer", "pictures", "others", "method", "assumptions", "calibration",
+	"validation", "levers", "law", "odd", "stress", "again", "files"}
+
+// oneTable is what the template of a metric needs.
+type oneTable struct {
+	T        metricTable
+	Baseline string
+}
+
+// Table hands a metric to its template.
+func (v *view) Table(t metricTable) oneTable { return oneTable{t, v.Baseline} }
+
+// settingTable is what the template of settings needs.
+type settingTable struct {
+	Title, Mark, Source string
+	Range               bool
+	List                []settingView
+}
+
+// SettingTable hands the settings of one origin to their template.
+func (v *view) SettingTable(origin string) settingTable {
+	say := v.words.say
+	switch origin {
+	case "assumed":
+		return settingTable{say("settings.assumed"), say("mark.assumed"), say("col.why"), true, v.Assumed}
+	case "sourced":
+		return settingTable{say("settings.sourced"), say("mark.sourced"), say("col.source"), false, v.Sourced}
+	}
+	return settingTable{say("settings.levers"), say("mark.lever"), "", false, v.Levers}
+}
+
+type pair struct{ Name, Text string }
+
+type policyView struct {
+	Name     string
+	Baseline bool
+	About    string
+	Law      string
+	Changes  []Change
+}
+
+type pictureGroup struct {
+	Title, About string
+	Pictures     []template.HTML
+	Tables       []stepTable
+}
+
+type partGroup struct {
+	Title  string
+	Tables []metricTable
+}
+
+// Count is how many breakdowns there are, as a template hands it on.
+func (g partGroup) Count() string { return strconv.Itoa(len(g.Tables)) }
+
+type settingView struct {
+	Means, Path, Value, Range, Source string
+	Varied                            bool
+}
+
+type lawView struct {
+	Name, Code, Value, Since string
+	Source, Article, Address string
+	ReadOn, Grade            string
+}
+
+type checkView struct {
+	Means, Published, Found, Range, Source, Verdict string
+}
+
+func (r *reporter) view(files []file) *view {
+	v := &view{
+		Language: r.words.language, Title: r.Scenario.Name, About: r.Scenario.About,
+		Lead: r.lead(), Warnings: r.warnings(), Facts: r.facts(), Policies: r.policyViews(),
+		MainHead: r.mainHead(), OtherHead: r.words.say("head.single", "level", r.level(r.Result.Confidence)),
+		Pictures: r.pictureGroups(), Method: r.method(), Goals: r.goalViews(), Gains: r.gainTable(),
+		Checks: r.checkViews(), Law: r.lawViews(),
+		ODD: r.checklist("odd", ODDParts[:]), STRESS: r.checklist("stress", StressParts[:]),
+		Again: r.again(), Command: r.Command, Scenario: r.Scenario.Text, Files: r.fileList(files),
+	}
+	for _, m := range r.primary {
+		v.Main = append(v.Main, r.metricTable(m, true))
+	}
+	v.Others, v.Parts = r.otherTables()
+	v.Assumed, v.Sourced, v.Levers = r.settingViews()
+	v.ColumnsAbout = r.words.say("columns.about")
+	if r.Range == nil {
+		v.ColumnsAbout = r.words.say("columns.aboutNoRange")
+	}
+	v.Baseline = r.Result.Policies[0]
+	v.words = r.words
+	for _, s := range sections {
+		if s == "others" && v.Others == nil && v.Parts == nil {
+			continue
+		}
+		v.Contents = append(v.Contents, pair{s, r.words.say("section." + s)})
+	}
+	return v
+}
+
+func (r *reporter) policyViews() []policyView {
+	var views []policyView
+	for i, p := range r.Policies {
+		law := p.Law
+		if law == "" {
+			law = r.Scenario.Law
+		}
+		views = append(views, policyView{p.Name, i == 0, p.About, law, p.Changes})
+	}
+	return views
+}
+
+func (r *reporter) facts() []pair {
+	say, result := r.words.say, r.Result
+	facts := []pair{
+		{say("fact.scheme"), r.words.title("scheme", r.Scenario.Scheme)},
+		{say("fact.law"), say("fact.lawText", "law", r.Scenario.Law, "day", r.Scenario.On.String())},
+		{say("fact.replications"), say("fact.replicationsText", "n", strconv.Itoa(result.Replications),
+			"stopped", say("stopped."+result.Stopped))},
+		{say("fact.range"), r.rangeFact()},
+		{say("fact.seed"), strconv.FormatUint(r.Seed, 10)},
+	}
+	return facts
+}
+
+func (r *reporter) rangeFact() string {
+	if r.Range == nil {
+		return r.words.say("fact.rangeNone")
+	}
+	return r.words.say("fact.rangeText", "n", strconv.Itoa(r.Range.Draws))
+}
+
+func (r *reporter) again() []pair {
+	say := r.words.say
+	return []pair{
+		{say("again.program"), r.Program},
+		{say("again.seed"), strconv.FormatUint(r.Seed, 10)},
+		{say("again.replications"), strconv.Itoa(r.Result.Replications)},
+		{say("again.hash"), r.Scenario.Hash},
+	}
+}
+
+func (r *reporter) fileList(files []file) []pair {
+	list := []pair{{"report.html", r.words.say("file.report.html")}}
+	seen := false
+	for _, f := range files {
+		switch {
+		case !picture.MatchString(f.name):
+			list = append(list, pair{f.name, r.words.say("file." + f.name)})
+		case !seen:
+			seen = true
+			list = append(list, pair{"plots/*.svg", r.words.say("file.plots")})
+		}
+	}
+	return append(list, pair{manifestFile, r.words.say("file.manifest.json")})
+}

@@ -1,0 +1,148 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"alih/rules"
+	"alih/sim/model"
+)
+
+func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
+	for _, s := range r.Settings {
+		v := settingView{Means: s.Means, Path: s.Path, Value: r.setting(s.Setting, s.Value), Source: s.Source}
+		if v.Means == "" {
+			v.Means = readable(s.Path)
+		}
+		switch s.Origin {
+		case model.Assumed:
+			v.Varied = s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
+			v.Range = r.words.say("setting.fixed")
+			if v.Varied {
+				v.Range = r.settingRange(s.Setting)
+			}
+			assumed = append(assumed, v)
+		case model.Sourced:
+			sourced = append(sourced, v)
+		default:
+			levers = append(levers, v)
+		}
+	}
+	return assumed, sourced, levers
+}
+
+// checkViews puts published figures beside what the model gives under the baseline.
+func (r *reporter) checkViews() []checkView {
+	var views []checkView
+	for _, f := range r.Validation {
+		metric := r.Result.Layout.Metrics[f.Metric]
+		d := r.dot("", f.Metric, r.Result.Metrics[0][f.Metric], r.rangeOf(0, f.Metric))
+		t := r.tableRow(d, places(d.estimate), false)
+		published := f.Published * scale(metric.Unit)
+		unit := r.unitOf(metric.Unit, false)
+		verdict := "check.outside"
+		switch {
+		case published >= low(d.estimate) && published <= high(d.estimate):
+			verdict = "check.interval"
+		case d.bounded() && published >= d.span.Low && published <= d.span.High:
+			verdict = "check.range"
+		}
+		views = append(views, checkView{
+			Means: f.Means, Published: r.digits.fixed(round12(published), -1) + " " + unit,
+			Found: r.words.say("check.found", "value", t.Value, "interval", t.Interval), Range: t.Range,
+			Source: f.Source, Verdict: r.words.say(verdict),
+		})
+	}
+	return views
+}
+
+func (r *reporter) lawViews() []lawView {
+	var views []lawView
+	for _, n := range r.Law {
+		v := lawView{Name: r.words.title("law", n.Name), Code: n.Name, Value: r.lawValue(n),
+			Since: n.Since.String(), Article: n.Cite.Article, Grade: r.grade(n.Cite.Grade)}
+		if s := n.Cite.Source; s != nil {
+			v.Source, v.Address, v.ReadOn = r.words.title("source", s.ID), s.Address, s.ReadOn.String()
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+func (r *reporter) grade(g rules.Grade) string {
+	if int(g) >= len(rules.Grades) {
+		return "–"
+	}
+	return r.words.say("grade." + rules.Grades[g])
+}
+
+// checklist fills a protocol from the study's own words, else from what any experiment
+// can say of itself; what neither says is said to be missing.
+func (r *reporter) checklist(protocol string, parts []string) []pair {
+	facts := r.known()
+	var list []pair
+	var absent []string
+	for _, part := range parts {
+		code, title := protocol+"."+part, r.words.say(protocol+".title."+part)
+		if _, ok := r.words.find(code); !ok {
+			absent = append(absent, title)
+			continue
+		}
+		list = append(list, pair{title, r.words.say(code, slices.Clone(facts)...)})
+	}
+	if absent != nil {
+		list = append(list, pair{r.words.say("checklist.missing"), strings.Join(absent, r.words.say("list.semicolon"))})
+	}
+	return list
+}
+
+// known are the facts that the sentences of the checklists and the method may use.
+func (r *reporter) known() []string {
+	var names, metrics []string
+	for _, p := range r.Result.Policies {
+		names = append(names, r.words.say("quoted", "text", p))
+	}
+	for _, m := range r.primary {
+		metrics = append(metrics, r.words.say("quoted", "text", r.words.title("metric", r.Result.Layout.Metrics[m].Code)))
+	}
+	assumed, sourced, levers := r.settingViews()
+	about := r.Scenario.About
+	if about == "" {
+		about = r.words.say("checklist.absent")
+	}
+	draws := 0
+	if r.Range != nil {
+		draws = r.Range.Draws
+	}
+	return []string{
+		"about", about, "scenario", r.Scenario.Name, "kind", r.words.title("kind", r.Scenario.Kind),
+		"scheme", r.words.title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.On.String(),
+		"policies", r.words.list(names), "baseline", r.Result.Policies[0], "metrics", r.words.list(metrics),
+		"replications", strconv.Itoa(r.Result.Replications), "seed", strconv.FormatUint(r.Seed, 10),
+		"assumed", strconv.Itoa(len(assumed)), "sourced", strconv.Itoa(len(sourced)), "levers", strconv.Itoa(len(levers)),
+		"numbers", strconv.Itoa(len(r.Law)), "draws", strconv.Itoa(draws), "program", r.Program,
+		"level", r.level(r.Result.Confidence), "stopped", r.words.say("stopped." + r.Result.Stopped),
+	}
+}
+
+// method tells in plain words how the numbers came about.
+func (r *reporter) method() []string {
+	codes := []string{"method.model", "method.replications"}
+	if len(r.Result.Policies) > 1 {
+		codes = append(codes, "method.common")
+	}
+	codes = append(codes, "method.interval")
+	if r.Range != nil {
+		codes = append(codes, "method.range")
+	}
+	if len(r.Result.Layout.Curves) > 0 {
+		codes = append(codes, "method.curves")
+	}
+	codes = append(codes, "method.structure")
+	var out []string
+	for _, c := range codes {
+		out = append(out, r.words.say(c, r.known()...))
+	}
+	return out
+}
