@@ -27,7 +27,7 @@ func TestWrongStudiesAreRefused(t *testing.T) {
 		{"first look: found 1", func(s *Study) { s.First = 1 }},
 		{"step: found -1", func(s *Study) { s.Step = -1 }},
 		{"workers: found -1", func(s *Study) { s.Workers = -1 }},
-		{"goal: metric: found 3, allowed 0 to 2", func(s *Study) { s.Goals[0].Metric = 3 }},
+		{"goal: metric: found 4, allowed 0 to 3", func(s *Study) { s.Goals[0].Metric = 4 }},
 		{"goal: metric 1 is asked twice", func(s *Study) { s.Goals[0].Metric = 1 }},
 		{"goal: metric 0: half-width -1", func(s *Study) { s.Goals[0].HalfWidth = -1 }},
 		{"goal: metric 1: half-width 0, share NaN", func(s *Study) { s.Goals[1].Share = math.NaN() }},

@@ -146,7 +146,7 @@ func TestAStoreOfAnotherShapeIsRefused(t *testing.T) {
 	for name, rows := range map[string][][]int64{
 		"policies":     {{1}},
 		"half a row":   {{1}, {1}, {1}},
-		"uneven":       {make([]int64, toyPath+toySteps), nil, nil},
+		"uneven":       {make([]int64, toyWide), nil, nil},
 		"not balanced": {unbalanced(), unbalanced(), unbalanced()},
 	} {
 		s.Store = keeping(rows)
@@ -157,7 +157,7 @@ func TestAStoreOfAnotherShapeIsRefused(t *testing.T) {
 }
 
 func unbalanced() []int64 {
-	row := make([]int64, toyPath+toySteps)
+	row := make([]int64, toyWide)
 	row[toyArrived] = 1
 	return row
 }

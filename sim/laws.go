@@ -79,7 +79,17 @@ func LogNormal(median, logDeviation float64, low, high int) (*Table, error) {
 	if !(median > 0 && logDeviation > 0) || math.IsInf(median, 1) || math.IsInf(logDeviation, 1) {
 		return nil, fmt.Errorf("lognormal: median %v, deviation %v: allowed above 0", median, logDeviation)
 	}
-	return Rounded(distuv.LogNormal{Mu: math.Log(median), Sigma: logDeviation}, low, high)
+	return Rounded(positive{distuv.LogNormal{Mu: math.Log(median), Sigma: logDeviation}}, low, high)
+}
+
+// positive is a law of positive numbers that takes no others.
+type positive struct{ Law }
+
+func (p positive) CDF(x float64) float64 {
+	if x <= 0 {
+		return 0
+	}
+	return p.Law.CDF(x)
 }
 
 // Exponential is an exponential law by its mean, rounded and kept to the numbers from
@@ -105,13 +115,10 @@ func Weibull(shape, scale float64, low, high int) (*Table, error) {
 func around(mean int, deviation float64, most int, law Law) (*Table, error) {
 	reach := int(10*deviation) + 50
 	low, high := max(0, mean-reach), min(most, mean+reach)
-	// Computed far out, a cumulative probability can fall by its last bit.
-	values, last := make([]float64, high-low+2), 0.0
-	for i := range values {
-		if k := low - 1 + i; k >= 0 {
-			last = max(last, min(1, law.CDF(float64(k))))
+	return FromCDF(low, high, func(k int) float64 {
+		if k < 0 {
+			return 0
 		}
-		values[i] = last
-	}
-	return FromCDF(low, high, func(k int) float64 { return values[k-low+1] })
+		return law.CDF(float64(k))
+	})
 }

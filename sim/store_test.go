@@ -116,7 +116,7 @@ func TestADamagedFileIsAnError(t *testing.T) {
 		damaged := bytes.Clone(whole)
 		damaged[c.at] ^= 0x10
 		write(t, path, damaged)
-		_, err := OpenFileStore(path, studyHash, 3, toyPath+toySteps)
+		_, err := OpenFileStore(path, studyHash, 3, toyWide)
 		if err == nil || !strings.Contains(err.Error(), path) || !strings.HasSuffix(err.Error(), c.want) {
 			t.Errorf("%s: found %v, want ...%s", c.name, err, c.want)
 		}

@@ -128,12 +128,20 @@ func FromCDF(low, high int, cdf func(k int) float64) (*Table, error) {
 	if !(inside > 0) {
 		return nil, fmt.Errorf("table: from %d to %d lies a probability of %v, allowed above 0", low, high, inside)
 	}
-	cumulative := make([]float64, high-low+1)
+	cumulative, last := make([]float64, high-low+1), 0.0
 	for i := range cumulative {
-		cumulative[i] = (cdf(low+i) - before) / inside
+		p := (cdf(low+i) - before) / inside
+		if math.Abs(p-min(1, max(last, p))) <= lastBits {
+			p = min(1, max(last, p))
+		}
+		cumulative[i], last = p, p
 	}
 	return build(low, cumulative)
 }
+
+// lastBits is by how much a cumulative probability may fall where it is computed far
+// from the middle; it is then taken as it was before.
+const lastBits = 1e-12
 
 var errFalls = errors.New("cumulative probability: allowed 0 to 1, never falling")
 

@@ -71,6 +71,7 @@ func laws(t testing.TB) []lawCase {
 		{"geometric 0.2", of(Geometric(0.2)), func(x float64) float64 { return 0.2 * math.Pow(0.8, x) }, 80136},
 		{"normal", of(Normal(10, 4, 0, 20)), rounding(distuv.Normal{Mu: 10, Sigma: 4}, 0, 20), 199947},
 		{"lognormal", of(LogNormal(30, 0.8, 1, 120)), rounding(distuv.LogNormal{Mu: math.Log(30), Sigma: 0.8}, 1, 120), 711997},
+		{"lognormal from 0", of(LogNormal(3, 1.2, 0, 90)), rounding(positive{distuv.LogNormal{Mu: math.Log(3), Sigma: 1.2}}, 0, 90), 117557},
 		{"exponential", of(Exponential(6, 0, 60)), rounding(distuv.Exponential{Rate: 1.0 / 6}, 0, 60), 120002},
 		{"weibull", of(Weibull(1.5, 9, 0, 60)), rounding(distuv.Weibull{K: 1.5, Lambda: 9}, 0, 60), 162623},
 	}

@@ -7,12 +7,15 @@ import "testing"
 // everybody is matched more often, so that people of one replication are alike.
 type toy struct {
 	arrivals *Table // people of a replication
+	crowd    *Table // of a good one; nil: the same
+	pay      *Table // a number with many values; nil: none
 	good     Chance // a replication is good
 	match    [2]Chance
 	leave    Chance
 	layout   *Layout
 	broken   uint32 // this replication breaks the identity; 0: none
 	before   func(s Stream)
+	turned   bool // every draw from its other end: against the grain of the other policies
 }
 
 const toySteps = 8
@@ -24,6 +27,7 @@ const (
 	toyEnter
 	toyMatch
 	toyLeave
+	toyPays
 )
 
 // The toy's counters; those of the curve and the path follow.
@@ -34,6 +38,8 @@ const (
 	toyWaiting
 	toyCurve
 	toyPath = toyCurve + 3*toySteps
+	toyPay  = toyPath + toySteps
+	toyWide = toyPay + 1
 )
 
 func toyLayout() *Layout {
@@ -42,12 +48,13 @@ func toyLayout() *Layout {
 			{Code: "match.count", Of: []int{toyMatched}, Unit: "people", Better: 1},
 			{Code: "match.share", Of: []int{toyMatched}, Per: []int{toyArrived}, Unit: "share", Better: 1},
 			{Code: "arrived", Of: []int{toyArrived}, Unit: "people"},
+			{Code: "pay", Of: []int{toyPay}, Unit: "TWD"},
 		},
 		Curves: []Curve{{Code: "ends", Unit: "steps", Ends: []string{"matched", "left"}, Steps: toySteps, Counts: toyCurve}},
 		Paths:  []Path{{Code: "waiting", Unit: "people", Steps: toySteps, Counts: toyPath}},
 		Sums:   []Identity{{Code: "all", Left: []int{toyArrived}, Right: []int{toyMatched, toyLeft, toyWaiting}}},
 	}
-	for i := range toyPath + toySteps {
+	for i := range toyWide {
 		l.Counters = append(l.Counters, Counter{Code: "counter." + string(rune('a'+i/26)) + string(rune('a'+i%26)), Unit: "people"})
 	}
 	return l
@@ -60,11 +67,17 @@ func (m *toy) Run(s Stream, counts []int64) {
 	if m.before != nil {
 		m.before(s)
 	}
-	match := m.match[0]
-	if m.good.Of(s.Word(0, toyGood, 0)) {
+	match, arrivals := m.match[0], m.arrivals
+	if m.good.Of(m.word(s, 0, toyGood, 0)) {
 		match = m.match[1]
+		if m.crowd != nil {
+			arrivals = m.crowd
+		}
 	}
-	people := m.arrivals.Of(s.Word(0, toySize, 0))
+	people := arrivals.Of(m.word(s, 0, toySize, 0))
+	if m.pay != nil {
+		counts[toyPay] = int64(m.pay.Of(m.word(s, 0, toyPays, 0)))
+	}
 	for i := range people {
 		m.person(s, uint32(i), match, counts)
 	}
@@ -74,16 +87,24 @@ func (m *toy) Run(s Stream, counts []int64) {
 	}
 }
 
+func (m *toy) word(s Stream, entity uint32, p Purpose, counter uint32) uint64 {
+	w := s.Word(entity, p, counter)
+	if m.turned {
+		return ^w
+	}
+	return w
+}
+
 func (m *toy) person(s Stream, i uint32, match Chance, counts []int64) {
-	enters := Below(s.Word(i, toyEnter, 0), toySteps)
+	enters := Below(m.word(s, i, toyEnter, 0), toySteps)
 	for at := enters; at < toySteps; at++ {
 		step := toyCurve + 3*(at-enters)
 		switch {
-		case match.Of(s.Word(i, toyMatch, uint32(at))):
+		case match.Of(m.word(s, i, toyMatch, uint32(at))):
 			counts[toyMatched]++
 			counts[step]++
 			return
-		case m.leave.Of(s.Word(i, toyLeave, uint32(at))):
+		case m.leave.Of(m.word(s, i, toyLeave, uint32(at))):
 			counts[toyLeft]++
 			counts[step+1]++
 			return
