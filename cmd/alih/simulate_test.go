@@ -132,3 +132,35 @@ func TestNumbersHaveTheDigitsOfTheirInterval(t *testing.T) {
 		}
 	}
 }
+
+// The report of a run can be made again from what it holds: its scenario and its
+// command give the same files, byte for byte.
+func TestAReportIsMadeAgain(t *testing.T) {
+	first, second := filepath.Join(t.TempDir(), "first"), filepath.Join(t.TempDir(), "second")
+	args := []string{"--set", "law.set.window.days=75", "--replications", "20", "--draws", "4", "--out"}
+	if code, _, said := simulated(t.Context(), append([]string{"simulate", "example"}, append(args, first)...)...); code != answered {
+		t.Fatalf("exit code %d, %s", code, said)
+	}
+	if code, _, said := simulated(t.Context(), append([]string{"simulate", filepath.Join(first, "scenario.yaml")}, append(args, second)...)...); code != answered {
+		t.Fatalf("exit code %d, %s", code, said)
+	}
+	for _, name := range []string{"metrics.csv", "replications.parquet", countsFile} {
+		a, err := os.ReadFile(filepath.Join(first, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(second, name))
+		if err != nil || !bytes.Equal(a, b) {
+			t.Errorf("%s is another file the second time: %v", name, err)
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(first, "report.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"alih simulate example --set law.set.window.days=75 --replications 20 --draws 4", "4(1), which says 60 days: the scenario changes it"} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the report does not say %q", want)
+		}
+	}
+}
