@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	gonum "gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -84,9 +83,7 @@ func (r *reporter) dots(title string, m int, rows []row, difference bool) *sheet
 	p.X.Tick.Marker = ticks{r.digits}
 	unit := r.Result.Layout.Metrics[m].Unit
 	p.X.Label.Text = r.unitOf(unit, difference)
-	grid := plotter.NewGrid()
-	grid.Horizontal.Color = nil
-	p.Add(grid, dotRows{rows, difference})
+	p.Add(grid(false), dotRows{rows, difference})
 	return s
 }
 

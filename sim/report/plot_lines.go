@@ -57,7 +57,7 @@ func (r *reporter) lines(title string, lines []line, a axes) *sheet {
 	p := s.plot
 	p.X.Label.Text, p.Y.Label.Text = a.x, a.y
 	p.X.Tick.Marker, p.Y.Tick.Marker = ticks{r.digits}, ticks{r.digits}
-	p.Add(plotter.NewGrid())
+	p.Add(grid(true))
 	for i, l := range lines {
 		addLine(p, l, i, a.share)
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	gonum "gonum.org/v1/plot"
-	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -49,7 +48,7 @@ func (r *reporter) stack(title string, f family) *sheet {
 	p.X.Min, p.X.Max = 0, longest(bars)
 	p.X.Tick.Marker = ticks{r.digits}
 	p.X.Label.Text = r.unitOf(r.Result.Layout.Metrics[f.metrics[0]].Unit, false)
-	p.Add(plotter.NewGrid(), stackRows{r.Result.Policies, bars})
+	p.Add(grid(false), stackRows{r.Result.Policies, bars})
 	return s
 }
 

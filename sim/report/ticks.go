@@ -1,10 +1,23 @@
 package report
 
 import (
+	"image/color"
 	"math"
 
 	gonum "gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg/draw"
 )
+
+// grid is thin and light: it must not look like a line of the plot.
+func grid(horizontal bool) *plotter.Grid {
+	style := draw.LineStyle{Color: color.Gray{Y: 205}, Width: 0.5}
+	g := &plotter.Grid{Vertical: style}
+	if horizontal {
+		g.Horizontal = style
+	}
+	return g
+}
 
 // ticks marks an axis at round numbers, written as people of the language read them.
 type ticks struct{ digits digits }

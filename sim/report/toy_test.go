@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"alih/rules"
 	"alih/sim"
@@ -118,7 +119,7 @@ func toyWorker(row []int64, draw func(purpose, week int) float64, window, w int)
 }
 
 func toyResult() *sim.Result {
-	r := &sim.Result{Layout: toyLayout(), Policies: toyNames, Replications: toyReplications,
+	r := &sim.Result{Layout: toyLayout(), Policies: slices.Clone(toyNames), Replications: toyReplications,
 		Stopped: "precision", Confidence: 0.95, Comparisons: 15,
 		Goals: []sim.Goal{{Metric: 0, HalfWidth: 0.02}, {Metric: 1, HalfWidth: 0.2}, {Metric: 2, Share: 0.05}}}
 	for _, window := range toyWindows {

@@ -1,0 +1,158 @@
+package report
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func catalogue(t *testing.T, language string) map[string]string {
+	t.Helper()
+	body, err := wordFiles.ReadFile("words/" + language + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w map[string]string
+	if err := json.Unmarshal(body, &w); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// Codes that are put together while writing; what goes before the part that varies.
+var families = []string{"metric.", "unit.", "curve.", "end.", "path.", "counter.", "dimension.", "value.", "law.",
+	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language."}
+
+// asked are the codes that the sources of the package ask for.
+func asked(t *testing.T) []string {
+	t.Helper()
+	files, _ := filepath.Glob("*.go")
+	files = append(files, "report.tmpl")
+	literal := regexp.MustCompile(`(?:say\(|{{w |\(w )"([^"]+)"`)
+	quoted := regexp.MustCompile(`"((?:lead|warn|answer|check|method|columns)\.[a-zA-Z]+)"`)
+	var codes []string
+	for _, f := range files {
+		if strings.HasSuffix(f, "_test.go") {
+			continue
+		}
+		body, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range append(literal.FindAllStringSubmatch(string(body), -1), quoted.FindAllStringSubmatch(string(body), -1)...) {
+			codes = append(codes, m[1])
+		}
+	}
+	for _, s := range sections {
+		codes = append(codes, "section."+s)
+	}
+	for _, p := range ODDParts {
+		codes = append(codes, "odd.title."+p)
+	}
+	for _, p := range StressParts {
+		codes = append(codes, "stress.title."+p)
+	}
+	return codes
+}
+
+func TestEveryCodeHasWords(t *testing.T) {
+	codes := asked(t)
+	if len(codes) < 150 {
+		t.Fatalf("found %d codes: the sources are not read as they are written", len(codes))
+	}
+	for _, language := range Languages() {
+		words := catalogue(t, language)
+		for _, c := range codes {
+			if words[c] == "" && !strings.HasSuffix(c, ".") {
+				t.Errorf("%s: no words for %s", language, c)
+			}
+		}
+	}
+}
+
+func TestNoWordsAreIdle(t *testing.T) {
+	codes := asked(t)
+	for c := range catalogue(t, "en") {
+		in := func(f string) bool { return strings.HasPrefix(c, f) }
+		if !slices.Contains(codes, c) && !slices.ContainsFunc(families, in) {
+			t.Errorf("nothing says %s", c)
+		}
+	}
+}
+
+// Every language has the codes of English, with the same placeholders.
+func TestLanguagesAgree(t *testing.T) {
+	placeholder := regexp.MustCompile(`{[a-z]+}`)
+	english := catalogue(t, "en")
+	for _, language := range Languages() {
+		words := catalogue(t, language)
+		for c, s := range english {
+			want, got := placeholder.FindAllString(s, -1), placeholder.FindAllString(words[c], -1)
+			slices.Sort(want)
+			slices.Sort(got)
+			if !slices.Equal(want, got) {
+				t.Errorf("%s: %s has %v, English %v", language, c, got, want)
+			}
+		}
+	}
+}
+
+// Whatever a study holds, no sentence is missing and no placeholder is left.
+func TestNothingIsMissing(t *testing.T) {
+	for name, s := range studies() {
+		r, err := newReporter(&s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, err := r.files()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for code := range r.words.missing {
+			t.Errorf("%s: no words for %s", name, code)
+		}
+		left := regexp.MustCompile(`{[a-z]+}`)
+		for _, f := range files {
+			if f.name == "report.html" || strings.HasSuffix(f.name, ".svg") {
+				text := f.body
+				if f.name == "report.html" {
+					text = text[strings.Index(string(text), "<body>"):]
+				}
+				if m := left.Find(text); m != nil {
+					t.Errorf("%s: %s has %s", name, f.name, m)
+				}
+			}
+		}
+	}
+}
+
+func TestUnknownLanguage(t *testing.T) {
+	s := toy()
+	s.Language = "xx"
+	err := Write(t.TempDir(), s)
+	if err == nil || err.Error() != `report: language: found "xx", allowed en` {
+		t.Errorf("found error %v", err)
+	}
+}
+
+func TestTitles(t *testing.T) {
+	w, err := newWords("en", map[string]string{"metric.match.share": "Matched", "dimension.category": "category", "metric.match.share/category=all": "Everybody"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, want := range map[string]string{
+		"match.share":                   "Matched",
+		"match.share/category=fishCrew": "Matched, category: fish crew",
+		"match.share/category=all":      "Everybody",
+		"vacancies.filled_late-byHalf":  "vacancies filled late by half",
+		"TWD":                           "TWD",
+	} {
+		if got := w.title("metric", code); got != want {
+			t.Errorf("%s: found %q, want %q", code, got, want)
+		}
+	}
+}
