@@ -20,3 +20,6 @@ type Purpose uint32
 func (s Stream) Word(entity uint32, p Purpose, counter uint32) uint64 {
 	return philox2x64(s.seed, uint64(s.replication)<<32|uint64(entity), uint64(p)<<32|uint64(counter))
 }
+
+// Replication is the number of the replication.
+func (s Stream) Replication() uint32 { return s.replication }

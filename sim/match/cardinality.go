@@ -55,9 +55,9 @@ func (c *cardinal) open() {
 		s.fullBits[e>>6] |= uint64(bit(s.slotAt[e] == s.slotAt[e+1])) << (e & 63)
 	}
 	s.holder, s.slot = grown(s.holder, int(s.slotAt[k])), grown(s.slot, n)
-	s.look, s.next = grown(s.look, n), grown(s.next, n)
+	s.look, s.path = grown(s.look, n), grown(s.path, n)
 	copy(s.look, m.First)
-	s.level, s.tried = grown(s.level, k), grown(s.tried, k)
+	s.level = grown(s.level, k)
 	s.seen = grown(s.seen, len(s.fullBits))
 	clear(s.seen)
 	s.free, s.line = grown(s.free, n)[:0], grown(s.line, n+2*k)[:0]
@@ -109,24 +109,26 @@ func (c *cardinal) spot(v int32) int32 {
 	return None
 }
 
+// hop is a worker on the way of a search, the pair of her row by which it went on, and
+// the next of the slots there that it has not tried.
+type hop struct{ worker, pair, slot int32 }
+
 // search looks in depth for a place left and moves everybody on the way.
 func (c *cardinal) search(w int32, numbered bool) bool {
-	path := c.s.line[:0]
+	path := c.s.path[:0]
 	for {
-		path = append(path, w)
-		c.s.next[w] = c.m.First[w] - 1
+		path = append(path, hop{worker: w, pair: c.m.First[w] - 1})
 		if e := c.spot(w); e != None {
 			c.move(path, e)
-			c.s.line = path
 			return true
 		}
 		for w = None; w == None; {
 			if len(path) == 0 {
-				c.s.line = path
 				return false
 			}
-			if w = c.step(path[len(path)-1]); w == None {
-				if w = c.enter(path[len(path)-1], int32(len(path)), numbered); w == None {
+			h := &path[len(path)-1]
+			if w = c.step(h); w == None {
+				if w = c.enter(h, int32(len(path)), numbered); w == None {
 					path = path[:len(path)-1]
 				}
 			}
@@ -134,49 +136,47 @@ func (c *cardinal) search(w int32, numbered bool) bool {
 	}
 }
 
-// step is the next holder of a place at the employer that v has entered, or None.
-func (c *cardinal) step(v int32) int32 {
-	s := c.s
-	if s.next[v] < c.m.First[v] {
+// step is the next holder of a slot at the employer that was entered, or None.
+func (c *cardinal) step(h *hop) int32 {
+	if h.pair < c.m.First[h.worker] {
 		return None
 	}
-	e := c.m.To[s.next[v]]
-	if at := s.tried[e]; at < s.slotAt[e+1] {
-		s.tried[e] = at + 1
-		return s.holder[at]
+	at := h.slot
+	if at == c.s.slotAt[c.m.To[h.pair]+1] {
+		return None
 	}
-	return None
+	h.slot++
+	return c.s.holder[at]
 }
 
-// enter is the first holder of a place at the next employer of v's row that nobody has
+// enter is the first holder of a slot at the next employer of the row that nobody has
 // entered, at that depth if they are numbered; or None.
-func (c *cardinal) enter(v, depth int32, numbered bool) int32 {
+func (c *cardinal) enter(h *hop, depth int32, numbered bool) int32 {
 	s := c.s
-	till := c.m.First[v+1]
-	for i := s.next[v] + 1; i < till; i++ {
+	till := c.m.First[h.worker+1]
+	for i := h.pair + 1; i < till; i++ {
 		e := c.m.To[i]
 		if s.seen[e>>6]>>(e&63)&1 != 0 || numbered && s.level[e] != depth {
 			continue
 		}
 		s.seen[e>>6] |= 1 << (e & 63)
 		if at := s.slotAt[e]; at < s.slotAt[e+1] {
-			s.next[v], s.tried[e] = i, at+1
+			h.pair, h.slot = i, at+1
 			return s.holder[at]
 		}
 	}
-	s.next[v] = till - 1
 	return None
 }
 
 // move gives the last of the path a place at e, and each other the slot of the next.
-func (c *cardinal) move(path []int32, e int32) {
+func (c *cardinal) move(path []hop, e int32) {
 	s := c.s
 	last := len(path) - 1
-	v := path[last]
+	v := path[last].worker
 	was, slot := c.dst[v], s.slot[v]
 	c.put(v, e)
 	for i := last - 1; i >= 0; i-- {
-		v = path[i]
+		v = path[i].worker
 		e, at := was, slot
 		was, slot = c.dst[v], s.slot[v]
 		c.dst[v], s.slot[v], s.holder[at] = e, at, v

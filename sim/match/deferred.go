@@ -45,12 +45,13 @@ func (d DeferredAcceptance) Solve(dst []int32, m *Meeting, s *Scratch) {
 		p.regional()
 		return
 	}
+	p.openDesks()
 	p.packGrades()
 	p.line()
-	for queue := s.queue; len(queue) > 0; {
-		n := min(stretch, len(queue))
-		p.first(queue[:n])
-		queue = queue[n:]
+	for asks := s.asks; len(asks) > 0; {
+		n := min(stretch, len(asks))
+		p.first(asks[:n])
+		asks = asks[n:]
 	}
 	for len(s.evicted) > 0 {
 		p.again()
@@ -65,7 +66,6 @@ type proposals struct {
 	m        *Meeting
 	dst      []int32
 	keys     []uint64 // position -> worker
-	sorted   []uint64 // position -> first choices
 	classes  uint32
 	multiple bool
 }
@@ -76,25 +76,16 @@ const (
 	nobody     = 0         // a merit that nobody beats
 )
 
-// open makes the lottery order and the employers' holds, with worst the merit that
-// a proposer has to beat; past the last employer stands one that rejects everybody.
+// open makes the lottery order and the employers' slots.
 func (p *proposals) open() {
 	s := p.s
 	p.keys = s.order(p.m.Draw, nil)
 	s.layout(p.m)
-	n := len(p.m.Places)
-	s.hold, s.worst = grown(s.hold, int(s.slotAt[n])), grown(s.worst, n+1)
-	for e := range n {
-		s.worst[e] = anybody
-		if s.slotAt[e] == s.slotAt[e+1] {
-			s.worst[e] = nobody
-		}
-	}
-	s.worst[n] = nobody
+	s.hold = grown(s.hold, int(s.slotAt[len(p.m.Places)]))
 	if p.multiple {
 		s.lots = append(append(s.lots[:0], p.m.Lot...), 0)
 	}
-	s.evicted, s.tried = grown(s.evicted, len(p.keys))[:0], grown(s.tried, len(p.keys))
+	s.evicted, s.queue = grown(s.evicted, len(p.keys))[:0], grown(s.queue, len(p.keys))
 }
 
 // merit is what employer e holds of the worker at position i.
@@ -114,43 +105,63 @@ func (p *proposals) position(merit uint32, e int32) int32 {
 	return i
 }
 
-// accept has employer e hold the worker at position i, who has then tried so many of
-// her row, and evict the worst if it has no place left.
-func (p *proposals) accept(i, e int32, merit uint32, tried int32) {
+// desk is what an employer holds, in one place of memory: merits hold[at:at+used], of
+// as many as it has places, and the merit that a proposer has to beat.
+type desk struct {
+	worst            uint32
+	at, used, places int32
+}
+
+// openDesks clears the desks. Past the last employer stands one that rejects
+// everybody.
+func (p *proposals) openDesks() {
 	s := p.s
-	p.dst[p.keys[i]&indexMask] = e
-	s.tried[i] = tried
-	h := s.hold[s.slotAt[e]:s.slotAt[e+1]]
-	if n := int(s.used[e]); n < len(h) {
-		h[n] = merit
-		s.used[e]++
-		if n+1 == len(h) {
+	s.desks = grown(s.desks, len(p.m.Places)+1)
+	for e := range p.m.Places {
+		d := desk{anybody, s.slotAt[e], 0, s.slotAt[e+1] - s.slotAt[e]}
+		if d.places == 0 {
+			d.worst = nobody
+		}
+		s.desks[e] = d
+	}
+	s.desks[len(p.m.Places)] = desk{worst: nobody}
+}
+
+// accept has employer e hold the worker at position i, and evict the worst if it has
+// no place left.
+func (p *proposals) accept(i, w, e int32, merit uint32) {
+	s := p.s
+	p.dst[w] = e
+	d := &s.desks[e]
+	h := s.hold[d.at : d.at+d.places]
+	if d.used < d.places {
+		h[d.used] = merit
+		if d.used++; d.used == d.places {
 			heapify(h)
-			s.worst[e] = h[0]
+			d.worst = h[0]
 		}
 		return
 	}
 	s.evicted = append(s.evicted, p.position(h[0], e))
 	h[0] = merit
 	sink(h, 0)
-	s.worst[e] = h[0]
+	d.worst = h[0]
 }
 
-// propose lets the worker at position i go on from her choice number tried.
-func (p *proposals) propose(i, tried int32) {
-	w := int32(p.keys[i] & indexMask)
-	from, till := p.m.row(w)
-	for j := from + tried; j < till; j++ {
+// propose lets the worker at position i go on from pair j of her row.
+func (p *proposals) propose(i, w, j int32) {
+	for till := p.m.First[w+1]; j < till; j++ {
 		e := p.m.To[j]
-		if merit := p.merit(rankOf(p.m, w, j, p.classes), e, i); merit < p.s.worst[e] {
-			p.accept(i, e, merit, j+1-from)
+		if merit := p.merit(rankOf(p.m, w, j, p.classes), e, i); merit < p.s.desks[e].worst {
+			p.accept(i, w, e, merit)
 			return
 		}
 	}
 	p.dst[w] = None
 }
 
-// again lets those go on who were evicted.
+// again lets those go on who were evicted, from after the employer that evicted them,
+// which their outcome still names.
 func (p *proposals) again() {
 	s := p.s
 	s.evicted, s.queue = s.queue[:0], s.evicted
@@ -160,7 +171,8 @@ func (p *proposals) again() {
 			p.touchAll(queue[:n])
 		}
 		for _, i := range queue[:n] {
-			p.propose(i, s.tried[i])
+			w := int32(p.keys[i] & indexMask)
+			p.propose(i, w, p.m.pairOf(w, p.dst[w])+1)
 		}
 		queue = queue[n:]
 	}

@@ -17,7 +17,14 @@
 //   - serial.go, deferred.go, regional.go, cycles.go, immediate.go: mechanisms with
 //     preferences and priorities.
 //   - cardinality.go, start.go, mincost.go: optima.
-//   - verify.go and the files ending in _verify.go: what a solver is held to.
+//   - verify.go and the files ending in _verify.go: what a solver is held to;
+//     grievances.go: how far an outcome is from stable.
+//
+// # To add a mechanism
+//
+// A file with the algorithm as numbered steps and Solve; a file with Verify; a plain
+// reference in plain_test.go; one line in All. The tests, the benchmarks and whoever
+// asks All then have it.
 //
 // # What it is not
 //

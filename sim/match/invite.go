@@ -69,3 +69,15 @@ func (s *Scratch) spreadRegister(register []uint16, shift uint) {
 	}
 	s.keys, s.spare = s.spare, s.keys
 }
+
+// Invited says which employers an invitation selects at a meeting. Mechanisms that know no
+// invitation are asked with the rows of those alone. dst is as long as the employers.
+func (s *Scratch) Invited(dst []bool, i Invitation, m *Meeting) {
+	s.open(m.Places)
+	if i != (Invitation{}) {
+		s.invite(i, m)
+	}
+	for e := range dst {
+		dst[e] = s.full[e] == 0
+	}
+}

@@ -15,9 +15,10 @@ type entry struct {
 func (p *proposals) regional() {
 	p.openRegions()
 	s := p.s
-	s.queue = grown(s.queue, len(p.keys))
+	s.tried = grown(s.tried, len(p.keys))
+	clear(s.tried)
 	for i := range s.queue {
-		s.queue[i], s.tried[i] = int32(i), 0
+		s.queue[i] = int32(i)
 	}
 	for len(s.queue) > 0 {
 		for _, i := range s.queue {

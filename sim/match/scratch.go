@@ -26,6 +26,8 @@ type Scratch struct {
 
 	// Deferred acceptance.
 	lots, hold, worst    []uint32
+	desks                []desk
+	asks                 []ask
 	queue, evicted       []int32
 	tried                []int32
 	entries              []entry
@@ -34,7 +36,8 @@ type Scratch struct {
 	// Lists of the employers, and searches.
 	pairs             []uint64
 	listAt, list      []int32
-	line              []int32 // a path or a queue
+	line              []int32 // a queue or a path
+	path              []hop
 	free              []int32 // workers without a place
 	next, look        []int32
 	from, level       []int32

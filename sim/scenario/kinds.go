@@ -5,6 +5,7 @@ import (
 
 	"alih/sim/model"
 	"alih/sim/model/example"
+	"alih/sim/model/market"
 )
 
 // Builtin is a kind of model with its own scenario.
@@ -41,8 +42,12 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 // Kinds lists the kinds of models, one explicit line each. The first of a scheme is
 // the one that a file with the scheme's code means.
 var Kinds = []Builtin{
+	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 }
+
+//go:embed builtin/twtransfer.yaml
+var twtransferHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string

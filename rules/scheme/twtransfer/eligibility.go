@@ -91,7 +91,8 @@ func insideWindow(a rules.Act) rules.Condition {
 			rules.Any(rules.AtMost(ExtensionsGranted, ExtensionMax), ExtendAgain),
 			rules.OnTime(a, DueExtended.Last())),
 		rules.All(doneOrStill(ExtensionAsked), keptByWorker(ExtensionAsked, DueAskExtension),
-			SpecialCircumstances, rules.OnTime(a, firstExtensionEnds)),
+			SpecialCircumstances, rules.Any(rules.AtMost(rules.One, ExtensionMax), ExtendAgain),
+			rules.OnTime(a, firstExtensionEnds)),
 		rules.All(rules.LessThan(rules.Zero, ExtensionsGranted), ExtendAgain, FurtherExtension,
 			rules.OnTime(a, rules.DaysAfter(DueExtended.Last(), ExtensionDays))))
 }

@@ -1,0 +1,185 @@
+package market
+
+import (
+	"alih/rules"
+	"alih/sim"
+)
+
+// arrive registers the workers and employers of this week, before its meeting.
+func (r *runner) arrive() {
+	for i := range r.number(kindWorker) {
+		r.newWorker(entity(kindWorker, r.centre, r.week, i))
+	}
+	for i := range r.number(kindExpiring) {
+		r.newExpiring(entity(kindExpiring, r.centre, r.week, i))
+	}
+	for i := range r.number(kindEmployer) {
+		r.newEmployer(entity(kindEmployer, r.centre, r.week, i))
+	}
+	for i := range r.number(kindTakeover) {
+		r.takeover(entity(kindTakeover, r.centre, r.week, i))
+	}
+	r.register()
+}
+
+// number is how many of a kind arrive this week.
+func (r *runner) number(kind uint32) int {
+	return r.r.b.arrivals[kind].Of(r.s.Word(entity(kind, r.centre, r.week, 1<<15-1), drawArrivals, 0))
+}
+
+func (r *runner) chance(id uint32, which uint32) bool {
+	return r.r.b.personal[which].Of(r.s.Word(id, drawPersonal, which))
+}
+
+// person draws who somebody is.
+func (r *runner) person(id uint32) worker {
+	b := r.r.b
+	w := worker{id: id, maskWeek: 255}
+	profile := b.profile.Of(r.s.Word(id, drawProfile, 0))
+	w.work, w.nation = uint8(profile/2/len(nationNames)), uint8(profile/2%len(nationNames))
+	if profile%2 == 1 {
+		w.is |= female
+	}
+	w.district = uint8(b.districts.Of(r.s.Word(id, drawDistrict, 0)))
+	w.kind = uint8(r.s.Word(id, drawPersonal, isType) >> 58)
+	w.halves = uint8(b.halves.Of(r.s.Word(id, drawYears, 0)))
+	w.likes.draw(r.s, id)
+	if r.observed() {
+		w.is |= counted
+	}
+	return w
+}
+
+// newWorker is a worker whose employer's letter came this week.
+func (r *runner) newWorker(id uint32) {
+	w := r.person(id)
+	for i, bit := range []uint16{isRevoked: revoked, isHarmed: harmed, isTrafficked: trafficked} {
+		if r.chance(id, uint32(i)) {
+			w.is |= bit
+		}
+	}
+	if r.chance(id, isOtherApproved) {
+		w.is |= otherWork
+	}
+	if r.chance(id, isThreeParty) {
+		w.is |= threeWay
+	}
+	r.lettered(&w)
+}
+
+// lettered sets the day on which the employer registers the worker: it uses a share of
+// the time that the letter sets, or is late. Who may not be registered is refused.
+func (r *runner) lettered(w *worker) {
+	word := r.s.Word(w.id, drawTime, uint32(w.spell))
+	letter := r.monday + int32(sim.Below(word, 7))
+	deadline := r.r.law.registerLast[at(rules.Day(letter))]
+	w.letter = letter
+	w.registered = letter + 1 + int32(sim.Below(word<<16|word>>48, int(max(1, deadline-letter))))
+	if r.chance(w.id, isLate) {
+		w.registered = deadline + 1
+		r.countWorker(w, cLate, 1)
+		if !r.chance(w.id, isLateAccepted) {
+			r.countWorker(w, cRefusedLate, 1)
+			return
+		}
+	}
+	if !r.r.law.years[flag(int(w.work) == householdCare)][w.halves] {
+		r.countWorker(w, cRefusedYears, 1)
+		return
+	}
+	r.pending = append(r.pending, *w)
+}
+
+// register takes those on the register whose day lies before this week's meeting.
+func (r *runner) register() {
+	for i := 0; i < len(r.pending); {
+		w := &r.pending[i]
+		if w.registered >= r.day {
+			i++
+			continue
+		}
+		w.last = r.r.law.windowLast[0][at(rules.Day(w.registered))]
+		w.class = uint16(workerClass(int(w.work), w.is&trafficked != 0, w.is&otherWork != 0))
+		r.countWorker(w, cArrived, 1)
+		r.tell(event{kind: evRegistered, worker: w})
+		r.waiting = append(r.waiting, *w)
+		last := len(r.pending) - 1
+		r.pending[i] = r.pending[last]
+		r.pending = r.pending[:last]
+	}
+}
+
+const householdCare = len(works) - 1
+
+// newExpiring registers a worker whose permit ends and is not renewed: her employer
+// applies on a day of the window of Article 23, or misses it. The window opened in the
+// last days, so that the permit ends about four months from now.
+func (r *runner) newExpiring(id uint32) {
+	w := r.person(id)
+	w.is |= expiring
+	if r.r.b.expiringStandards.Of(r.s.Word(id, drawPersonal, isOtherApproved)) {
+		w.is |= otherWork
+	}
+	w.permitEnd = r.monday + 124 + int32(sim.Below(r.s.Word(id, drawTime, 0), 7))
+	i := at(rules.Day(w.permitEnd))
+	opens, last := r.r.law.expiryOpens[i], r.r.law.expiryLast[i]
+	if !r.chance(id, isFiled) || last < opens {
+		r.countWorker(&w, cRefusedLate, 1)
+		return
+	}
+	if !r.r.law.years[flag(int(w.work) == householdCare)][w.halves] {
+		r.countWorker(&w, cRefusedYears, 1)
+		return
+	}
+	w.registered = max(r.monday, opens)
+	w.last = r.r.law.signLast[i]
+	w.class = uint16(workerClass(int(w.work), false, w.is&otherWork != 0))
+	r.waiting = append(r.waiting, w)
+	n := &r.waiting[len(r.waiting)-1]
+	r.countWorker(n, cExpiring, 1)
+	r.tell(event{kind: evExpiring, worker: n})
+}
+
+// newEmployer registers an employer with its places.
+func (r *runner) newEmployer(id uint32) {
+	b := r.r.b
+	r.pool = append(r.pool, employer{id: id, registered: r.monday})
+	e := &r.pool[len(r.pool)-1]
+	e.work = uint8(b.offers.Of(r.s.Word(id, drawWork, 0)))
+	e.district = uint8(b.districts.Of(r.s.Word(id, drawDistrict, 0)))
+	conditions := r.s.Word(id, drawConditions, 0)
+	e.kind, e.poor = uint8(conditions>>58), uint8(conditions&7)
+	e.basis = uint8(b.bases.Of(r.s.Word(id, drawBasis, 0)))
+	r.size(e)
+	e.offered = 1 + int32(b.vacancies.Of(r.s.Word(id, drawVacancies, 0)))
+	if e.basis == byPermit {
+		e.permitFrom = e.registered - int32(sim.Below(r.s.Word(id, drawPermit, 0), int(b.permitAge)*7+1))
+		e.permitLast = r.r.law.permitLast[at(rules.Day(e.permitFrom))]
+		e.offered = min(e.offered, e.limit-e.employed)
+		e.places = e.employed + e.offered
+		e.imported = e.employed
+	}
+	e.left = e.offered
+	e.last = r.r.law.offerLast[at(rules.Day(e.registered))]
+	r.likes.draw(r.s, id)
+	e.accepts = r.likes.below(b.employerAccepts)
+	r.countEmployer(e)
+	if e.left > 0 {
+		r.active = append(r.active, int32(len(r.pool)-1))
+		r.tell(event{kind: evOffers, employer: e})
+	}
+}
+
+// size draws how large an employer is; how many foreign workers it may have, the law
+// says.
+func (r *runner) size(e *employer) {
+	b := r.r.b
+	if e.work == manufacturing {
+		e.grade = uint8(b.grades.Of(r.s.Word(e.id, drawGrade, 0)))
+		e.heads = int32(b.heads.Of(r.s.Word(e.id, drawHeads, 0)))
+		e.limit = r.r.law.limit[e.grade][e.heads]
+	} else {
+		e.limit = 1 + int32(b.limits[e.work].Of(r.s.Word(e.id, drawHeads, 0)))
+	}
+	e.employed = int32(b.level.Of(r.s.Word(e.id, drawUse, 0))) * (e.limit + 1) / levels
+}

@@ -1,0 +1,135 @@
+package market
+
+import (
+	"errors"
+	"math"
+	"strconv"
+
+	"alih/rules"
+	"alih/rules/scheme/twtransfer"
+	"alih/sim"
+	"alih/sim/match"
+	"alih/sim/model"
+)
+
+// Kind is the transfer market of Taiwan's scheme.
+var Kind model.Kind = kind{}
+
+type kind struct{}
+
+// Name is the kind's name.
+func (kind) Name() string { return "market" }
+
+// Scheme is the law that it asks.
+func (kind) Scheme() *rules.Scheme { return twtransfer.Scheme }
+
+// Settings are its numbers.
+func (kind) Settings() []model.Setting {
+	var all []model.Setting
+	for _, e := range settings() {
+		all = append(all, e.Setting)
+	}
+	return all
+}
+
+// Build makes a market under one law. Values are in the order of Settings.
+func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
+	n, err := read(values)
+	if err != nil {
+		return nil, err
+	}
+	r, err := newRegime(law, n)
+	if err != nil {
+		return nil, err
+	}
+	return &market{after: r, layout: layoutOf(&r.b.numbers)}, nil
+}
+
+// read checks values against the settings.
+func read(values []float64) (numbers, error) {
+	var n numbers
+	all := settings()
+	if len(values) != len(all) {
+		return n, errors.New("market: " + strconv.Itoa(len(values)) + " values for " + strconv.Itoa(len(all)) + " settings")
+	}
+	for i, e := range all {
+		v := values[i]
+		if math.IsNaN(v) || v < e.Min || v > e.Max || e.Form != model.Number && e.Form != model.Share && e.Form != model.Weight && v != math.Trunc(v) {
+			return n, &model.SettingError{Path: e.Path, Found: number(v), Allowed: number(e.Min) + " to " + number(e.Max)}
+		}
+		*e.field(&n) = v
+	}
+	return n, n.check()
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// check refuses what no single setting shows.
+func (n *numbers) check() error {
+	if total := n.warmUp + n.weeks + n.followUp; total > maxWeeks {
+		return &model.SettingError{Path: "warmUp, weeks, followUp", Found: number(total) + " weeks together", Allowed: "at most " + number(maxWeeks) + ", where the office calendar ends"}
+	}
+	if n.districtCap < 1 && n.mechanism != bySerial && n.mechanism != byDeferred && n.mechanism != byDeferredMultiple {
+		return &model.SettingError{Path: "meeting.districtCap", Found: number(n.districtCap) + " with " + mechanismNames[int(n.mechanism)],
+			Allowed: "1, or one of serialDictatorship, deferredAcceptance, deferredAcceptanceMultiple"}
+	}
+	if n.workers == 0 && n.expiring == 0 {
+		return &model.SettingError{Path: "workers.perWeek", Found: "no workers at all", Allowed: "more than 0, here or in expiring.perWeek"}
+	}
+	return nil
+}
+
+func newRegime(law model.Law, n numbers) (*regime, error) {
+	p, err := twtransfer.Scheme.Compile(law.On)
+	if err != nil {
+		return nil, err
+	}
+	if p, err = p.Overlay(law.Changed...); err != nil {
+		return nil, err
+	}
+	days := 7*int(n.warmUp+n.weeks+n.followUp) + 200
+	book, err := askLaw(p, days, maxHeads, readings{int64(n.readAverage), int64(n.readRelease), int64(n.readVictim), int64(n.readYears), 0})
+	if err != nil {
+		return nil, err
+	}
+	b, err := behave(n)
+	if err != nil {
+		return nil, err
+	}
+	r := &regime{law: book, b: b}
+	r.mechanism()
+	return r, nil
+}
+
+// mechanism sets who decides a meeting. The invitation is made before, for all of them.
+func (r *regime) mechanism() {
+	if r.b.invitation == 1 {
+		r.inv = match.Invitation{Applicants: int32(r.law.applicants), Num: int32(r.law.capacity), Den: 10000}
+	}
+	capped := r.b.districtCap < 1
+	r.pref = r.b.mechanism != byStatute
+	r.mech = [...]match.Mechanism{
+		byStatute:          r.law.statute(),
+		bySerial:           match.SerialDictatorship{Regional: capped},
+		byDeferred:         match.DeferredAcceptance{Regional: capped},
+		byDeferredMultiple: match.DeferredAcceptance{Multiple: true, Regional: capped},
+		byCycles:           match.TopTradingCycles{},
+		byImmediate:        match.ImmediateAcceptance{},
+		byCardinality:      match.MaximumCardinality{},
+		byCost:             match.MinimumCost{},
+	}[int(r.b.mechanism)]
+}
+
+// statute is the order of the text in force. Who is on hold has no pairs of the lower
+// tiers here, so the mechanism needs none of its own.
+func (b *lawBook) statute() match.Mechanism {
+	s := match.Statutory2020()
+	if b.fiveTiers {
+		s = match.Statutory2021()
+	}
+	s.Invitation = match.Invitation{}
+	return s
+}
+
+// Unused is why a number of the law changes nothing here.
+func (kind) Unused() map[string]string { return unused }

@@ -1,0 +1,174 @@
+package market
+
+import (
+	"alih/sim"
+	"alih/sim/match"
+)
+
+// What a worker is, as bits.
+const (
+	revoked uint16 = 1 << iota
+	harmed
+	trafficked
+	otherWork // the ministry allows other work; at the end of a permit: meets its standards
+	expiring  // comes by the end of her permit
+	counted   // is of those whose fate is counted
+	threeWay  // looks for a three-party agreement in her first week
+	female
+)
+
+// What has happened to a worker so far, from which the reason of a failure is read.
+const (
+	sawMeeting uint8 = 1 << iota
+	sawLawful
+	sawInvited
+	sawPresent
+	sawWilling
+)
+
+// worker is one who is registered and waits.
+type worker struct {
+	id                           uint32
+	work, district, nation, kind uint8 // kind: of the types
+	was                          uint8
+	extensions                   uint8
+	maskWeek, today              uint8
+	is                           uint16
+	class                        uint16
+	letter, registered, last     int32 // days
+	permitEnd                    int32
+	halves                       uint8
+	spell                        uint8 // how often she was registered before
+	masks                        [2][2]uint64
+	likes                        taste
+}
+
+// employer is one who is registered with a centre.
+type employer struct {
+	id                                       uint32
+	work, district, kind, basis, grade, poor uint8 // poor: conditions, 0 the best
+	left                                     int32 // places still offered
+	offered                                  int32 // at first
+	heads, limit, employed                   int32
+	registered, last                         int32
+	permitFrom, permitLast, places, imported int32
+	renewals                                 uint8
+	accepts                                  uint64 // types of worker
+	checks                                   uint8  // how many periodic checks it had
+	taken                                    int32  // the last that it took over, 0: none
+}
+
+// placement is a worker whom an employer took over: who she is can be drawn again.
+type placement struct {
+	id    uint32
+	spell uint8
+	next  int32 // the one before at the same employer, 0: none
+}
+
+// regime is the law and the behaviour of one policy, ready to be replicated.
+type regime struct {
+	law  *lawBook
+	b    *behaviour
+	mech match.Mechanism
+	inv  match.Invitation
+	pref bool // rows by the worker's preference, not by the statute
+}
+
+// market is the model: a regime, and the one before it, of the warm-up.
+type market struct {
+	before, after *regime
+	layout        *sim.Layout
+	trace         func(event)
+}
+
+// Layout is what a replication counts.
+func (m *market) Layout() *sim.Layout { return m.layout }
+
+// After is the same policy, switched on after a warm-up under another.
+func (m *market) After(baseline sim.Model) sim.Model {
+	n := *m
+	n.before = baseline.(*market).after
+	return &n
+}
+
+// Runner has the memory of one replication.
+func (m *market) Runner() sim.Runner { return &runner{m: m} }
+
+// runner replicates one centre after the other.
+type runner struct {
+	m      *market
+	r      *regime
+	s      sim.Stream
+	counts []int64
+	centre int
+	week   int // since the beginning, warm-up included
+	day    int32
+	monday int32
+	next   int32 // day of the next meeting
+
+	waiting []worker
+	pending []worker // who have the letter and are not registered yet
+	pool    []employer
+	active  []int32   // of the pool: those on the register
+	due     [][]int32 // by week: of the pool, those whose head-count is checked
+	here    present
+	meet    match.Meeting
+	scratch match.Scratch
+	there   []int32 // of the waiting: who is at the meeting
+	placed  []int32
+	invited []bool
+	rows    []pair
+	best    []int32
+	taken   []placement
+	likes   taste   // of whom is being drawn
+	shadow  *shadow // not nil where a replication is only watched
+}
+
+// now is the week of the study; before 0 is the warm-up.
+func (r *runner) now() int { return r.week - int(r.r.b.warmUp) }
+
+// Run replicates all centres.
+func (r *runner) Run(s sim.Stream, counts []int64) {
+	r.s, r.counts = s, counts
+	for r.centre = range int(r.m.after.b.centres) {
+		r.run()
+	}
+	if s.Replication() < watched {
+		r.hindsight()
+	}
+}
+
+func (r *runner) run() {
+	n := &r.m.after.b.numbers
+	r.clear(int(n.warmUp + n.weeks + n.followUp))
+	for r.week = range int(n.warmUp + n.weeks + n.followUp) {
+		r.r = r.m.after
+		if r.now() < 0 && r.m.before != nil {
+			r.r = r.m.before
+		}
+		r.oneWeek()
+	}
+	r.close()
+}
+
+// clear empties the market, and keeps its memory.
+func (r *runner) clear(weeks int) {
+	r.waiting, r.pending, r.active = r.waiting[:0], r.pending[:0], r.active[:0]
+	r.pool, r.taken = r.pool[:0], append(r.taken[:0], placement{})
+	for len(r.due) < weeks {
+		r.due = append(r.due, nil)
+	}
+	for i := range r.due {
+		r.due[i] = r.due[i][:0]
+	}
+}
+
+// count adds to a counter; a watched replication counts nothing.
+func (r *runner) count(code int, n int64) {
+	if r.shadow == nil {
+		r.counts[code] += n
+	}
+}
+
+// observed tells whether the week is one of the study's.
+func (r *runner) observed() bool { return r.now() >= 0 && r.now() < int(r.m.after.b.weeks) }

@@ -1,0 +1,3 @@
+package market
+
+var unused = map[string]string{}
