@@ -8,11 +8,11 @@
 //
 // # The tour
 //
-//   - philox.go, stream.go, table.go: one uniform for each (seed, replication,
+//   - philox.go, stream.go, table.go, laws.go: one uniform for each (seed, replication,
 //     entity, purpose, counter), and its inversion into whole numbers.
 //   - layout.go, model.go: what a replication counts, and what is made of it.
-//   - study.go, run.go, store.go: policies interleaved, sequential stopping, workers,
-//     and what a broken-off study goes on from.
+//   - study.go, check.go, run.go, store.go: what is asked and refused; policies
+//     interleaved, sequential stopping, workers; what a broken-off study goes on from.
 //   - estimate.go, ratio.go, quantile.go, incidence.go: intervals. result.go: what a
 //     study found.
 //   - assume.go: how far an answer moves inside the ranges of what is assumed.

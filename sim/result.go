@@ -32,7 +32,7 @@ func (e *experiment) look() {
 	for _, g := range e.Goals {
 		base := e.column(0, g.Metric)
 		first := base.sample()
-		asked := g.asked(first.value)
+		asked := g.Asked(first.value)
 		e.worst = max(e.worst, over(l.interval(first), asked))
 		for p := 1; p < len(e.Policies); p++ {
 			c := e.column(p, g.Metric)
@@ -42,8 +42,9 @@ func (e *experiment) look() {
 	e.report()
 }
 
-// asked is the half-width that a goal wants, the smaller one where it asks twice.
-func (g Goal) asked(baseline float64) float64 {
+// Asked is the half-width that a goal wants, given the baseline's estimate: the smaller
+// one where it asks twice.
+func (g Goal) Asked(baseline float64) float64 {
 	asked := math.Inf(1)
 	if g.HalfWidth > 0 {
 		asked = g.HalfWidth

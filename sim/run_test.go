@@ -3,6 +3,7 @@ package sim
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"reflect"
 	"strings"
@@ -53,7 +54,7 @@ func TestAStudyStopsAtTheFirstLookThatIsPrecise(t *testing.T) {
 func widest(r *Result, goals []Goal) float64 {
 	worst := 0.0
 	for _, g := range goals {
-		asked := g.asked(r.Metrics[0][g.Metric].Value)
+		asked := g.Asked(r.Metrics[0][g.Metric].Value)
 		for p := range r.Policies {
 			worst = max(worst, r.Metrics[p][g.Metric].HalfWidth/asked)
 			if p > 0 {
@@ -139,6 +140,20 @@ func TestABrokenIdentityNamesPolicyReplicationAndIdentity(t *testing.T) {
 		s.Policies[2].Model.(*toy).broken = 24
 		if _, err := Run(context.Background(), s); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%d workers: found %v, want %s...", workers, err, want)
+		}
+	}
+}
+
+// What the experiment itself costs beside the model, and what a second core gives.
+func BenchmarkRun(b *testing.B) {
+	for _, workers := range []int{1, 2} {
+		for _, people := range []float64{0, 300} {
+			b.Run(fmt.Sprintf("%v people, %d workers", people, workers), func(b *testing.B) {
+				m := newToy(b, 0.1, 0.2)
+				m.arrivals = table(b)(Poisson(people))
+				s := Study{Policies: []Policy{{"base", m}}, Most: max(2, b.N), Workers: workers}
+				run(b, s)
+			})
 		}
 	}
 }

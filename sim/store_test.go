@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -60,6 +61,59 @@ func TestAResumedStudyGivesTheSameBits(t *testing.T) {
 		}
 		f.Close()
 	}
+}
+
+// killed is set for a process of these tests that is to end in the middle of a study,
+// with no time to close anything: its value is the file.
+const killed = "ALIH_TEST_KILLED"
+
+func TestAKilledStudyIsTakenUpAgain(t *testing.T) {
+	if path := os.Getenv(killed); path != "" {
+		s := toyStudy(t)
+		s.Store = openStore(t, path, s)
+		s.Policies[2].Model.(*toy).before = func(s Stream) {
+			if s.replication == 77 {
+				os.Exit(9)
+			}
+		}
+		run(t, s)
+		return
+	}
+	path := filepath.Join(t.TempDir(), "study")
+	c := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
+	c.Env = append(os.Environ(), killed+"="+path)
+	if out, err := c.CombinedOutput(); c.ProcessState == nil || c.ProcessState.ExitCode() != 9 {
+		t.Fatalf("it was not killed: %v\n%s", err, out)
+	}
+	s := toyStudy(t)
+	f := openStore(t, path, s)
+	defer f.Close()
+	if kept := len(f.rows[0]) / f.counters; kept < 64 || kept > 77 {
+		t.Errorf("killed in replication 77, kept %d", kept)
+	}
+	s.Store = f
+	if got := run(t, s); !reflect.DeepEqual(got, run(t, toyStudy(t))) {
+		t.Error("killed and taken up again: something else than in one go")
+	}
+}
+
+// Whatever is in a file, opening it is an answer.
+func FuzzStore(f *testing.F) {
+	s := &FileStore{policies: 2, counters: 3}
+	b := s.encode(0, 1, [][]int64{{1, -2, 3}, {4, 5, 1 << 40}})
+	f.Add(b, 5)
+	f.Add(append(b, s.encode(1, 1, [][]int64{{0, 0, 0}, {0, 0, 0}})...), 20)
+	header := s.header(studyHash)
+	f.Fuzz(func(t *testing.T, blocks []byte, flip int) {
+		s := &FileStore{policies: 2, counters: 3}
+		content := append(bytes.Clone(header), blocks...)
+		if flip >= 0 && flip < len(blocks) {
+			content[len(header)+flip] ^= 4
+		}
+		if err := s.read(content, header); err == nil && (s.size > int64(len(content)) || len(s.rows[0]) != 3*s.replications || len(s.rows[1]) != len(s.rows[0])) {
+			t.Errorf("%d bytes of %d, %d replications, %v", s.size, len(content), s.replications, s.rows)
+		}
+	})
 }
 
 // A program that is killed leaves any beginning of what it was writing.

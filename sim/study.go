@@ -26,7 +26,7 @@ type Goal struct {
 // Progress is how far a study has come.
 type Progress struct {
 	Done, Most int     // replications of each policy
-	Worst      float64 // the widest primary half-width over what was asked; at most 1 is enough
+	Worst      float64 // the widest primary half-width over what was asked; at most 1 is enough, infinite before the first look
 }
 
 // A Store keeps what a study has done, in blocks of replications.
@@ -64,8 +64,8 @@ type Result struct {
 	// is then the wider one, and the only one that is right for these draws. 0: the
 	// paired difference never varied, or is undefined.
 	Gain   [][]float64
-	Curves [][]Incidence  // by policy, then curve
-	Paths  [][][]Estimate // by policy, path, step
+	Curves [][]Incidence  // by policy, then curve; each interval holds for itself alone
+	Paths  [][][]Estimate // by policy, path, step; likewise
 	Counts [][]int64      // by policy: the rows of all replications, one after another
 }
 

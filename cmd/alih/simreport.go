@@ -1,4 +1,77 @@
 package main
 
+import (
+	"maps"
+	"slices"
+
+	"alih/sim/report"
+	"alih/sim/scenario"
+	"alih/site"
+)
+
 // writeReport writes the report of an experiment into a directory.
-func writeReport(dir string, x *experiment, lang string) error { return nil }
+func (a *app) writeReport(dir string, x *experiment, w *words) error {
+	lang := a.lang
+	if !slices.Contains(report.Languages(), lang) {
+		lang = "en"
+		a.note("the report is written in English: there is none in %s yet", a.lang)
+	}
+	base := x.Baseline()
+	s := report.Study{
+		Result: x.result, Range: x.ranges, Seed: x.Seed, Program: program(), Command: x.command, Language: lang,
+		Scenario: report.Scenario{
+			Name: x.Name, About: x.About, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
+			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.Hash(), Text: string(x.text),
+		},
+		Words: reportWords(x.Scenario, lang),
+	}
+	for i := range x.Policies {
+		s.Policies = append(s.Policies, reportPolicy(x.Scenario, &x.Policies[i], w))
+	}
+	for _, v := range base.Values {
+		s.Settings = append(s.Settings, report.Setting{Setting: v.Setting, Value: v.Value})
+	}
+	for _, n := range x.LawNumbers() {
+		s.Law = append(s.Law, reportNumber(n, w))
+	}
+	return report.Write(dir, s)
+}
+
+func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Policy {
+	r := report.Policy{Name: p.Name, About: p.About}
+	if p.Law.On != s.Baseline().Law.On {
+		r.Law = w.say("sim.version", "date", w.day(s.Version(p)))
+	}
+	for _, c := range p.Changes {
+		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: c.Was, Now: c.Now})
+	}
+	return r
+}
+
+// reportNumber is a number of the law with its place in the law; one that the scenario
+// changes is not what stands there, which is then said.
+func reportNumber(n scenario.LawNumber, w *words) report.LawNumber {
+	r := report.LawNumber{Name: n.Param.Name, Value: n.Value, Unit: n.Param.Unit, Since: n.Since, Cite: n.Cite}
+	if n.Changed {
+		r.Cite.Article = w.say("sim.changed", "article", n.Cite.Article, "held", w.amount(n.Held, string(n.Param.Unit)))
+	}
+	return r
+}
+
+// reportWords are the words of a kind of model, and the names of the sources of its law.
+func reportWords(s *scenario.Scenario, lang string) map[string]string {
+	table := map[string]string{}
+	if own, err := site.Words(lang, s.Kind.Name()); err == nil {
+		maps.Copy(table, own)
+	}
+	law, err := site.Words(lang, s.Kind.Scheme().Code)
+	if err != nil {
+		return table // a scheme may have no words of its own yet
+	}
+	for _, n := range s.LawNumbers() {
+		if src := n.Cite.Source; src != nil && law["law."+src.ID] != "" {
+			table["source."+src.ID] = law["law."+src.ID]
+		}
+	}
+	return table
+}

@@ -18,7 +18,7 @@ const drawReplications = 50
 
 // runExperiment runs a study and then draws its assumptions. What was found before
 // something went wrong stays in x.
-func (a *app) runExperiment(ctx context.Context, x *experiment, f simFlags) error {
+func (a *app) runExperiment(ctx context.Context, x *experiment, w *words, f simFlags) error {
 	study := x.Study()
 	study.Workers = f.workers
 	bar := a.newBar()
@@ -51,7 +51,7 @@ func (a *app) runExperiment(ctx context.Context, x *experiment, f simFlags) erro
 	if f.out == "" {
 		return nil
 	}
-	return writeReport(f.out, x, a.lang)
+	return a.writeReport(f.out, x, w)
 }
 
 func (a *app) brokenOff(x *experiment, f simFlags) error {

@@ -247,13 +247,23 @@ func (t *simText) row(m int, name string, e sim.Estimate, s sim.Span, signed boo
 }
 
 // digitsFor is how many digits behind the point are worth writing: two of the interval,
-// or where there is none three of the value.
+// or where there is none as many of the value as it has, up to three.
 func digitsFor(half, value float64) int {
-	switch {
-	case half > 0:
+	if half > 0 {
 		return min(6, max(0, 1-int(math.Floor(math.Log10(half)))))
-	case value != 0:
-		return min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(value))))))
+	}
+	most := 0
+	if value != 0 {
+		most = min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(value))))))
+	}
+	return digitsOf(value, most)
+}
+
+// digitsOf is how many digits a number has behind the point, up to a limit.
+func digitsOf(v float64, most int) int {
+	text := strings.TrimRight(strconv.FormatFloat(v, 'f', most, 64), "0")
+	if point := strings.IndexByte(text, '.'); most > 0 && point >= 0 {
+		return len(text) - point - 1
 	}
 	return 0
 }
@@ -280,9 +290,5 @@ func (w *words) decimal(v float64, places int, signed bool) string {
 
 // percent writes a share in percent, with no more digits than it has.
 func (w *words) percent(v float64) string {
-	places := 0
-	for places < 3 && math.Abs(v*100-math.Round(v*100*math.Pow10(places))/math.Pow10(places)) > 1e-9 {
-		places++
-	}
-	return w.decimal(v*100, places, false) + " %"
+	return w.decimal(v*100, digitsOf(v*100, 3), false) + " %"
 }

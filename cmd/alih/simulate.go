@@ -8,6 +8,7 @@ import (
 
 	"alih/sim"
 	"alih/sim/scenario"
+	"alih/site"
 )
 
 // simFlags are what `alih simulate` and `alih compare` may be told beside the scenario.
@@ -93,11 +94,11 @@ func (a *app) simulate(ctx context.Context, command, arg string, f simFlags, sho
 	if err != nil {
 		return err
 	}
-	w, err := a.loadWords(x.Kind.Scheme().Code)
+	w, err := a.simWords(x)
 	if err != nil {
 		return err
 	}
-	err = a.runExperiment(ctx, x, f)
+	err = a.runExperiment(ctx, x, w, f)
 	if x.result == nil {
 		return err
 	}
@@ -115,6 +116,18 @@ type experiment struct {
 	result  *sim.Result
 	ranges  *sim.Range // nil: not drawn
 	each    int        // replications of a draw
+}
+
+// simWords are the words of the scheme and, if it has some, of the kind of model.
+func (a *app) simWords(x *experiment) (*words, error) {
+	w, err := a.loadWords(x.Kind.Scheme().Code)
+	if err != nil {
+		return nil, err
+	}
+	if table, err := site.Words(a.lang, x.Kind.Name()); err == nil {
+		w.add(table)
+	}
+	return w, nil
 }
 
 func (a *app) showExperiment(x *experiment, w *words, f simFlags, show func(*simText)) error {
