@@ -49,7 +49,7 @@ browser: ## what the browser tests need
 e2e: ## the page in a browser, as it was built
 	node --test --test-reporter=spec site/e2e/
 
-soak: ## long: million-case comparisons, fuzzing
+soak: ## long: million-case comparisons, fuzzing, the coverage of intervals
 	ALIH_SOAK=1 go test -timeout 60m ./...
 
 bench: ## benchmarks of the hot paths against the accepted ones; under ten minutes

@@ -39,6 +39,9 @@ func (s *Study) fill() {
 		s.Workers = runtime.GOMAXPROCS(0)
 	}
 	s.First = min(s.First, s.Most)
+	if len(s.Goals) == 0 {
+		s.First = s.Most // nothing to look for before
+	}
 }
 
 func (s *Study) checkNumbers() error {

@@ -24,7 +24,6 @@ func (r *Result) Level(metric int) float64 {
 // look finds how wide the widest primary interval is, over what was asked of it.
 func (e *experiment) look() {
 	if len(e.Goals) == 0 {
-		e.worst = 0
 		return
 	}
 	e.worst = 0

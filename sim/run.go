@@ -48,7 +48,10 @@ type experiment struct {
 
 func newExperiment(s Study) *experiment {
 	layout := s.Policies[0].Model.Layout()
-	e := &experiment{Study: s, layout: layout, width: len(layout.Counters), worst: math.Inf(1)}
+	e := &experiment{Study: s, layout: layout, width: len(layout.Counters)}
+	if len(s.Goals) > 0 {
+		e.worst = math.Inf(1)
+	}
 	e.counts = make([][]int64, len(s.Policies))
 	e.runners = make([][]Runner, s.Workers)
 	return e

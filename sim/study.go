@@ -26,7 +26,7 @@ type Goal struct {
 // Progress is how far a study has come.
 type Progress struct {
 	Done, Most int     // replications of each policy
-	Worst      float64 // the widest primary half-width over what was asked; at most 1 is enough, infinite before the first look
+	Worst      float64 // the widest primary half-width over what was asked; at most 1 is enough, infinite before the first look; 0 without goals
 }
 
 // A Store keeps what a study has done, in blocks of replications.

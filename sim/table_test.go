@@ -195,6 +195,35 @@ func TestCertainLawsDrawOneNumber(t *testing.T) {
 	}
 }
 
+// Whatever the weights, a table draws what has one, and rises with the word.
+func FuzzTable(f *testing.F) {
+	f.Add([]byte{0, 1, 0, 255, 3}, uint64(1)<<63)
+	f.Add([]byte{0, 0, 0}, uint64(0))
+	f.Add([]byte{7}, uint64(math.MaxUint64))
+	f.Fuzz(func(t *testing.T, b []byte, word uint64) {
+		weights, sum := make([]float64, len(b)), 0
+		for i, w := range b {
+			weights[i] = float64(w) * float64(w) * 1e-9
+			sum += int(w)
+		}
+		x, err := NewTable(-3, weights)
+		if (err == nil) != (sum > 0) {
+			t.Fatalf("%v: %v", weights, err)
+		}
+		if err != nil {
+			return
+		}
+		for _, w := range []uint64{0, word, math.MaxUint64} {
+			if k := x.Of(w); b[k+3] == 0 {
+				t.Errorf("%v: %x draws %d, which has no weight", weights, w, k)
+			}
+		}
+		if x.Of(word) > x.Of(word|word>>1) || x.Of(0) != x.Low() || x.Of(math.MaxUint64) != x.High() {
+			t.Errorf("%v: the numbers do not rise with the word", weights)
+		}
+	})
+}
+
 func TestADrawAllocatesNothing(t *testing.T) {
 	x, c := table(t)(Poisson(40)), chance(t, 0.3)
 	if n := testing.AllocsPerRun(100, func() {
