@@ -1,0 +1,102 @@
+package jpplace
+
+import "alih/rules"
+
+// fieldCap is the number of one field.
+type fieldCap struct {
+	field Field
+	most  rules.Number
+}
+
+// tellCap lists the number of the person's field, for the fields whose number of the
+// period is known; a field without one is not listed.
+func tellCap(code string, c rules.Cite, routes []*rules.Route, caps ...fieldCap) rules.ItemClause {
+	last := len(caps) - 1
+	most, fields := caps[last].most, []Field{caps[last].field}
+	for i := last - 1; i >= 0; i-- {
+		most = rules.If(Work.Is(caps[i].field), caps[i].most, most)
+		fields = append(fields, caps[i].field)
+	}
+	return rules.NewAmount(code).Is(c).By(immigration).When(Work.Is(fields...)).Of(most, rules.People).On(routes...)
+}
+
+var skilledWays = []*rules.Route{RouteExam, RouteIntern}
+
+var amounts2019 = rules.Clauses{
+	skilledCaps(caps2019.At("numbers by field"), capsFirst),
+	total("skilled-total", caps2019.At("total"), CapTotal, RouteExam, RouteIntern),
+	rules.NewAmount("skilled-left").Is(landing("1 ヘ")).By(worker).When(rules.All(wasSsw, rules.AtMost(SkilledMonths, SkilledMax))).
+		Of(rules.Minus(SkilledMax, SkilledMonths), rules.Months).On(RouteExam, RouteIntern),
+}
+
+func skilledCaps(c rules.Cite, caps []fieldCap) rules.ItemClause {
+	return tellCap("skilled-cap", c, skilledWays, caps...)
+}
+
+func total(code string, c rules.Cite, n rules.Number, routes ...*rules.Route) rules.ItemClause {
+	return rules.NewAmount(code).Is(c).By(immigration).Of(n, rules.People).On(routes...)
+}
+
+// The fields with a known number, by period.
+var (
+	capsAlways = []fieldCap{
+		{Care, CapCare}, {Cleaning, CapCleaning}, {Manufacturing, CapManufacturing},
+		{Construction, CapConstruction}, {FoodService, CapFoodService},
+	}
+	capsFirst = append(capsAlways[:5:5],
+		fieldCap{Shipbuilding, CapShipbuilding}, fieldCap{AutoRepair, CapAutoRepair}, fieldCap{Aviation, CapAviation},
+		fieldCap{Accommodation, CapAccommodation}, fieldCap{Agriculture, CapAgriculture},
+		fieldCap{Fisheries, CapFisheries}, fieldCap{FoodMaking, CapFoodMaking})
+	capsSecond = append(capsAlways[:5:5],
+		fieldCap{Agriculture, CapAgriculture}, fieldCap{Fisheries, CapFisheries}, fieldCap{FoodMaking, CapFoodMaking},
+		fieldCap{RoadTransport, CapRoadTransport}, fieldCap{Railway, CapRailway})
+	capsThird = append(capsAlways[:5:5], fieldCap{Accommodation, CapAccommodation})
+)
+
+var amounts2024 = append(rules.Clauses{
+	skilledCaps(caps2024.At("numbers by field"), capsSecond),
+	total("skilled-total", caps2024.At("total"), CapTotal, RouteExam, RouteIntern),
+}, durations...)
+
+// durations tell how long steps have taken, by who takes them.
+var durations = rules.Clauses{
+	took("course-low", courseSource.At("course"), worker, CourseLow, atHome),
+	took("course-high", courseSource.At("course"), worker, CourseHigh, atHome),
+	took("jft-result", jftSource.At("result"), worker, JftResult, Japanese.Is(NoProof, A1), RouteExam),
+	took("passport-low", passportSource.At("passport"), worker, PassportLow, atHome),
+	took("passport-high", passportSource.At("passport"), worker, PassportHigh, atHome),
+	took("coe-low", daysTitpSource.At("certificates"), immigration, CoeLow, atHome, RouteExam, RouteIntern),
+	took("coe-high", daysSource.At("certificates"), immigration, CoeHigh, atHome, RouteExam, RouteIntern),
+	took("coe-intern-low", daysTitpSource.At("interns"), immigration, CoeInternLow, atHome, RouteTitp),
+	took("coe-intern-high", daysTitpSource.At("interns"), immigration, CoeInternTop, atHome, RouteTitp),
+	took("change-low", daysSource.At("changes"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("change-high", daysSource.At("changes"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("visa-low", visaDaysSource.At("visa"), worker, VisaLow, atHome),
+	took("visa-high", visaDaysSource.At("visa"), worker, VisaHigh, atHome),
+}
+
+func took(code string, c rules.Cite, who rules.Parties, n rules.Number, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
+	return rules.NewAmount(code).Is(c).By(who).When(when).Of(n, rules.Days).On(routes...)
+}
+
+var amounts2026 = rules.Clauses{
+	skilledCaps(caps2026.At("numbers by field"), capsThird),
+	total("skilled-total", caps2026.At("total"), CapTotal, RouteExam, RouteIntern),
+	total("ikusei-total", caps2026.At("total"), IkuTotal, RouteIkusei),
+	tellCap("ikusei-cap", caps2026.At("numbers by field"), []*rules.Route{RouteIkusei},
+		fieldCap{Care, IkuCare}, fieldCap{Cleaning, IkuCleaning}, fieldCap{Manufacturing, IkuManufacturing},
+		fieldCap{Construction, IkuConstruction}, fieldCap{Accommodation, IkuAccommodation}, fieldCap{FoodService, IkuFoodService}),
+	tellCap("both-cap", caps2026.At("numbers of both stays"), []*rules.Route{RouteExam, RouteIntern, RouteIkusei},
+		fieldCap{Agriculture, BothAgriculture}, fieldCap{FoodMaking, BothFoodMaking}, fieldCap{Linen, BothLinen},
+		fieldCap{Warehouse, BothWarehouse}, fieldCap{Recycling, BothRecycling}),
+	rules.NewAmount("ikusei-months").Is(transferSource.At("three years")).By(worker).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
+	// The months before a change of workplace at one's own wish, as proposed in 2025.
+	rules.NewAmount("ikusei-transfer").Is(transferSource.At("by field")).By(worker).
+		When(Work.Is(append(transferOne, transferTwo...)...)).
+		Of(rules.If(Work.Is(transferOne...), TransferShort, TransferLong), rules.Months).On(RouteIkusei),
+}
+
+var (
+	transferOne = []Field{Cleaning, Linen, Accommodation, Railway, Warehouse, Agriculture, Fisheries, Forestry, Wood}
+	transferTwo = []Field{Care, Manufacturing, Construction, Shipbuilding, AutoRepair, FoodMaking, FoodService, Recycling}
+)

@@ -1,0 +1,59 @@
+package jpplace
+
+import "alih/rules"
+
+// The technical internship: a new one, and going on with one.
+var (
+	FirstTime    = rules.NewProvision("TITP-2-1")
+	CareIntern   = rules.NewProvision("TITP-3-1")
+	PlanOK       = rules.NewProvision("TITP-8-1")
+	SentBy       = rules.NewProvision("TITP-4-1")
+	EnteredSoon  = rules.NewProvision("TITP-8-4")
+	PlanInTime   = rules.NewProvision("TITP-9-2")
+	NextStage    = rules.NewProvision("TITP-9-3")
+	NextDecision = rules.NewProvision("TITP-9-4")
+
+	RouteTitp = rules.NewRoute("intern")
+	RouteNext = rules.NewRoute("internNext")
+)
+
+var intern = rules.Clauses{
+	FirstTime.Says(internSource.At("once a stage"), rules.All(atHome, rules.Not(wasIntern))),
+	CareIntern.Says(internSource.At("care: N4"), Japanese.Is(A2, N3)).Where(Work.Is(Care)),
+	PlanOK.Says(internSource.At("plan"), rules.Any(SoFar.Is(Certified), PlanApproved)),
+	// Permission to train is one thing, permission to send another.
+	SentBy.Says(soSource.At("1"), rules.Any(
+		Placed.Is(NoChannel, Government), rules.All(Placed.Is(SendingBody), Licensed))),
+	NextStage.Says(internSource.At("stages"), rules.All(goesOn, InternStage.Is(First, Second))),
+	NextDecision.Says(internSource.At("plan"), NextApproved),
+
+	RouteTitp.Opens(internSource.At("conditions"), planDay, rules.All(newIntern...)),
+	RouteNext.Opens(internSource.At("stages"), rules.AsOf, rules.All(NextStage, NextDecision)),
+}
+
+// The law of the day on which the plan was filed.
+var planDay = PlanFiled.OnOr(rules.AsOf)
+
+var newIntern = []rules.Condition{FitsIntern, FirstTime, Adult, CareIntern, SentBy, PlanOK, Permitted, CoeUsed}
+
+// internEnds is what the law on the new training does: no plan is filed from the day
+// on which it is in force, and who has one enters within three months.
+var internEnds = rules.Clauses{
+	PlanInTime.Says(transition("supplementary 9(2)"), rules.Any(SoFar.Is(Certified), rules.OnTime(PlanFiled, DuePlan.Last()))),
+	// "As a rule" by that day, where the plan is approved later: then the agency can let
+	// a later entry pass. With a certificate from before, the day is strict.
+	EnteredSoon.Says(transition("supplementary 8(4), 9(2)"), rules.Any(
+		rules.OnTime(Entered, DueEntry.Last()),
+		rules.All(rules.Not(coeBefore), LateEntry))),
+	// Nobody who has gone home comes back as an intern: the same condition, now written.
+	FirstTime.Says(againSource.At("4"), rules.All(atHome, rules.Not(wasIntern))),
+	NextStage.Says(transition("stage 3"), rules.All(goesOn, rules.Any(
+		InternStage.Is(First),
+		rules.All(InternStage.Is(Second), rules.Any(
+			rules.Before(ThirdFrom.On(), IkuseiStart),
+			rules.NotAfter(SecondSince.On(), rules.MonthsBefore(IkuseiStart, SecondMonths, rules.ClampDown))))))),
+	RouteTitp.Opens(transition("supplementary 8, 9"), planDay,
+		rules.All(append(newIntern[:len(newIntern):len(newIntern)], PlanInTime, EnteredSoon)...)),
+}
+
+var coeBefore = rules.All(CoeIssued.Done(), rules.Before(CoeIssued.On(), IkuseiStart))

@@ -1,0 +1,60 @@
+package jpplace
+
+import "alih/rules"
+
+func note(code string, c rules.Cite, when rules.Condition) rules.ItemClause {
+	return rules.NewNote(code).Is(c).When(when)
+}
+
+// Where the text of July 2025 and other sources differ; see law.md.
+var notes = rules.Clauses{
+	note("E1", bureauSource.At("2024-10"), Where.Is(Kumamoto)),
+	note("E2", seedSource.At("line 17"), Where.Is(Kumamoto)),
+	note("E3", mieTitpSource.At("2025-05-07"), rules.All(Where.Is(Mie), rules.NotAfter(rules.OnDate(2025, 5, 7), rules.AsOf))),
+	note("E4", seedSource.At("line 19"), Where.Is(Miyagi, Mie)),
+	note("E5", seedSource.At("line 11"), Work.Is(NoField)),
+}
+
+var notes2025 = rules.Clauses{
+	note("E6", transition("in force"), Offer.Is(NoStay, InternStay)),
+	note("E7", p3miSource.At("KP2MI and Kemnaker"), atHome),
+}
+
+func warning(code string, c rules.Cite, when rules.Condition) rules.ItemClause {
+	return rules.NewWarning(code).Is(c).When(when)
+}
+
+// What shows that an offer is not lawful, and what a person has to know of a field or a
+// prefecture. An agreement with a prefecture opens no way and its absence closes none.
+var warnings = rules.Clauses{
+	warning("visitStay", act("status of stay"), Offer.Is(VisitStay)),
+	warning("broker", flowSource.At("two ways"), Placed.Is(Broker)),
+	warning("courseOnly", soSource.At("1"), Placed.Is(CourseOnly)),
+	warning("notLicensed", soSource.At("1"), rules.All(Placed.Is(P3mi, SendingBody), rules.Not(Licensed))),
+	warning("feeAsked", pmi("30(1), 72(a)"), PlacementFee),
+	warning("depositTaken", landing("2"), Deposit),
+	warning("fieldStopped", act("7-2(3)"), rules.All(atHome, Stopped.Is(StopSkilled, StopBoth))),
+	warning("ikuseiStopped", caps2026.At("upper limit"), rules.All(atHome, Stopped.Is(StopIkusei, StopBoth))),
+	warning("kumamoto", seedSource.At("line 17"), Where.Is(Kumamoto)),
+	warning("miyagi2023", miyagiSource.At("2023-07-28"), rules.All(Where.Is(Miyagi), rules.NotAfter(rules.OnDate(2023, 7, 28), rules.AsOf))),
+	warning("miyagi2025", miyagi2Source.At("2025-08-20"), rules.All(Where.Is(Miyagi), rules.NotAfter(rules.OnDate(2025, 8, 20), rules.AsOf))),
+	warning("mieIntern", mieTitpSource.At("2025-05-07"), rules.All(Where.Is(Mie), rules.NotAfter(rules.OnDate(2025, 5, 7), rules.AsOf))),
+	reached(capsFirst, caps2019.At("numbers by field")),
+}
+
+// reached: the published number has come up to the cap. Only an order stops a field.
+func reached(caps []fieldCap, c rules.Cite) rules.ItemClause {
+	var any []rules.Condition
+	for _, x := range caps {
+		any = append(any, rules.All(Work.Is(x.field), rules.AtMost(x.most, Holders)))
+	}
+	return warning("capReached", c, rules.All(rules.IsStated(Holders), rules.Any(any...)))
+}
+
+// mieWarning: since 2025-08-24 there is an agreement for the specified skills too.
+var mieWarning = rules.Clauses{warning("mieSkilled", mieSource.At("2"), Where.Is(Mie))}
+
+// planEarly: advisers expect the last filings to be asked for months before the day.
+var planEarly = rules.Clauses{
+	warning("planEarly", forecastSource.At("last filings"), rules.All(beforeCoe, Offer.Is(NoStay, InternStay), rules.Before(rules.AsOf, IkuseiStart))),
+}
