@@ -23,8 +23,8 @@ func tellCap(code string, c rules.Cite, routes []*rules.Route, caps ...fieldCap)
 var skilledWays = []*rules.Route{RouteExam, RouteIntern}
 
 var amounts2019 = rules.Clauses{
-	skilledCaps(caps2019.At("numbers by field"), capsFirst),
-	total("skilled-total", caps2019.At("total"), CapTotal, RouteExam, RouteIntern),
+	skilledCaps(caps2019.At("受入れ見込数"), capsFirst),
+	total("skilled-total", caps2019.At("合計"), CapTotal, RouteExam, RouteIntern),
 	rules.NewAmount("skilled-left").Is(landing("1 ヘ")).By(worker).When(rules.All(wasSsw, rules.AtMost(SkilledMonths, SkilledMax))).
 		Of(rules.Minus(SkilledMax, SkilledMonths), rules.Months).On(RouteExam, RouteIntern),
 }
@@ -54,25 +54,25 @@ var (
 )
 
 var amounts2024 = append(rules.Clauses{
-	skilledCaps(caps2024.At("numbers by field"), capsSecond),
-	total("skilled-total", caps2024.At("total"), CapTotal, RouteExam, RouteIntern),
+	skilledCaps(caps2024.At("受入れ見込数"), capsSecond),
+	total("skilled-total", caps2024.At("合計"), CapTotal, RouteExam, RouteIntern),
 }, durations...)
 
 // durations tell how long steps have taken, by who takes them.
 var durations = rules.Clauses{
-	took("course-low", courseSource.At("course"), worker, CourseLow, atHome),
-	took("course-high", courseSource.At("course"), worker, CourseHigh, atHome),
-	took("jft-result", jftSource.At("result"), worker, JftResult, Japanese.Is(NoProof, A1), RouteExam),
-	took("passport-low", passportSource.At("passport"), worker, PassportLow, atHome),
-	took("passport-high", passportSource.At("passport"), worker, PassportHigh, atHome),
-	took("coe-low", daysTitpSource.At("certificates"), immigration, CoeLow, atHome, RouteExam, RouteIntern),
-	took("coe-high", daysSource.At("certificates"), immigration, CoeHigh, atHome, RouteExam, RouteIntern),
-	took("coe-intern-low", daysTitpSource.At("interns"), immigration, CoeInternLow, atHome, RouteTitp),
-	took("coe-intern-high", daysTitpSource.At("interns"), immigration, CoeInternTop, atHome, RouteTitp),
-	took("change-low", daysSource.At("changes"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
-	took("change-high", daysSource.At("changes"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
-	took("visa-low", visaDaysSource.At("visa"), worker, VisaLow, atHome),
-	took("visa-high", visaDaysSource.At("visa"), worker, VisaHigh, atHome),
+	took("course-low", courseSource.At("BPVP, LPK"), worker, CourseLow, atHome),
+	took("course-high", courseSource.At("BPVP, LPK"), worker, CourseHigh, atHome),
+	took("jft-result", jftSource.At("結果"), worker, JftResult, Japanese.Is(NoProof, A1), RouteExam),
+	took("passport-low", passportSource.At("paspor"), worker, PassportLow, atHome),
+	took("passport-high", passportSource.At("paspor"), worker, PassportHigh, atHome),
+	took("coe-low", daysTitpSource.At("認定"), immigration, CoeLow, atHome, RouteExam, RouteIntern),
+	took("coe-high", daysSource.At("認定"), immigration, CoeHigh, atHome, RouteExam, RouteIntern),
+	took("coe-intern-low", daysTitpSource.At("技能実習1号"), immigration, CoeInternLow, atHome, RouteTitp),
+	took("coe-intern-high", daysTitpSource.At("技能実習1号"), immigration, CoeInternTop, atHome, RouteTitp),
+	took("change-low", daysSource.At("変更"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("change-high", daysSource.At("変更"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("visa-low", visaDaysSource.At("JVAC"), worker, VisaLow, atHome),
+	took("visa-high", visaDaysSource.At("JVAC"), worker, VisaHigh, atHome),
 }
 
 func took(code string, c rules.Cite, who rules.Parties, n rules.Number, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
@@ -80,18 +80,18 @@ func took(code string, c rules.Cite, who rules.Parties, n rules.Number, when rul
 }
 
 var amounts2026 = rules.Clauses{
-	skilledCaps(caps2026.At("numbers by field"), capsThird),
-	total("skilled-total", caps2026.At("total"), CapTotal, RouteExam, RouteIntern),
-	total("ikusei-total", caps2026.At("total"), IkuTotal, RouteIkusei),
-	tellCap("ikusei-cap", caps2026.At("numbers by field"), []*rules.Route{RouteIkusei},
+	skilledCaps(caps2026.At("受入れ見込数"), capsThird),
+	total("skilled-total", caps2026.At("合計"), CapTotal, RouteExam, RouteIntern),
+	total("ikusei-total", caps2026.At("合計"), IkuTotal, RouteIkusei),
+	tellCap("ikusei-cap", caps2026.At("受入れ見込数"), []*rules.Route{RouteIkusei},
 		fieldCap{Care, IkuCare}, fieldCap{Cleaning, IkuCleaning}, fieldCap{Manufacturing, IkuManufacturing},
 		fieldCap{Construction, IkuConstruction}, fieldCap{Accommodation, IkuAccommodation}, fieldCap{FoodService, IkuFoodService}),
-	tellCap("both-cap", caps2026.At("numbers of both stays"), []*rules.Route{RouteExam, RouteIntern, RouteIkusei},
+	tellCap("both-cap", caps2026.At("受入れ見込数"), []*rules.Route{RouteExam, RouteIntern, RouteIkusei},
 		fieldCap{Agriculture, BothAgriculture}, fieldCap{FoodMaking, BothFoodMaking}, fieldCap{Linen, BothLinen},
 		fieldCap{Warehouse, BothWarehouse}, fieldCap{Recycling, BothRecycling}),
-	rules.NewAmount("ikusei-months").Is(transferSource.At("three years")).By(worker).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
+	rules.NewAmount("ikusei-months").Is(transferSource.At("3年")).By(worker).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
 	// The months before a change of workplace at one's own wish, as proposed in 2025.
-	rules.NewAmount("ikusei-transfer").Is(transferSource.At("by field")).By(worker).
+	rules.NewAmount("ikusei-transfer").Is(transferSource.At("1年, 2年")).By(worker).
 		When(Work.Is(append(transferOne, transferTwo...)...)).
 		Of(rules.If(Work.Is(transferOne...), TransferShort, TransferLong), rules.Months).On(RouteIkusei),
 }

@@ -7,17 +7,17 @@ import "alih/rules"
 // 2027-06-30 are Wednesdays).
 var (
 	// named: the law names the day itself.
-	named = rules.Convention{Code: "K0", Cite: transition("days named")}
+	named = rules.Convention{Code: "K0", Cite: transition("附則 1")}
 	// counted: the first day counts, as in "five years from this day on" or "three
 	// months from the day in force".
 	counted = rules.Convention{Code: "K1", Cite: mieSource.At("2"), FirstDayCounted: true}
 	// made: three months from the day on which a certificate was made. An embassy's
 	// example ends on the day of the same number; read strictly it ends a day earlier.
-	made = rules.Convention{Code: "K2", Cite: coeSource.At("example"), Doubt: 1}
+	made = rules.Convention{Code: "K2", Cite: coeSource.At("例"), Doubt: 1}
 	// waited: whole days after a test; the day of the test is not one of them.
-	waited = rules.Convention{Code: "K3", Cite: jftSource.At("retake").Graded(rules.Assumption)}
+	waited = rules.Convention{Code: "K3", Cite: jftSource.At("45日").Graded(rules.Assumption)}
 	// usual: how long something has taken, counted from the day after the filing.
-	usual = rules.Convention{Code: "K4", Cite: daysSource.At("days until told").Graded(rules.Assumption)}
+	usual = rules.Convention{Code: "K4", Cite: daysSource.At("処理期間").Graded(rules.Assumption)}
 )
 
 // Days that the law names or that follow from it.

@@ -17,13 +17,13 @@ var (
 
 var deadlines = rules.Clauses{
 	// Three months from the day on which the certificate was made.
-	DueCoe.Says(coeSource.At("validity"), rules.Duty, worker, rules.WithinMonths(CoeMonths, made).From(CoeIssued.On())).
+	DueCoe.Says(coeSource.At("3か月"), rules.Duty, worker, rules.WithinMonths(CoeMonths, made).From(CoeIssued.On())).
 		When(SoFar.Is(Certified)).Of(Entered).IfMissed("coeOver"),
-	dueRetake.Says(jftSource.At("retake"), rules.Window, worker, rules.Within(RetakeDay, waited).From(JftFailed.On())).
+	dueRetake.Says(jftSource.At("45日"), rules.Window, worker, rules.Within(RetakeDay, waited).From(JftFailed.On())).
 		When(rules.All(Japanese.Is(NoProof, A1), Offer.Is(NoStay, SkilledStay))),
 	dueMinor.Says(pmi("5(a)"), rules.Window, worker, rules.WithinMonths(adultMonths, counted).From(Born)).
 		When(rules.Not(eighteen(rules.AsOf))),
-	period(rules.OnDate(2019, 4, 1), caps2019.At("five years")),
+	period(rules.OnDate(2019, 4, 1), caps2019.At("5年")),
 }
 
 // mieDeadline: an agreement is valid for a time. No other prefecture's term was found.
@@ -45,9 +45,9 @@ func period(first rules.DayValue, c rules.Cite) rules.DueClause {
 
 // expected: how long certificates have taken, from the day after the filing.
 var expected = rules.Clauses{
-	dueWait.Says(daysSource.At("certificates"), rules.Window, immigration, usually(CoeLow, CoeHigh)).
+	dueWait.Says(daysSource.At("認定"), rules.Window, immigration, usually(CoeLow, CoeHigh)).
 		When(rules.All(SoFar.Is(Contracted), Offer.Is(NoStay, SkilledStay))).On(RouteExam, RouteIntern),
-	dueWaitTitp.Says(daysTitpSource.At("interns"), rules.Window, immigration, usually(CoeInternLow, CoeInternTop)).
+	dueWaitTitp.Says(daysTitpSource.At("技能実習1号"), rules.Window, immigration, usually(CoeInternLow, CoeInternTop)).
 		When(rules.All(SoFar.Is(Contracted), Offer.Is(InternStay))).On(RouteTitp),
 }
 
@@ -56,19 +56,20 @@ func usually(low, high rules.Number) rules.Span {
 	return rules.Stretch(usual, CoeFiled.On(), first, first, last, last)
 }
 
-// internDeadlines: the last filing and the last entry of the internship.
+// internDeadlines: the last filing and the last entry of the internship. The entry is a
+// time that runs and no duty: nobody has to enter before there is a certificate.
 var internDeadlines = rules.Clauses{
-	DuePlan.Says(transition("supplementary 9(2)"), rules.Duty, employer, rules.Stretch(named, lastPlan, nil, nil, lastPlan, lastPlan)).
+	DuePlan.Says(transition("附則 9(2)"), rules.Duty, employer, rules.Stretch(named, lastPlan, nil, nil, lastPlan, lastPlan)).
 		When(rules.All(SoFar.Is(Planning, InTraining, Ready, Contracted), Offer.Is(NoStay, InternStay))).
 		Of(PlanFiled).On(RouteTitp).IfMissed("noPlan"),
-	DueEntry.Says(transition("supplementary 8(4), 9(2)"), rules.Duty, worker, rules.Stretch(named, lastEntry, nil, nil, lastEntry, lastEntry)).
+	DueEntry.Says(transition("附則 8(4), 9(2)"), rules.Window, worker, rules.Stretch(named, lastEntry, nil, nil, lastEntry, lastEntry)).
 		When(rules.All(atHome, Offer.Is(NoStay, InternStay))).Of(Entered).Follows(DuePlan).On(RouteTitp).IfMissed("noIntern"),
 }
 
 // ikuseiDeadlines: from when the new training can begin, by the numbers set to the end
 // of the period.
 var ikuseiDeadlines = rules.Clauses{
-	dueIkusei.Says(transition("in force"), rules.Window, worker,
+	dueIkusei.Says(transition("附則 1"), rules.Window, worker,
 		rules.Stretch(named, IkuseiStart, IkuseiStart, IkuseiStart, capsEnd, capsEnd)).On(RouteIkusei),
 }
 

@@ -20,9 +20,9 @@ var documents = rules.Clauses{
 
 	paper("japanese-proof", landing("1 ニ"), worker, rules.Always, RouteExam),
 	paper("skill-proof", landing("1 ハ"), worker, rules.Always, RouteExam),
-	paper("intern-proof", goodSource.At("good completion"), worker, wasIntern, RouteIntern),
-	paper("support-plan", landing("contract and support plan"), employer, rules.Always, skilledWays...),
-	paper("approved-plan", internSource.At("plan"), employer, atHome, RouteTitp),
+	paper("intern-proof", goodSource.At("2年10か月"), worker, wasIntern, RouteIntern),
+	paper("support-plan", landing("2-5"), employer, rules.Always, skilledWays...),
+	paper("approved-plan", internSource.At("技能実習計画"), employer, atHome, RouteTitp),
 	paper("certificate", act("7-2(1)"), employer, atHome).For(DueCoe),
-	paper("embassy-letter", flowSource.At("in Japan"), worker, SoFar.Is(InJapan), skilledWays...),
+	paper("embassy-letter", flowSource.At("在日"), worker, SoFar.Is(InJapan), skilledWays...),
 }

@@ -36,19 +36,19 @@ var common = rules.Clauses{
 	// Article 30(1): no placement fee; article 4(2)(b) leaves trainees out.
 	NoFee.Says(pmi("30(1)"), rules.Not(PlacementFee)).Where(atHome),
 
-	JobSigned.Says(landing("contract and support plan"), rules.Any(SoFar.Is(Contracted, Certified), JobOffer)),
+	JobSigned.Says(landing("2-5"), rules.Any(SoFar.Is(Contracted, Certified), JobOffer)),
 	Permitted.Says(act("7-2(1)"), rules.Any(SoFar.Is(Certified), Permission)),
 	// Article 7-2(3), (4): a stop is about new certificates; a change of status in Japan
 	// and an extension go on.
 	NotStopped.Says(act("7-2(3)"), rules.Not(Stopped.Is(StopSkilled, StopBoth))).
 		Where(SoFar.Is(Planning, InTraining, Ready, Contracted)),
-	CoeUsed.Says(coeSource.At("validity"), rules.OnTime(Entered, DueCoe.Last())).Where(SoFar.Is(Certified)),
-	FitsSkilled.Says(landing("activity"), Offer.Is(NoStay, SkilledStay)),
-	FitsIntern.Says(internSource.At("status"), Offer.Is(NoStay, InternStay)),
+	CoeUsed.Says(coeSource.At("3か月"), rules.OnTime(Entered, DueCoe.Last())).Where(SoFar.Is(Certified)),
+	FitsSkilled.Says(landing("2-2"), Offer.Is(NoStay, SkilledStay)),
+	FitsIntern.Says(internSource.At("要件"), Offer.Is(NoStay, InternStay)),
 
 	// The memorandum and the flow agreed under it: by a licensed P3MI, through the
 	// government, or straight through the labour market system, which is disputed.
-	PlacedBy.Says(flowSource.At("two ways"), rules.Any(
+	PlacedBy.Says(flowSource.At("IPKOL, P3MI"), rules.Any(
 		Placed.Is(NoChannel, Government),
 		rules.All(Placed.Is(P3mi), Licensed),
 		rules.All(Placed.Is(Direct), DirectHire.Is(DirectAllowed)))).Where(atHome),

@@ -18,17 +18,17 @@ var (
 )
 
 var intern = rules.Clauses{
-	FirstTime.Says(internSource.At("once a stage"), rules.All(atHome, rules.Not(wasIntern))),
-	CareIntern.Says(internSource.At("care: N4"), Japanese.Is(A2, N3)).Where(Work.Is(Care)),
-	PlanOK.Says(internSource.At("plan"), rules.Any(SoFar.Is(Certified), PlanApproved)),
+	FirstTime.Says(internSource.At("要件"), rules.All(atHome, rules.Not(wasIntern))),
+	CareIntern.Says(internSource.At("介護 N4"), Japanese.Is(A2, N3)).Where(Work.Is(Care)),
+	PlanOK.Says(internSource.At("技能実習計画"), rules.Any(SoFar.Is(Certified), PlanApproved)),
 	// Permission to train is one thing, permission to send another.
-	SentBy.Says(soSource.At("1"), rules.Any(
+	SentBy.Says(soSource.At("LPK, LPK-SO"), rules.Any(
 		Placed.Is(NoChannel, Government), rules.All(Placed.Is(SendingBody), Licensed))),
-	NextStage.Says(internSource.At("stages"), rules.All(goesOn, InternStage.Is(First, Second))),
-	NextDecision.Says(internSource.At("plan"), NextApproved),
+	NextStage.Says(internSource.At("1号, 2号, 3号"), rules.All(goesOn, InternStage.Is(First, Second))),
+	NextDecision.Says(internSource.At("技能実習計画"), NextApproved),
 
-	RouteTitp.Opens(internSource.At("conditions"), planDay, rules.All(newIntern...)),
-	RouteNext.Opens(internSource.At("stages"), rules.AsOf, rules.All(NextStage, NextDecision)),
+	RouteTitp.Opens(internSource.At("要件"), planDay, rules.All(newIntern...)),
+	RouteNext.Opens(internSource.At("1号, 2号, 3号"), rules.AsOf, rules.All(NextStage, NextDecision)),
 }
 
 // The law of the day on which the plan was filed.
@@ -39,20 +39,20 @@ var newIntern = []rules.Condition{FitsIntern, FirstTime, Adult, CareIntern, Sent
 // internEnds is what the law on the new training does: no plan is filed from the day
 // on which it is in force, and who has one enters within three months.
 var internEnds = rules.Clauses{
-	PlanInTime.Says(transition("supplementary 9(2)"), rules.Any(SoFar.Is(Certified), rules.OnTime(PlanFiled, DuePlan.Last()))),
+	PlanInTime.Says(transition("附則 9(2)"), rules.Any(SoFar.Is(Certified), rules.OnTime(PlanFiled, DuePlan.Last()))),
 	// "As a rule" by that day, where the plan is approved later: then the agency can let
 	// a later entry pass. With a certificate from before, the day is strict.
-	EnteredSoon.Says(transition("supplementary 8(4), 9(2)"), rules.Any(
+	EnteredSoon.Says(transition("附則 8(4), 9(2)"), rules.Any(
 		rules.OnTime(Entered, DueEntry.Last()),
 		rules.All(rules.Not(coeBefore), LateEntry))),
 	// Nobody who has gone home comes back as an intern: the same condition, now written.
 	FirstTime.Says(againSource.At("4"), rules.All(atHome, rules.Not(wasIntern))),
-	NextStage.Says(transition("stage 3"), rules.All(goesOn, rules.Any(
+	NextStage.Says(transition("附則 9(3)"), rules.All(goesOn, rules.Any(
 		InternStage.Is(First),
 		rules.All(InternStage.Is(Second), rules.Any(
 			rules.Before(ThirdFrom.On(), IkuseiStart),
 			rules.NotAfter(SecondSince.On(), rules.MonthsBefore(IkuseiStart, SecondMonths, rules.ClampDown))))))),
-	RouteTitp.Opens(transition("supplementary 8, 9"), planDay,
+	RouteTitp.Opens(transition("附則 8, 9"), planDay,
 		rules.All(append(newIntern[:len(newIntern):len(newIntern)], PlanInTime, EnteredSoon)...)),
 }
 

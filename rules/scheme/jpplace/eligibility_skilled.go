@@ -21,18 +21,18 @@ var (
 var skilled = rules.Clauses{
 	SkillProven.Says(landing("1 ハ"), SkillTest),
 	SpeaksA2.Says(landing("1 ニ"), Japanese.Is(A2, N3)),
-	CareJapanese.Says(examSource.At("care"), CareTest).Where(Work.Is(Care)),
+	CareJapanese.Says(examSource.At("介護"), CareTest).Where(Work.Is(Care)),
 	YearsLeft.Says(landing("1 ヘ"), rules.Any(
 		rules.LessThan(SkilledMonths, SkilledMax),
 		rules.All(rules.LessThan(SkilledMonths, SkilledMore), SixthYear))).Where(wasSsw),
 	// Who completed stage two well needs no test of Japanese, and none of skill where
 	// the work is related.
-	GoodIntern.Says(goodSource.At("good completion"), rules.All(wasIntern,
+	GoodIntern.Says(goodSource.At("2年10か月"), rules.All(wasIntern,
 		InternStage.Is(Second, Third), rules.AtMost(GoodMonths, InternMonths), GoodProof)),
-	SkillAfter.Says(landing("1, proviso"), rules.Any(SameField, SkillTest)),
-	CareAfter.Says(examSource.At("care"), rules.Any(SameField, CareTest)).Where(Work.Is(Care)),
+	SkillAfter.Says(landing("1"), rules.Any(SameField, SkillTest)),
+	CareAfter.Says(examSource.At("介護"), rules.Any(SameField, CareTest)).Where(Work.Is(Care)),
 	NoDeposit.Says(landing("2"), rules.Not(Deposit)),
-	skilledFields(landing("fields of 2019"), Work.Is(fields2019...)),
+	skilledFields(landing("2-5"), Work.Is(fields2019...)),
 }
 
 // fields2019 are the fields of the first day; three kinds of making were fields of
@@ -56,5 +56,5 @@ var coeDay = CoeFiled.OnOr(rules.AsOf)
 
 var skilledRoutes = rules.Clauses{
 	RouteExam.Opens(landing("1"), coeDay, rules.All(SpeaksA2, SkillProven, CareJapanese, ofOffer)),
-	RouteIntern.Opens(landing("1, proviso"), coeDay, rules.All(GoodIntern, SkillAfter, CareAfter, ofOffer)),
+	RouteIntern.Opens(landing("1"), coeDay, rules.All(GoodIntern, SkillAfter, CareAfter, ofOffer)),
 }

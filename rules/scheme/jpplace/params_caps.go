@@ -50,9 +50,9 @@ func capOf(name string, from2019, from2022, from2024, from2026 int64) *rules.Par
 	add := func(y, m, d int, v int64, s *rules.Source) {
 		switch {
 		case v != none:
-			list = append(list, rules.Since(y, m, d, v, s.At("numbers by field")))
+			list = append(list, rules.Since(y, m, d, v, s.At("受入れ見込数")))
 		case y != 2019:
-			list = append(list, rules.Repeal(y, m, d, s.At("number not found")))
+			list = append(list, rules.Repeal(y, m, d, s.At("受入れ見込数")))
 		}
 	}
 	add(2026, 1, 23, from2026, caps2026)
@@ -63,7 +63,7 @@ func capOf(name string, from2019, from2022, from2024, from2026 int64) *rules.Par
 }
 
 func cap2026(name string, v int64) *rules.Param {
-	return rules.NewParam(name, rules.People, rules.Since(2026, 1, 23, v, caps2026.At("numbers by field")))
+	return rules.NewParam(name, rules.People, rules.Since(2026, 1, 23, v, caps2026.At("受入れ見込数")))
 }
 
 var capParams = []*rules.Param{
