@@ -45,7 +45,7 @@ const hours rules.Unit = "hours"
 // How long a step has taken, shortest and longest: experience and no law. They are
 // told from 2024 on, where the figures are from.
 var (
-	CourseLow    = steps2024("course.daysLow", 45, courseSource.At("BPVP"))
+	CourseLow    = steps2024("course.daysLow", 63, courseSource.At("BPVP, 45 hari kerja"))
 	CourseHigh   = steps2024("course.daysHigh", 365, courseSource.At("LPK"))
 	JftResult    = steps2024("jft.resultDays", 5, jftSource.At("結果"))
 	CoeLow       = steps2024("coe.daysLow", 55, daysTitpSource.At("2024-12"))
