@@ -17,10 +17,13 @@ func tellCap(code string, c rules.Cite, routes []*rules.Route, caps ...fieldCap)
 		most = rules.If(Work.Is(caps[i].field), caps[i].most, most)
 		fields = append(fields, caps[i].field)
 	}
-	return rules.NewAmount(code).Is(c).By(immigration).When(Work.Is(fields...)).Of(most, rules.People).On(routes...)
+	return rules.NewAmount(code).Is(c).By(immigration).When(offered(rules.All(atHome, Work.Is(fields...)), routes)).Of(most, rules.People).On(routes...)
 }
 
-var skilledWays = []*rules.Route{RouteExam, RouteIntern}
+var (
+	skilledWays = []*rules.Route{RouteExam, RouteIntern}
+	ikuseiWay   = []*rules.Route{RouteIkusei}
+)
 
 var amounts2019 = rules.Clauses{
 	skilledCaps(caps2019.At("受入れ見込数"), capsFirst),
@@ -34,7 +37,7 @@ func skilledCaps(c rules.Cite, caps []fieldCap) rules.ItemClause {
 }
 
 func total(code string, c rules.Cite, n rules.Number, routes ...*rules.Route) rules.ItemClause {
-	return rules.NewAmount(code).Is(c).By(immigration).Of(n, rules.People).On(routes...)
+	return rules.NewAmount(code).Is(c).By(immigration).When(offered(atHome, routes)).Of(n, rules.People).On(routes...)
 }
 
 // The fields with a known number, by period.
@@ -60,15 +63,15 @@ var amounts2024 = append(rules.Clauses{
 
 // durations tell how long steps have taken, by who takes them.
 var durations = rules.Clauses{
-	took("course-low", courseSource.At("BPVP, LPK"), worker, CourseLow, atHome),
-	took("course-high", courseSource.At("BPVP, LPK"), worker, CourseHigh, atHome),
+	took("course-low", courseSource.At("BPVP, LPK"), worker, CourseLow, beforeContract),
+	took("course-high", courseSource.At("BPVP, LPK"), worker, CourseHigh, beforeContract),
 	took("jft-result", jftSource.At("結果"), worker, JftResult, Japanese.Is(NoProof, A1), RouteExam),
-	took("passport-low", passportSource.At("paspor"), worker, PassportLow, atHome),
-	took("passport-high", passportSource.At("paspor"), worker, PassportHigh, atHome),
-	took("coe-low", daysTitpSource.At("認定"), immigration, CoeLow, atHome, RouteExam, RouteIntern),
-	took("coe-high", daysSource.At("認定"), immigration, CoeHigh, atHome, RouteExam, RouteIntern),
-	took("coe-intern-low", daysTitpSource.At("技能実習1号"), immigration, CoeInternLow, atHome, RouteTitp),
-	took("coe-intern-high", daysTitpSource.At("技能実習1号"), immigration, CoeInternTop, atHome, RouteTitp),
+	took("passport-low", passportSource.At("paspor"), worker, PassportLow, beforeCoe),
+	took("passport-high", passportSource.At("paspor"), worker, PassportHigh, beforeCoe),
+	took("coe-low", daysTitpSource.At("認定"), immigration, CoeLow, beforeCoe, RouteExam, RouteIntern),
+	took("coe-high", daysSource.At("認定"), immigration, CoeHigh, beforeCoe, RouteExam, RouteIntern),
+	took("coe-intern-low", daysTitpSource.At("技能実習1号"), immigration, CoeInternLow, beforeCoe, RouteTitp),
+	took("coe-intern-high", daysTitpSource.At("技能実習1号"), immigration, CoeInternTop, beforeCoe, RouteTitp),
 	took("change-low", daysSource.At("変更"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
 	took("change-high", daysSource.At("変更"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
 	took("visa-low", visaDaysSource.At("JVAC"), worker, VisaLow, atHome),
@@ -76,23 +79,23 @@ var durations = rules.Clauses{
 }
 
 func took(code string, c rules.Cite, who rules.Parties, n rules.Number, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
-	return rules.NewAmount(code).Is(c).By(who).When(when).Of(n, rules.Days).On(routes...)
+	return rules.NewAmount(code).Is(c).By(who).When(offered(when, routes)).Of(n, rules.Days).On(routes...)
 }
 
 var amounts2026 = rules.Clauses{
 	skilledCaps(caps2026.At("受入れ見込数"), capsThird),
 	total("skilled-total", caps2026.At("合計"), CapTotal, RouteExam, RouteIntern),
 	total("ikusei-total", caps2026.At("合計"), IkuTotal, RouteIkusei),
-	tellCap("ikusei-cap", caps2026.At("受入れ見込数"), []*rules.Route{RouteIkusei},
+	tellCap("ikusei-cap", caps2026.At("受入れ見込数"), ikuseiWay,
 		fieldCap{Care, IkuCare}, fieldCap{Cleaning, IkuCleaning}, fieldCap{Manufacturing, IkuManufacturing},
 		fieldCap{Construction, IkuConstruction}, fieldCap{Accommodation, IkuAccommodation}, fieldCap{FoodService, IkuFoodService}),
 	tellCap("both-cap", caps2026.At("受入れ見込数"), []*rules.Route{RouteExam, RouteIntern, RouteIkusei},
 		fieldCap{Agriculture, BothAgriculture}, fieldCap{FoodMaking, BothFoodMaking}, fieldCap{Linen, BothLinen},
 		fieldCap{Warehouse, BothWarehouse}, fieldCap{Recycling, BothRecycling}),
-	rules.NewAmount("ikusei-months").Is(transferSource.At("3年")).By(worker).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
+	rules.NewAmount("ikusei-months").Is(transferSource.At("3年")).By(worker).When(offered(atHome, ikuseiWay)).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
 	// The months before a change of workplace at one's own wish, as proposed in 2025.
 	rules.NewAmount("ikusei-transfer").Is(transferSource.At("1年, 2年")).By(worker).
-		When(Work.Is(append(transferOne, transferTwo...)...)).
+		When(offered(rules.All(atHome, Work.Is(append(transferOne, transferTwo...)...)), ikuseiWay)).
 		Of(rules.If(Work.Is(transferOne...), TransferShort, TransferLong), rules.Months).On(RouteIkusei),
 }
 

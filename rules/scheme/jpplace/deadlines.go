@@ -20,7 +20,7 @@ var deadlines = rules.Clauses{
 	DueCoe.Says(coeSource.At("3か月"), rules.Duty, worker, rules.WithinMonths(CoeMonths, made).From(CoeIssued.On())).
 		When(SoFar.Is(Certified)).Of(Entered).IfMissed("coeOver"),
 	dueRetake.Says(jftSource.At("45日"), rules.Window, worker, rules.Within(RetakeDay, waited).From(JftFailed.On())).
-		When(rules.All(Japanese.Is(NoProof, A1), Offer.Is(NoStay, SkilledStay))),
+		When(rules.All(JftFailed.Done(), Offer.Is(NoStay, SkilledStay))),
 	dueMinor.Says(pmi("5(a)"), rules.Window, worker, rules.WithinMonths(adultMonths, counted).From(Born)).
 		When(rules.Not(eighteen(rules.AsOf))),
 	period(rules.OnDate(2019, 4, 1), caps2019.At("5年")),
@@ -37,10 +37,10 @@ var adultMonths = rules.Product(AdultYears, yearMonths)
 // yearMonths turns years into months.
 var yearMonths = rules.NewParam("year.months", rules.Months, since2019(12, pmi("5(a)")))
 
-// period is the time for which the numbers of the fields are set.
+// period is the time for which the numbers of the fields are set: no task of anybody.
 func period(first rules.DayValue, c rules.Cite) rules.DueClause {
-	return duePeriod.Says(c, rules.Window, immigration, rules.WithinMonths(CapMonths, counted).From(first)).
-		On(RouteExam, RouteIntern)
+	return duePeriod.Says(c, rules.Validity, immigration, rules.WithinMonths(CapMonths, counted).From(first)).
+		When(offered(atHome, skilledWays)).On(RouteExam, RouteIntern)
 }
 
 // expected: how long certificates have taken, from the day after the filing.
@@ -69,8 +69,9 @@ var internDeadlines = rules.Clauses{
 // ikuseiDeadlines: from when the new training can begin, by the numbers set to the end
 // of the period.
 var ikuseiDeadlines = rules.Clauses{
-	dueIkusei.Says(transition("附則 1"), rules.Window, worker,
-		rules.Stretch(named, IkuseiStart, IkuseiStart, IkuseiStart, capsEnd, capsEnd)).On(RouteIkusei),
+	dueIkusei.Says(transition("附則 1"), rules.Validity, immigration,
+		rules.Stretch(named, IkuseiStart, IkuseiStart, IkuseiStart, capsEnd, capsEnd)).
+		When(offered(atHome, ikuseiWay)).On(RouteIkusei),
 }
 
 var capsEnd = rules.WithinMonths(CapMonths, counted).From(rules.OnDate(2024, 4, 1)).Last

@@ -3,7 +3,7 @@ package jpplace
 import "alih/rules"
 
 func paper(code string, c rules.Cite, who rules.Parties, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
-	return rules.NewDocument(code).Is(c).By(who).When(when).On(routes...)
+	return rules.NewDocument(code).Is(c).By(who).When(offered(when, routes)).On(routes...)
 }
 
 // The papers of article 13 of Law 18/2017, and those of Japan.

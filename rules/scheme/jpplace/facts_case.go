@@ -22,14 +22,15 @@ var (
 		OnlyIf: Placed.Is(P3mi, SendingBody), Group: "offer",
 	})
 
-	// PlacementFee and Deposit tell of harm: asked of the person and a helper alone.
+	// PlacementFee and Deposit tell of harm: asked of the person and a helper alone, and
+	// only where there is somebody who could have asked for money.
 	PlacementFee = rules.NewYesNo("placementFee", rules.About{
 		Owner: sender, KnownTo: ownBusiness, Changes: sender | employer,
-		OnlyIf: rules.All(atHome, Offer.Is(NoStay, SkilledStay)), Private: true, Group: "offer",
+		OnlyIf: rules.All(atHome, dealt, Offer.Is(NoStay, SkilledStay)), Private: true, Group: "offer",
 	})
 
 	Deposit = rules.NewYesNo("deposit", rules.About{
-		Owner: sender, KnownTo: ownBusiness, Changes: sender | employer, Private: true, Group: "offer",
+		Owner: sender, KnownTo: ownBusiness, Changes: sender | employer, OnlyIf: dealt, Private: true, Group: "offer",
 	})
 
 	Stopped = rules.NewChoice[Stop]("stopped", rules.About{
@@ -47,9 +48,10 @@ var (
 		OnlyIf: SoFar.Is(Planning, InTraining, Ready, InJapan), Group: "papers",
 	})
 
+	// PlanFiled: a plan needs the contract of the intern.
 	PlanFiled = rules.NewAct("planFiled", rules.About{
 		Owner: employer, KnownTo: companyPapers, Changes: employer,
-		OnlyIf: rules.All(atHome, Offer.Is(NoStay, InternStay)), Group: "papers",
+		OnlyIf: rules.All(SoFar.Is(Contracted), Offer.Is(NoStay, InternStay)), Group: "papers",
 	})
 
 	PlanApproved = rules.NewDecision("planApproved", rules.About{

@@ -12,7 +12,9 @@ var (
 	Before = rules.NewChoice[Past]("before", rules.About{Group: "you"},
 		"never", "intern", "skilled", "both", "other")
 
-	Offer = rules.NewChoice[Stay]("offer", rules.About{Owner: employer, Changes: worker | employer, Group: "you"},
+	// Offer is not tried otherwise when a smallest change is looked for: to have no
+	// offer is no advice.
+	Offer = rules.NewChoice[Stay]("offer", rules.About{Owner: employer, Group: "you"},
 		"none", "intern", "skilled", "ikusei", "visit")
 
 	Work = rules.NewChoice[Field]("field", rules.About{Changes: worker | employer, Group: "work"},
@@ -60,7 +62,9 @@ var (
 	atHome    = rules.Not(SoFar.Is(InJapan))
 	wasIntern = Before.Is(Intern, Both)
 	wasSsw    = Before.Is(Skilled, Both)
-	goesOn    = rules.All(wasIntern, SoFar.Is(InJapan), Offer.Is(NoStay, InternStay))
+	dealt     = rules.Any(SoFar.Is(Contracted, Certified), rules.All(SoFar.Is(InJapan), rules.Not(Before.Is(Never))),
+		Placed.Is(Direct, P3mi, Government, SendingBody, CourseOnly, Broker))
+	goesOn = rules.All(wasIntern, SoFar.Is(InJapan), Offer.Is(NoStay, InternStay))
 )
 
 // What an earlier stay has given.

@@ -17,7 +17,7 @@ var notes = rules.Clauses{
 
 var notes2025 = rules.Clauses{
 	note("E6", transition("附則 1"), Offer.Is(NoStay, InternStay)),
-	note("E7", p3miSource.At("KP2MI"), atHome),
+	note("E7", p3miSource.At("KP2MI"), rules.All(atHome, Offer.Is(NoStay, SkilledStay))),
 }
 
 func warning(code string, c rules.Cite, when rules.Condition) rules.ItemClause {
@@ -38,7 +38,7 @@ var warnings = rules.Clauses{
 	warning("kumamoto", seedSource.At("17"), Where.Is(Kumamoto)),
 	warning("miyagi2023", miyagiSource.At("2023-07-28"), rules.All(Where.Is(Miyagi), rules.NotAfter(rules.OnDate(2023, 7, 28), rules.AsOf))),
 	warning("miyagi2025", miyagi2Source.At("2025-08-20"), rules.All(Where.Is(Miyagi), rules.NotAfter(rules.OnDate(2025, 8, 20), rules.AsOf))),
-	warning("mieIntern", mieTitpSource.At("2025-05-07"), rules.All(Where.Is(Mie), rules.NotAfter(rules.OnDate(2025, 5, 7), rules.AsOf))),
+	warning("mieIntern", mieTitpSource.At("2025-05-07"), rules.All(Where.Is(Mie), Offer.Is(NoStay, InternStay), rules.NotAfter(rules.OnDate(2025, 5, 7), rules.AsOf))),
 	reached(capsFirst, caps2019.At("受入れ見込数")),
 }
 
@@ -52,7 +52,7 @@ func reached(caps []fieldCap, c rules.Cite) rules.ItemClause {
 }
 
 // mieWarning: since 2025-08-24 there is an agreement for the specified skills too.
-var mieWarning = rules.Clauses{warning("mieSkilled", mieSource.At("2"), Where.Is(Mie))}
+var mieWarning = rules.Clauses{warning("mieSkilled", mieSource.At("2"), rules.All(Where.Is(Mie), Offer.Is(NoStay, SkilledStay)))}
 
 // ikuseiSender: who may send for the new training was not found.
 var ikuseiWarning = rules.Clauses{

@@ -7,4 +7,8 @@ import (
 	"alih/rules/scheme/jpplace"
 )
 
-func TestScheme(t *testing.T) { rulestest.Run(t, jpplace.Scheme, ".") }
+// The ordinance on the specified skills and the law on the internship each forbid
+// deposits and penalties in their own words.
+func TestScheme(t *testing.T) {
+	rulestest.Run(t, jpplace.Scheme, ".", [2]string{"SSW-2-1", "TITP-47-1"})
+}

@@ -21,6 +21,7 @@ var (
 	jftSource        = source("jp.jft", "https://prometric-jp.com/ssw/test_sub/jft/rules", rules.Secondary)
 	coeSource        = source("jp.coe", "https://www.ph.emb-japan.go.jp/itpr_ja/11_000001_00313.html", rules.Secondary)
 	internSource     = source("jp.intern", "https://aigirenkei-kumiai.com/?p=1347", rules.Secondary)
+	internLawSource  = source("jp.internLaw", "https://iuris.jp/外国人の技能実習の適正な実施及び技能実習生の保護に関する法律-第三節-技能実習生の保護/jpn/s/1402", rules.Quoted)
 	againSource      = source("jp.again", "https://ofune-office.com/newsdetail?wgd=news-48&wgdo=sort-ASC", rules.Secondary)
 	ikuseiSource     = source("jp.ikusei", "https://www.trust-gyosei.com/ikusei-shuro-japanese-language-requirements", rules.Secondary)
 	transferSource   = source("jp.transfer", "https://roukijp.jp/?p=16654", rules.Secondary)

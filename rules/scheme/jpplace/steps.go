@@ -3,7 +3,26 @@ package jpplace
 import "alih/rules"
 
 func step(code string, c rules.Cite, who rules.Parties, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
-	return rules.NewStep(code).Is(c).By(who).When(when).On(routes...)
+	return rules.NewStep(code).Is(c).By(who).When(offered(when, routes)).On(routes...)
+}
+
+// offered keeps what belongs to routes from those to whom another stay is offered.
+func offered(when rules.Condition, routes []*rules.Route) rules.Condition {
+	stays := []Stay{NoStay}
+	for _, r := range routes {
+		switch r {
+		case RouteExam, RouteIntern:
+			stays = append(stays, SkilledStay)
+		case RouteTitp, RouteNext:
+			stays = append(stays, InternStay)
+		case RouteIkusei:
+			stays = append(stays, IkuseiStay)
+		}
+	}
+	if len(routes) == 0 {
+		return when
+	}
+	return rules.All(Offer.Is(stays...), when)
 }
 
 // How far the case is.
@@ -11,16 +30,17 @@ var (
 	beforeContract = SoFar.Is(Planning, InTraining, Ready)
 	beforeCoe      = SoFar.Is(Planning, InTraining, Ready, Contracted)
 	needsA2        = Japanese.Is(NoProof, A1)
+	notGood        = rules.Not(GoodIntern)
 )
 
 // What is done by whom, in this order.
 var steps = rules.Clauses{
 	step("check-offer", p3miSource.At("P3MI"), worker, beforeCoe),
 	step("learn-japanese", courseSource.At("BPVP, LPK"), worker|sender, rules.All(beforeContract, needsA2)),
-	step("take-jft", jftSource.At("受験資格"), worker, needsA2, RouteExam),
-	step("take-skill", landing("1 ハ"), worker, rules.Not(SkillTest), RouteExam),
+	step("take-jft", jftSource.At("受験資格"), worker, rules.All(needsA2, notGood), RouteExam),
+	step("take-skill", landing("1 ハ"), worker, rules.All(rules.Not(SkillTest), notGood), RouteExam),
 	step("take-skill-other", landing("1"), worker, rules.All(wasIntern, rules.Not(SameField), rules.Not(SkillTest)), RouteIntern),
-	step("take-care", examSource.At("介護"), worker, rules.All(Work.Is(Care), rules.Not(CareTest)), RouteExam),
+	step("take-care", examSource.At("介護"), worker, rules.All(Work.Is(Care), rules.Not(CareTest), notGood), RouteExam),
 	step("good-proof", goodSource.At("2年10か月"), worker|employer, rules.All(wasIntern, rules.Not(GoodProof)), RouteIntern),
 	step("register-office", pmi("1"), worker, rules.All(atHome, beforeContract)),
 	step("find-skilled", flowSource.At("IPKOL, P3MI"), worker|sender, rules.All(atHome, beforeContract), RouteExam, RouteIntern),
@@ -31,7 +51,7 @@ var steps = rules.Clauses{
 	step("approve-plan", internSource.At("技能実習計画"), trainingOrg, beforeCoe, RouteTitp),
 	step("file-coe", act("7-2(1)"), employer, beforeCoe, RouteExam, RouteIntern, RouteTitp),
 	step("issue-coe", act("7-2(1)"), immigration, beforeCoe, RouteExam, RouteIntern, RouteTitp),
-	step("gather-papers", pmi("13"), worker, atHome, RouteExam, RouteIntern),
+	step("gather-papers", pmi("13"), worker, rules.All(atHome, rules.Not(Papers)), RouteExam, RouteIntern),
 	step("register-siskop", flowSource.At("SISKOP2MI"), worker|sender, rules.All(atHome, rules.Not(Registered.Done())), RouteExam, RouteIntern),
 	step("apply-visa", flowSource.At("査証"), worker, atHome),
 	step("orientation", mocSource.At("出国前"), ministry, atHome, RouteExam, RouteIntern),
@@ -56,5 +76,4 @@ var ikuseiSteps = rules.Clauses{
 // planFor ties the filing of the plan to its last day.
 var planFor = rules.Clauses{
 	step("file-plan", transition("附則 9(2)"), employer, beforeCoe, RouteTitp).For(DuePlan),
-	step("enter", transition("附則 8(4)"), worker, atHome).For(DueCoe),
 }
