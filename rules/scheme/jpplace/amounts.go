@@ -68,12 +68,12 @@ var durations = rules.Clauses{
 	took("jft-result", jftSource.At("結果"), worker, JftResult, Japanese.Is(NoProof, A1), RouteExam),
 	took("passport-low", passportSource.At("paspor"), worker, PassportLow, beforeCoe),
 	took("passport-high", passportSource.At("paspor"), worker, PassportHigh, beforeCoe),
-	took("coe-low", daysTitpSource.At("認定"), immigration, CoeLow, beforeCoe, RouteExam, RouteIntern),
+	took("coe-low", daysSkilled.At("認定"), immigration, CoeLow, beforeCoe, RouteExam, RouteIntern),
 	took("coe-high", daysSource.At("認定"), immigration, CoeHigh, beforeCoe, RouteExam, RouteIntern),
-	took("coe-intern-low", daysTitpSource.At("技能実習1号"), immigration, CoeInternLow, beforeCoe, RouteTitp),
-	took("coe-intern-high", daysTitpSource.At("技能実習1号"), immigration, CoeInternTop, beforeCoe, RouteTitp),
-	took("change-low", daysSource.At("変更"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
-	took("change-high", daysSource.At("変更"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("coe-intern-low", daysIntern.At("技能実習1号"), immigration, CoeInternLow, beforeCoe, RouteTitp),
+	took("coe-intern-high", daysIntern.At("技能実習1号"), immigration, CoeInternTop, beforeCoe, RouteTitp),
+	took("change-low", daysChange.At("変更"), immigration, ChangeLow, SoFar.Is(InJapan), RouteExam, RouteIntern),
+	took("change-high", daysChange.At("変更"), immigration, ChangeHigh, SoFar.Is(InJapan), RouteExam, RouteIntern),
 	took("visa-low", visaDaysSource.At("JVAC"), worker, VisaLow, atHome),
 	took("visa-high", visaDaysSource.At("JVAC"), worker, VisaHigh, atHome),
 }
@@ -92,7 +92,7 @@ var amounts2026 = rules.Clauses{
 	tellCap("both-cap", caps2026.At("受入れ見込数"), []*rules.Route{RouteExam, RouteIntern, RouteIkusei},
 		fieldCap{Agriculture, BothAgriculture}, fieldCap{FoodMaking, BothFoodMaking}, fieldCap{Linen, BothLinen},
 		fieldCap{Warehouse, BothWarehouse}, fieldCap{Recycling, BothRecycling}),
-	rules.NewAmount("ikusei-months").Is(transferSource.At("3年")).By(worker).When(offered(atHome, ikuseiWay)).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
+	rules.NewAmount("ikusei-months").Is(yearsSource.At("3年")).By(worker).When(offered(atHome, ikuseiWay)).Of(IkuseiMonths, rules.Months).On(RouteIkusei),
 	// The months before a change of workplace at one's own wish, as proposed in 2025.
 	rules.NewAmount("ikusei-transfer").Is(transferSource.At("1年, 2年")).By(worker).
 		When(offered(rules.All(atHome, Work.Is(append(transferOne, transferTwo...)...)), ikuseiWay)).

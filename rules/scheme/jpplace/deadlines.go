@@ -47,7 +47,7 @@ func period(first rules.DayValue, c rules.Cite) rules.DueClause {
 var expected = rules.Clauses{
 	dueWait.Says(daysSource.At("認定"), rules.Window, immigration, usually(CoeLow, CoeHigh)).
 		When(rules.All(SoFar.Is(Contracted), Offer.Is(NoStay, SkilledStay))).On(RouteExam, RouteIntern),
-	dueWaitTitp.Says(daysTitpSource.At("技能実習1号"), rules.Window, immigration, usually(CoeInternLow, CoeInternTop)).
+	dueWaitTitp.Says(daysIntern.At("技能実習1号"), rules.Window, immigration, usually(CoeInternLow, CoeInternTop)).
 		When(rules.All(SoFar.Is(Contracted), Offer.Is(InternStay))).On(RouteTitp),
 }
 

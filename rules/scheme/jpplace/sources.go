@@ -24,6 +24,7 @@ var (
 	internLawSource  = source("jp.internLaw", "https://iuris.jp/外国人の技能実習の適正な実施及び技能実習生の保護に関する法律-第三節-技能実習生の保護/jpn/s/1402", rules.Quoted)
 	againSource      = source("jp.again", "https://ofune-office.com/newsdetail?wgd=news-48&wgdo=sort-ASC", rules.Secondary)
 	ikuseiSource     = source("jp.ikusei", "https://www.trust-gyosei.com/ikusei-shuro-japanese-language-requirements", rules.Secondary)
+	yearsSource      = source("jp.ikuseiYears", "https://visa-asocia.com/?p=2279", rules.Secondary)
 	transferSource   = source("jp.transfer", "https://roukijp.jp/?p=16654", rules.Secondary)
 	forecastSource   = source("jp.forecast", "https://nakagawa-masaaki-visa.com/category8", rules.Secondary)
 	japanHelpSource  = source("jp.help", "https://nepemconepal.blogspot.com/2021/07/817.html", rules.Secondary)
@@ -40,7 +41,9 @@ var (
 // How long steps have taken.
 var (
 	daysSource     = source("jp.days", "https://yell-office.jp/news/?p=2915", rules.Secondary)
-	daysTitpSource = source("jp.daysTitp", "https://linkasia.jp/blog/?p=1484", rules.Secondary)
+	daysChange     = source("jp.daysChange", "https://202312210705466010637.onamaeweb.jp/?p=1208", rules.Secondary)
+	daysIntern     = source("jp.daysIntern", "http://needs-you.com/?p=6709", rules.Secondary)
+	daysSkilled    = source("jp.daysSkilled", "https://linkasia.jp/blog/?p=1484", rules.Secondary)
 	visaDaysSource = source("jp.daysVisa", "https://www.denpasar.id.emb-japan.go.jp/itpr_ja/02_06visa.html", rules.Secondary)
 	passportSource = source("id.daysPassport", "https://hni.co.jp/blog/1375", rules.Secondary)
 	courseSource   = source("id.daysCourse", "https://lombok.tribunnews.com/2024/08/19/", rules.Secondary)
