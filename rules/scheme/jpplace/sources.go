@@ -2,12 +2,19 @@ package jpplace
 
 import "alih/rules"
 
-// readOn is the day on which the sources were read: in stored copies, often of their
-// beginning only.
-var readOn = rules.Date(2026, 11, 21)
+// The sources were read on two days, in stored copies and often their beginning only.
+var (
+	firstReading  = rules.Date(2026, 11, 21)
+	secondReading = rules.Date(2026, 11, 22)
+)
 
+// source is one that was read on the second day, before one that was not read again.
 func source(id, address string, g rules.Grade) *rules.Source {
-	return &rules.Source{ID: id, Address: address, ReadOn: readOn, Grade: g}
+	return &rules.Source{ID: id, Address: address, ReadOn: secondReading, Grade: g}
+}
+
+func before(id, address string, g rules.Grade) *rules.Source {
+	return &rules.Source{ID: id, Address: address, ReadOn: firstReading, Grade: g}
 }
 
 // Law and rules of Japan, each in the words of somebody who quotes it.
@@ -33,9 +40,9 @@ var (
 // The numbers of people that Japan takes, by the decision that set them.
 var (
 	caps2019 = source("jp.caps2019", "https://tokutei-ginou.co.jp/517", rules.Secondary)
-	caps2022 = source("jp.caps2022", "https://www.sincere-intl.com/faq_n/4-8-30.html", rules.Secondary)
+	caps2022 = before("jp.caps2022", "https://www.sincere-intl.com/faq_n/4-8-30.html", rules.Secondary)
 	caps2024 = source("jp.caps2024", "https://www.gurutto-asia.com/topics/94/", rules.Secondary)
-	caps2026 = source("jp.caps2026", "https://www.jitco.or.jp/ja/news/article/42896", rules.Secondary)
+	caps2026 = before("jp.caps2026", "https://www.jitco.or.jp/ja/news/article/42896", rules.Secondary)
 )
 
 // How long steps have taken.
@@ -46,13 +53,13 @@ var (
 	daysSkilled    = source("jp.daysSkilled", "https://linkasia.jp/blog/?p=1484", rules.Secondary)
 	visaDaysSource = source("jp.daysVisa", "https://www.denpasar.id.emb-japan.go.jp/itpr_ja/02_06visa.html", rules.Secondary)
 	passportSource = source("id.daysPassport", "https://hni.co.jp/blog/1375", rules.Secondary)
-	courseSource   = source("id.daysCourse", "https://lombok.tribunnews.com/2024/08/19/", rules.Secondary)
+	courseSource   = before("id.daysCourse", "https://lombok.tribunnews.com/2024/08/19/", rules.Secondary)
 )
 
 // Indonesia, and the agreements with prefectures.
 var (
 	pmiSource      = source("id.pmi", "https://id.wikisource.org/wiki/Undang-Undang_Republik_Indonesia_Nomor_18_Tahun_2017", rules.Quoted)
-	mocSource      = source("id.moc", "https://visa.yokozeki.net/?p=2610", rules.Quoted)
+	mocSource      = before("id.moc", "https://visa.yokozeki.net/?p=2610", rules.Quoted)
 	flowSource     = source("id.flow", "https://p-skill.com/service/recruitment", rules.Secondary)
 	p3miSource     = source("id.p3mi", "https://jp-mirai.org/jp/activity-reports-ja/20250321/", rules.Secondary)
 	soSource       = source("id.so", "https://ohayojepang.kompas.com/amp/2846/5-hal-penting-tentang-lpk-jepang-di-indonesia-biaya-lpk-dan-pembayarannya", rules.Secondary)
@@ -61,8 +68,8 @@ var (
 	bureauSource   = source("jp.kumamoto", "https://newsdig.tbs.co.jp/articles/rkk/1705117?display=1", rules.Secondary)
 	mieSource      = source("jp.mie", "https://www.pref.mie.lg.jp/TOPICS/m03622000010007.htm", rules.Secondary)
 	mieTitpSource  = source("jp.mieTitp", "https://www.isenp.co.jp/2025/05/09/128939", rules.Secondary)
-	miyagiSource   = source("jp.miyagi", "https://money.kompas.com/read/2023/11/08/195513226/", rules.Secondary)
-	miyagi2Source  = source("jp.miyagi2025", "https://channel9.id/indonesia-miyagi-teken-mou-perkuat-kerja-sama-ketenagakerjaan", rules.Secondary)
+	miyagiSource   = before("jp.miyagi", "https://money.kompas.com/read/2023/11/08/195513226/", rules.Secondary)
+	miyagi2Source  = before("jp.miyagi2025", "https://channel9.id/indonesia-miyagi-teken-mou-perkuat-kerja-sama-ketenagakerjaan", rules.Secondary)
 )
 
 func landing(item string) rules.Cite     { return landingSource.At(item) }
