@@ -4,6 +4,7 @@ package scheme
 import (
 	"alih/rules"
 	"alih/rules/scheme/idkitas"
+	"alih/rules/scheme/jpplace"
 	"alih/rules/scheme/jpretain"
 	"alih/rules/scheme/twtransfer"
 )
@@ -13,4 +14,5 @@ var All = []*rules.Scheme{
 	twtransfer.Scheme,
 	idkitas.Scheme,
 	jpretain.Scheme,
+	jpplace.Scheme,
 }
