@@ -3,10 +3,12 @@ package scheme
 
 import (
 	"alih/rules"
+	"alih/rules/scheme/jphsp"
 	"alih/rules/scheme/twtransfer"
 )
 
 // All lists the schemes, one explicit line each.
 var All = []*rules.Scheme{
 	twtransfer.Scheme,
+	jphsp.Scheme,
 }

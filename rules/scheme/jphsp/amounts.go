@@ -1,0 +1,62 @@
+package jphsp
+
+import "alih/rules"
+
+// What the answer figures out.
+var (
+	countedIncome = rules.NewAmount("HSP-9")
+	otherMoney    = rules.NewAmount("HSP-9-out")
+	parentFloor   = rules.NewAmount("JP-34-4")
+	workerFloor   = rules.NewAmount("HSP-10")
+	financeFloor  = rules.NewAmount("HSP-12")
+	specialFloor  = rules.NewAmount("JP-24-1")
+	parentGap     = rules.NewAmount("JP-34-4-gap")
+	workerGap     = rules.NewAmount("HSP-10-gap")
+	financeGap    = rules.NewAmount("HSP-12-gap")
+	specialGap    = rules.NewAmount("JP-24-1-gap")
+	wageGap       = rules.NewAmount("DW-3-gap")
+)
+
+// twoWorkers: the household wants or has one worker more than this one.
+var twoWorkers = rules.All(ofWorker, filing, rules.IsStated(OtherWorkers), rules.Equal(OtherWorkers, rules.One))
+
+// short is by how much a sum stays below a floor.
+func short(floor, sum rules.Number) rules.Number {
+	return rules.Most(rules.Zero, rules.Minus(floor, sum))
+}
+
+// gap is the shortfall of the household, where there is one.
+func gap(item *rules.Item, c rules.Cite, floor rules.Number, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
+	return item.Is(c).By(professional|family).
+		ByReading(PartTimePay, rules.JPY, short(floor, kindPay), short(floor, strictPay)).
+		When(rules.All(when, rules.IsStated(BasePay), rules.LessThan(strictPay, floor))).On(routes...)
+}
+
+var workerRoutes = []*rules.Route{RouteWorkerFamily, RouteWorkerPrior}
+
+var amounts = rules.Clauses{
+	countedIncome.Is(qa("household income")).By(professional|family).
+		ByReading(PartTimePay, rules.JPY, kindPay, strictPay).
+		When(rules.All(income, rules.IsStated(BasePay))),
+	otherMoney.Is(qa("household income")).By(professional|family).Of(leftOut, rules.JPY).
+		When(rules.All(income, rules.LessThan(rules.Zero, leftOut))),
+	parentFloor.Is(notice("34")).By(professional|family).Of(ParentIncome, rules.JPY).When(ofParent),
+	workerFloor.Is(qa("household income")).By(professional|family).Of(WorkerIncome, rules.JPY).
+		When(rules.All(ofWorker, skilled)),
+	gap(parentGap, notice("34"), ParentIncome, ofParent, RouteParentChild, RouteParentPregnancy),
+	gap(workerGap, qa("household income"), WorkerIncome, rules.All(ofWorker, skilled), workerRoutes...),
+	wageGap.Is(notice("2, 2-2")).By(professional).Of(short(WorkerWage, Wage), rules.JPY).
+		When(rules.All(ofWorker, rules.IsStated(Wage), rules.LessThan(Wage, WorkerWage))),
+}
+
+var financeAmounts = rules.Clauses{
+	financeFloor.Is(qa("household income")).By(professional|family).Of(FinanceIncome, rules.JPY).
+		When(rules.All(twoWorkers, FinanceBusiness)).On(RouteWorkerFinance),
+	gap(financeGap, qa("household income"), FinanceIncome, rules.All(twoWorkers, FinanceBusiness), RouteWorkerFinance),
+}
+
+var specialAmounts = rules.Clauses{
+	specialFloor.Is(specialSource.At("domestic workers")).By(professional|family).Of(SpecialIncome, rules.JPY).
+		When(rules.All(ofWorker, Status.Is(Special))).On(RouteWorkerSpecial),
+	gap(specialGap, specialSource.At("domestic workers"), SpecialIncome, rules.All(ofWorker, Status.Is(Special)), RouteWorkerSpecial),
+}
