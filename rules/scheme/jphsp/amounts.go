@@ -35,28 +35,28 @@ func gap(item *rules.Item, c rules.Cite, floor rules.Number, when rules.Conditio
 var workerRoutes = []*rules.Route{RouteWorkerFamily, RouteWorkerPrior}
 
 var amounts = rules.Clauses{
-	countedIncome.Is(qa("household income")).By(professional|family).
+	countedIncome.Is(qa("HSP-9 - HSP-12")).By(professional|family).
 		ByReading(PartTimePay, rules.JPY, kindPay, strictPay).
 		When(rules.All(income, rules.IsStated(BasePay))),
-	otherMoney.Is(qa("household income")).By(professional|family).Of(leftOut, rules.JPY).
+	otherMoney.Is(qa("HSP-9 - HSP-12")).By(professional|family).Of(leftOut, rules.JPY).
 		When(rules.All(income, rules.LessThan(rules.Zero, leftOut))),
 	parentFloor.Is(notice("34")).By(professional|family).Of(ParentIncome, rules.JPY).When(ofParent),
-	workerFloor.Is(qa("household income")).By(professional|family).Of(WorkerIncome, rules.JPY).
+	workerFloor.Is(qa("HSP-9 - HSP-12")).By(professional|family).Of(WorkerIncome, rules.JPY).
 		When(rules.All(ofWorker, skilled)),
 	gap(parentGap, notice("34"), ParentIncome, ofParent, RouteParentChild, RouteParentPregnancy),
-	gap(workerGap, qa("household income"), WorkerIncome, rules.All(ofWorker, skilled), workerRoutes...),
+	gap(workerGap, qa("HSP-9 - HSP-12"), WorkerIncome, rules.All(ofWorker, skilled), workerRoutes...),
 	wageGap.Is(notice("2, 2-2")).By(professional).Of(short(WorkerWage, Wage), rules.JPY).
 		When(rules.All(ofWorker, rules.IsStated(Wage), rules.LessThan(Wage, WorkerWage))),
 }
 
 var financeAmounts = rules.Clauses{
-	financeFloor.Is(qa("household income")).By(professional|family).Of(FinanceIncome, rules.JPY).
+	financeFloor.Is(qa("HSP-9 - HSP-12")).By(professional|family).Of(FinanceIncome, rules.JPY).
 		When(rules.All(twoWorkers, FinanceBusiness)).On(RouteWorkerFinance),
-	gap(financeGap, qa("household income"), FinanceIncome, rules.All(twoWorkers, FinanceBusiness), RouteWorkerFinance),
+	gap(financeGap, qa("HSP-9 - HSP-12"), FinanceIncome, rules.All(twoWorkers, FinanceBusiness), RouteWorkerFinance),
 }
 
 var specialAmounts = rules.Clauses{
-	specialFloor.Is(specialSource.At("domestic workers")).By(professional|family).Of(SpecialIncome, rules.JPY).
+	specialFloor.Is(specialSource.At("家事使用人")).By(professional|family).Of(SpecialIncome, rules.JPY).
 		When(rules.All(ofWorker, Status.Is(Special))).On(RouteWorkerSpecial),
-	gap(specialGap, specialSource.At("domestic workers"), SpecialIncome, rules.All(ofWorker, Status.Is(Special)), RouteWorkerSpecial),
+	gap(specialGap, specialSource.At("家事使用人"), SpecialIncome, rules.All(ofWorker, Status.Is(Special)), RouteWorkerSpecial),
 }

@@ -13,8 +13,8 @@ var checks = rules.Clauses{
 	earlier("notifiedBeforeChange", act("19-16"), OrganisationNotified, OrganisationNotified.On(), OrganisationChanged, OrganisationChanged.On()),
 	earlier("notifiedBeforeEnd", act("19-16"), MarriageNotified, MarriageNotified.On(), MarriageEnded, MarriageEnded.On()),
 	earlier("employedBeforeBirth", notice("2-2"), EmployedSince, EmployedSince, WorkerBorn, WorkerBorn),
-	rules.NewCheck("professionalNotMember").Is(qa("permanent residence")).Between(Member, SoFar).
+	rules.NewCheck("professionalNotMember").Is(qa("HSP-18")).Between(Member, SoFar).
 		When(rules.All(family3, Member.Is(TheProfessional))),
-	rules.NewCheck("payWithoutSpouse").Is(qa("household income")).Between(SpouseWorks, SpousePay).
+	rules.NewCheck("payWithoutSpouse").Is(qa("HSP-9 - HSP-12")).Between(SpouseWorks, SpousePay).
 		When(rules.All(SpouseWorks.Chosen(NoSpouse, NotWorking), rules.IsStated(SpousePay), rules.LessThan(rules.Zero, SpousePay))),
 }

@@ -10,7 +10,7 @@ var japanOffice = holiday.JapanOffice
 // How days are counted.
 var (
 	// A1: an age is reached at the end of the day before the birthday.
-	a1 = rules.Convention{Code: "A1", Cite: ageSource.At("1, 2; Civil Code 143"), FirstDayCounted: true}
+	a1 = rules.Convention{Code: "A1", Cite: ageSource.At("1, 2"), FirstDayCounted: true}
 	// D1: days and months "from the day on which": that day is not counted, unless it
 	// begins at midnight. A notice to the state moves off its rest days.
 	d1 = rules.Convention{Code: "D1", Cite: civilSource.At("140, 143")}

@@ -19,10 +19,10 @@ var ageDeadlines = rules.Clauses{
 		When(rules.All(ofParent, planning, HasChild)).
 		Of(Filed).On(RouteParentChild).IfMissed("otherGround"),
 	// A renewal on this child's account; nobody has to ask for one.
-	DueSevenRenewal.Says(qa("child reaches seven"), rules.Window, family, whileYoung(ChildBorn, ParentChildAge)).
+	DueSevenRenewal.Says(qa("HSP-4"), rules.Window, family, whileYoung(ChildBorn, ParentChildAge)).
 		When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild)).
 		Of(Filed).On(RouteParentChild).IfMissed("noRenewalParent"),
-	DueThirteen.Says(notice("table 2"), rules.Option, professional|worker, whileYoung(ChildBorn, WorkerChildAge)).
+	DueThirteen.Says(notice("別表第二"), rules.Option, professional|worker, whileYoung(ChildBorn, WorkerChildAge)).
 		When(rules.All(ofWorker, planning, HasChild)).
 		Of(Filed).On(RouteWorkerFamily).IfMissed("otherGround"),
 }

@@ -39,40 +39,40 @@ var smallChild = rules.All(HasChild, youngerThan(ChildBorn, ParentChildAge, fili
 var dependantClauses = rules.Clauses{
 	// Families of other work statuses are not the subject of these texts; for those of
 	// the two business statuses nothing changes.
-	IsSupported.Says(qa("accompanying family"), rules.All(
+	IsSupported.Says(qa("HSP-1"), rules.All(
 		Supported, stillMarried,
 		rules.Any(
 			Status.Is(HighlySkilled, Special, Manager, Legal),
 			rules.All(Status.Is(OtherStatus), OfficeAgrees)))).Where(dependant),
 	// No work before the permission, then 28 hours a week, and not in the barred trades.
-	HoursKept.Says(qa("work of the spouse, way 1"), rules.Any(
+	HoursKept.Says(qa("HSP-5"), rules.Any(
 		rules.AtMost(Hours, rules.Zero),
 		rules.All(OutsidePermission, rules.AtMost(Hours, SpouseHours), rules.Not(BarredTrade)))).Where(dependant),
-	SpouseLives.Says(qa("living together, spouse"), together).Where(ofSpouse),
+	SpouseLives.Says(qa("HSP-6, HSP-7"), together).Where(ofSpouse),
 	listedWork(rules.Never),
 	PaidAlike.Says(notice("33"), rules.All(Contract, EqualPay)).Where(ofSpouse),
-	WorkAsNamed.Says(spouseSource.At("change of work"), rules.Any(rules.Not(WorkChanged), WorkChangeAllowed)).
+	WorkAsNamed.Says(spouseSource.At("転職"), rules.Any(rules.Not(WorkChanged), WorkChangeAllowed)).
 		Where(rules.All(ofSpouse, inJapan)),
 	SpouseOf.Says(notice("33"), rules.All(skilled, stillMarried)).Where(ofSpouse),
 	// The spouse's own status rests neither on the marriage nor on the home.
-	OwnWork.Says(qa("work of the spouse, way 3"), OwnStatus).Where(ofSpouse),
+	OwnWork.Says(qa("HSP-8"), OwnStatus).Where(ofSpouse),
 }
 
 // listedWork is appended table 5 of the notice; its list is closed.
 func listedWork(more rules.Condition) rules.ProvisionClause {
-	return ListedWork.Says(notice("33, table 5"), rules.Any(
+	return ListedWork.Says(notice("33, 別表第五"), rules.Any(
 		WorkField.Is(Research, Education, Engineering, Entertainment), more)).Where(ofSpouse)
 }
 
 // The parent.
 var parentClauses = rules.Clauses{
 	// Adoptive parents of either of the couple are parents.
-	IsParent.Says(qa("adoptive parents"), Kinship.Is(OwnParent, OwnAdoptive, SpousesParent, SpousesAdoptive)).
+	IsParent.Says(qa("HSP-2"), Kinship.Is(OwnParent, OwnAdoptive, SpousesParent, SpousesAdoptive)).
 		Where(rules.All(ofParent, filing)),
-	ParentLives.Says(qa("living together, parent"), together).Where(ofParent),
+	ParentLives.Says(qa("HSP-3"), together).Where(ofParent),
 	// A renewal needs the ground for which the permission was given. Another child or
 	// another pregnancy in its place is in no text.
-	GroundRemains.Says(qa("child reaches seven"), rules.Any(
+	GroundRemains.Says(qa("HSP-4"), rules.Any(
 		rules.All(HeldFor.Is(ForChild), smallChild),
 		rules.All(HeldFor.Is(ForPregnancy), Pregnant),
 		rules.All(NewGround, OfficeAgrees))).Where(rules.All(ofParent, renewing)),

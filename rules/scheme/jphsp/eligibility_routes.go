@@ -28,9 +28,20 @@ var (
 	TenYearsHere     = rules.NewProvision("PRG-4")
 )
 
+// InTime: the stay still runs, or its renewal was applied for before it ended.
+var InTime = rules.NewProvision("ICA-21")
+
+var filedInTime = rules.All(Filed.Done(), rules.NotAfter(Filed.On(), DueRenewal.Last()))
+
+var stayClauses = rules.Clauses{
+	InTime.Says(act("21"), rules.Any(
+		rules.All(holding, rules.NotAfter(rules.AsOf, StayEnd)),
+		rules.All(renewing, rules.OnTime(Filed, DueRenewal.Last())))).Where(inJapan),
+}
+
 var permanentClauses = rules.Clauses{
 	// The shortened stay is the professional's alone.
-	OnlyProfessional.Says(qa("permanent residence"), Member.Is(TheProfessional)).Where(settling),
+	OnlyProfessional.Says(qa("HSP-18"), Member.Is(TheProfessional)).Where(settling),
 	EnoughPoints.Says(guideline("2(6), 2(7)"), rules.Any(
 		rules.All(rules.AtMost(HighPoints, PointsHeld), yearsReached(InJapanSince, HighYears)),
 		rules.All(rules.AtMost(Points, PointsHeld), yearsReached(InJapanSince, PointsYears)))).
@@ -50,7 +61,7 @@ var permanentClauses = rules.Clauses{
 func by(held rules.Condition) rules.Condition { return rules.Any(planning, held) }
 
 func way(r *rules.Route, c rules.Cite, conditions ...rules.Condition) rules.RouteClause {
-	return r.Opens(c, filingDay, rules.All(conditions...))
+	return r.Opens(c, filingDay, rules.All(append(conditions, InTime)...))
 }
 
 func asWorker(r *rules.Route, c rules.Cite, ground GroundKind, more ...rules.Condition) rules.RouteClause {
@@ -59,8 +70,8 @@ func asWorker(r *rules.Route, c rules.Cite, ground GroundKind, more ...rules.Con
 	}, more...)...)
 }
 
-func asParent(r *rules.Route, for_ CareKind, ground rules.Condition) rules.RouteClause {
-	return way(r, notice("34"), ofParent, by(HeldFor.Is(for_)), ParentOf, IsParent, ground,
+func asParent(r *rules.Route, care CareKind, ground rules.Condition) rules.RouteClause {
+	return way(r, notice("34"), ofParent, by(HeldFor.Is(care)), ParentOf, IsParent, ground,
 		GroundRemains, ParentLives, ParentEarns, OneSide, LongCare)
 }
 
@@ -73,14 +84,14 @@ var (
 )
 
 var routeClauses = rules.Clauses{
-	way(RouteDependant, qa("accompanying family"), asDependant, IsSupported, HoursKept),
+	way(RouteDependant, qa("HSP-1"), asDependant, IsSupported, HoursKept),
 	way(RouteWorkingSpouse, notice("33"), asWorkingSpouse, SpouseOf, SpouseLives, ListedWork, PaidAlike, WorkAsNamed),
-	way(RouteOwnWork, qa("work of the spouse, way 3"), onOwnStatus, OwnWork),
+	way(RouteOwnWork, qa("HSP-8"), onOwnStatus, OwnWork),
 	asParent(RouteParentChild, ForChild, RaisesChild),
 	asParent(RouteParentPregnancy, ForPregnancy, HelpsPregnant),
-	asWorker(RouteWorkerFamily, notice("2, table 2"), ByFamily, OnlyWorker, FamilyGround, GroundMayGo, GroundAnew),
+	asWorker(RouteWorkerFamily, notice("2, 別表第二"), ByFamily, OnlyWorker, FamilyGround, GroundMayGo, GroundAnew),
 	asWorker(RouteWorkerPrior, notice("2-2"), ByPrior, OnlyWorker, WorkedBefore, GoesHomeWith, NeverChanges),
-	way(RouteWorkerOther, notice("2, table 2"), ofWorker, OtherEmployer, OfAge, Speaks, PaidEnough, OnlyWorker, NeverChanges),
+	way(RouteWorkerOther, notice("2, 別表第二"), ofWorker, OtherEmployer, OfAge, Speaks, PaidEnough, OnlyWorker, NeverChanges),
 	way(RoutePermanentShort, guideline("2(6), 2(7)"), settling, OnlyProfessional, EnoughPoints),
 	way(RoutePermanentFamily, guideline("2(1)"), settling, Member.Is(Spouse, Child), SpouseOfHolder, ChildOfHolder),
 	way(RoutePermanentTen, guideline("1(3)"), settling, TenYearsHere),
@@ -88,5 +99,5 @@ var routeClauses = rules.Clauses{
 
 var (
 	financeRoute = asWorker(RouteWorkerFinance, financeSource.At("2-3"), ByFinance, InFinance, SecondWorker)
-	specialRoute = asWorker(RouteWorkerSpecial, specialSource.At("domestic workers"), BySpecial, SpecialHome)
+	specialRoute = asWorker(RouteWorkerSpecial, specialSource.At("家事使用人"), BySpecial, SpecialHome)
 )

@@ -43,30 +43,30 @@ var workerClauses = rules.Clauses{
 	OfAge.Says(notice("2, 2-2"), oldEnough(WorkerBorn, WorkerAge, filingDay)).Where(rules.All(ofWorker, planning)),
 	Speaks.Says(notice("2, 2-2"), Language).Where(rules.All(ofWorker, filing)),
 	PaidEnough.Says(notice("2, 2-2"), rules.AtMost(WorkerWage, Wage)).Where(rules.All(ofWorker, filing)),
-	OnlyWorker.Says(notice("table 2, 2-2"), rules.AtMost(employed, OrdinaryWorkers)).Where(rules.All(ofWorker, filing)),
+	OnlyWorker.Says(notice("別表第二, 2-2"), rules.AtMost(employed, OrdinaryWorkers)).Where(rules.All(ofWorker, filing)),
 	// A fall of the income in between ends nothing; the renewal looks again.
-	EarnsAtGrant.Says(qa("household income"), earns(WorkerIncome)).Where(rules.All(ofWorker, planning)),
-	EarnsAtRenewal.Says(qa("household income"), earns(WorkerIncome)).Where(rules.All(ofWorker, renewing)),
+	EarnsAtGrant.Says(qa("HSP-9 - HSP-12"), earns(WorkerIncome)).Where(rules.All(ofWorker, planning)),
+	EarnsAtRenewal.Says(qa("HSP-9 - HSP-12"), earns(WorkerIncome)).Where(rules.All(ofWorker, renewing)),
 }
 
 // The grounds.
 var groundClauses = rules.Clauses{
-	FamilyGround.Says(notice("table 2"), needsHelp).Where(rules.All(ofWorker, planning)),
+	FamilyGround.Says(notice("別表第二"), needsHelp).Where(rules.All(ofWorker, planning)),
 	// The same employer: the later questions and answers let it go on, an older sheet
 	// of the same authority does not.
-	GroundMayGo.Says(qa("child reaches thirteen"), rules.Any(needsHelp, GroundGone.Is(GoesOn))).
+	GroundMayGo.Says(qa("HSP-15, HSP-16"), rules.Any(needsHelp, GroundGone.Is(GoesOn))).
 		Where(rules.All(ofWorker, renewing, Ground.Is(ByFamily), SameEmployer)),
-	GroundAnew.Says(qa("child reaches thirteen"), needsHelp).
+	GroundAnew.Says(qa("HSP-15, HSP-16"), needsHelp).
 		Where(rules.All(ofWorker, renewing, Ground.Is(ByFamily), rules.Not(SameEmployer))),
 	// Together, or later where somebody of the household kept the worker on.
 	WorkedBefore.Says(notice("2-2"), rules.All(yearBefore,
 		rules.Any(Comes.Is(Together), rules.All(Comes.Is(Later), KeptOn)))).Where(rules.All(ofWorker, planning)),
 	GoesHomeWith.Says(notice("2-2"), LeavesTogether).
 		Where(rules.All(ofWorker, rules.Any(planning, rules.All(renewing, Ground.Is(ByPrior))))),
-	NeverChanges.Says(sheetSource.At("head"), SameEmployer).Where(rules.All(ofWorker, inJapan, Ground.Is(ByPrior))),
+	NeverChanges.Says(sheetSource.At("前文"), SameEmployer).Where(rules.All(ofWorker, inJapan, Ground.Is(ByPrior))),
 	// An employer who is no longer a Highly-Skilled Professional: the two statuses of
 	// table 2, by the head of an office, with the family ground.
-	OtherEmployer.Says(qa("employer's other status"), rules.All(Status.Is(Manager, Legal), HeadOfOffice, needsHelp)).
+	OtherEmployer.Says(qa("HSP-17"), rules.All(Status.Is(Manager, Legal), HeadOfOffice, needsHelp)).
 		Where(ofWorker),
 }
 
@@ -74,14 +74,14 @@ var groundClauses = rules.Clauses{
 var financeClauses = rules.Clauses{
 	InFinance.Says(financeSource.At("2-3"), rules.Any(FinanceBusiness, rules.All(renewing, OfficeAgrees))).
 		Where(rules.All(ofWorker, rules.Any(planning, rules.All(renewing, Ground.Is(ByFinance))))),
-	SecondWorker.Says(qa("household income"), rules.Any(
+	SecondWorker.Says(qa("HSP-9 - HSP-12"), rules.Any(
 		rules.AtMost(employed, OrdinaryWorkers),
 		rules.All(rules.AtMost(employed, FinanceWorkers), earns(FinanceIncome)))).Where(rules.All(ofWorker, filing)),
 }
 
 // specialClauses is the ground of 2023-04-21.
 var specialClauses = rules.Clauses{
-	SpecialHome.Says(specialSource.At("domestic workers"), rules.All(
+	SpecialHome.Says(specialSource.At("家事使用人"), rules.All(
 		Status.Is(Special), rules.AtMost(employed, SpecialWorkers), earns(SpecialIncome))).
 		Where(rules.All(ofWorker, filing)),
 	listedWork(rules.All(Status.Is(Special), WorkField.Is(Professorship, Arts, Religion, Journalism, SkilledLabour))),

@@ -67,6 +67,10 @@ var (
 	ofWorker  = rules.All(family3, Member.Is(DomesticWorker))
 )
 
+// groundAsked: the family ground is looked at in every application, and in between
+// where the employer has changed to one of the two other statuses.
+var groundAsked = rules.All(ofWorker, rules.Any(filing, Status.Is(Manager, Legal)))
+
 // The professional, and the days of the application.
 var (
 	Status = rules.NewChoice[StatusKind]("status", rules.About{
@@ -80,9 +84,10 @@ var (
 	})
 
 	// OrganisationChanged: the professional left an organisation or signed with another.
+	// The notice is the professional's own affair, so a worker hears nothing of it.
 	OrganisationChanged = rules.NewAct("organisationChanged", rules.About{
 		Owner: professional, KnownTo: household,
-		OnlyIf: rules.All(inJapan, Status.Is(HighlySkilled, Special)), Group: "professional",
+		OnlyIf: rules.All(inJapan, Status.Is(HighlySkilled, Special), rules.Not(Asker.Is(Worker))), Group: "professional",
 	})
 
 	OrganisationNotified = rules.NewAct("organisationNotified", rules.About{

@@ -57,7 +57,7 @@ var (
 		Owner: family, KnownTo: household | worker,
 		OnlyIf: rules.Any(
 			rules.All(ofParent, rules.Any(planning, HeldFor.Is(ForChild))),
-			rules.All(ofWorker, filing)), Group: "child",
+			groundAsked), Group: "child",
 	})
 
 	ChildBorn = rules.NewDay("childBorn", rules.About{

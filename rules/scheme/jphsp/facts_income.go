@@ -27,12 +27,13 @@ func yen(name string, changes rules.Parties, onlyIf rules.Condition) rules.Quant
 }
 
 // What counts, a year: the professional's pay from the organisation he belongs to,
-// item by item, and that of the spouse.
+// item by item, and that of the spouse. What a raise would have to be is told of the
+// base pay alone.
 var (
 	BasePay    = yen("basePay", professional, income)
-	Allowances = yen("allowances", professional, income)
+	Allowances = yen("allowances", 0, income)
 	// TaxedAllowances are those for commuting, family and housing, where they are taxed.
-	TaxedAllowances = yen("taxedAllowances", professional, income)
+	TaxedAllowances = yen("taxedAllowances", 0, income)
 
 	SpouseWorks = rules.NewChoice[SpouseWork]("spouseWorks", rules.About{
 		Owner: family, KnownTo: household, Changes: family, OnlyIf: income, Group: "income",

@@ -62,7 +62,7 @@ var (
 
 	Housework = rules.NewChoice[HouseworkKind]("housework", rules.About{
 		Owner: family, KnownTo: household | worker, Changes: family,
-		OnlyIf: rules.All(ofWorker, filing), Group: "child",
+		OnlyIf: groundAsked, Group: "child",
 	}, "able", "ill", "working")
 
 	FinanceBusiness = rules.NewYesNo("financeBusiness", rules.About{

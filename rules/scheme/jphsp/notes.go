@@ -10,20 +10,20 @@ func note(code string, c rules.Cite, when rules.Condition, routes ...*rules.Rout
 // and the difference is shown.
 var notes = rules.Clauses{
 	note("H1", notice("34"), ofParent),
-	note("H2", notice("2-2"), rules.All(ofWorker, planning, Comes.Is(Later)), RouteWorkerPrior),
+	note("H2", notice("2-2"), rules.All(ofWorker, planning, Comes.Chosen(Later)), RouteWorkerPrior),
 	note("H3", notice("2-2"), rules.All(ofWorker, planning), RouteWorkerPrior),
-	note("H4", qa("household income"), rules.All(income, rules.IsStated(TaxedAllowances))),
-	note("H5", notice("33, table 5"), rules.All(ofSpouse, asWorkingSpouse), RouteWorkingSpouse),
-	note("H6", qa("child reaches thirteen"), rules.All(ofWorker, renewing, Ground.Is(ByFamily), rules.Not(SameEmployer)), RouteWorkerFamily),
+	note("H4", qa("HSP-9 - HSP-12"), rules.All(income, rules.LessThan(rules.Zero, rules.Sum(TaxedAllowances.Or(rules.Zero), UntaxedAllowances.Or(rules.Zero))))),
+	note("H5", notice("33, 別表第五"), rules.All(ofSpouse, asWorkingSpouse), RouteWorkingSpouse),
+	note("H6", qa("HSP-15, HSP-16"), rules.All(ofWorker, renewing, Ground.Is(ByFamily), rules.IsStated(SameEmployer), rules.Not(SameEmployer)), RouteWorkerFamily),
 	note("H7", notice("2, 2-2"), rules.All(ofWorker, filing)),
-	note("H8", sheetSource.At("head"), rules.All(ofWorker, renewing, Ground.Is(ByFamily), SameEmployer), RouteWorkerFamily),
-	note("H9", qa("household income"), rules.All(income, SpouseWorks.Is(OutsideActivity))),
-	note("H10", notice("table 2"), rules.All(ofWorker, Status.Is(Manager, Legal)), RouteWorkerOther),
+	note("H8", sheetSource.At("前文"), rules.All(ofWorker, renewing, Ground.Is(ByFamily), rules.IsStated(SameEmployer), SameEmployer, rules.Not(needsHelp)), RouteWorkerFamily),
+	note("H9", qa("HSP-9 - HSP-12"), rules.All(income, SpouseWorks.Chosen(OutsideActivity))),
+	note("H10", notice("別表第二"), rules.All(ofWorker, Status.Is(Manager, Legal)), RouteWorkerOther),
 	note("H11", guideline("2(6), 2(7)"), rules.All(settling, Member.Is(TheProfessional)), RoutePermanentShort),
 }
 
 var specialNotes = rules.Clauses{
-	note("H12", specialSource.At("preferences"), rules.All(Status.Is(Special), rules.Any(ofWorker, ofSpouse)),
+	note("H12", specialSource.At("優遇措置"), rules.All(Status.Is(Special), rules.Any(ofWorker, ofSpouse)),
 		RouteWorkerSpecial, RouteWorkingSpouse),
 }
 
@@ -44,28 +44,35 @@ var (
 	warnNotYours       = rules.NewWarning("afterMarriage")
 	warnHolderFamily   = rules.NewWarning("familyOfHolder")
 	warnAlreadyOverdue = rules.NewWarning("stayIsOver")
+	warnWaitingOver    = rules.NewWarning("waitingIsOver")
+	warnNotSkilled     = rules.NewWarning("professionalNoLonger")
 )
 
 var warnings = rules.Clauses{
-	warnApartParent.Is(qa("living together, parent")).When(rules.All(ofParent, inJapan, rules.Not(LivesTogether))),
-	warnApartSpouse.Is(qa("living together, spouse")).
+	warnApartParent.Is(qa("HSP-3")).When(rules.All(ofParent, inJapan, rules.Not(LivesTogether))),
+	warnApartSpouse.Is(qa("HSP-6, HSP-7")).
 		When(rules.All(ofSpouse, SpouseHolds.Is(AsWorkingSpouse), rules.Not(LivesTogether))),
-	warnNoWorkYet.Is(qa("work of the spouse, way 1")).When(wantsWork),
-	warnLaterWorker.Is(qa("household income")).When(rules.All(ofWorker, holding, skilled)),
-	warnLaterParent.Is(qa("child reaches seven")).When(rules.All(ofParent, holding)),
-	warnLaterIncome.Is(qa("household income")).
+	warnNoWorkYet.Is(qa("HSP-5")).When(wantsWork),
+	warnLaterWorker.Is(qa("HSP-9 - HSP-12")).When(rules.All(ofWorker, holding, skilled)),
+	warnLaterParent.Is(qa("HSP-4")).When(rules.All(ofParent, holding)),
+	warnLaterIncome.Is(qa("HSP-9 - HSP-12")).
 		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), rules.LessThan(strictPay, WorkerIncome))),
-	warnSevenTooSoon.Is(practiceSource.At("renewal")).When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild,
+	warnSevenTooSoon.Is(practiceSource.At("更新")).When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild,
 		rules.Before(DueSevenRenewal.Last(), DueRenewal.Opens()))),
-	warnRestDay.Is(practiceSource.At("stay that ends on a rest day")).
+	warnRestDay.Is(practiceSource.At("在留期限")).
 		When(rules.All(inJapan, rules.Before(StayEnd, moved(StayEnd)))),
-	warnAskEmployer.Is(sheetSource.At("head")).
+	warnAskEmployer.Is(sheetSource.At("前文")).
 		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), rules.Not(SameEmployer))),
-	warnNotCounted.Is(qa("household income")).When(rules.All(income, rules.LessThan(rules.Zero, leftOut))),
+	warnNotCounted.Is(qa("HSP-9 - HSP-12")).When(rules.All(income, rules.LessThan(rules.Zero, leftOut))),
 	warnPermanentMore.Is(guideline("1")).When(settling),
 	warnLongestStay.Is(guideline("1(3)").Graded(rules.Secondary)).When(rules.All(settling, Member.Is(DomesticWorker))),
 	warnNotYours.Is(act("19-16(3)")).When(MarriageEnded.Done()),
 	warnHolderFamily.Is(notice("34").Graded(rules.Secondary)).When(rules.All(family3, Status.Is(PermanentResident))),
 	warnAlreadyOverdue.Is(act("21")).When(rules.All(inJapan, rules.Before(DueRenewal.Last(), rules.AsOf),
-		rules.Not(rules.All(Filed.Done(), rules.NotAfter(Filed.On(), DueRenewal.Last()))))),
+		rules.Not(filedInTime))),
+	warnWaitingOver.Is(act("20(5), 21(4)")).When(rules.All(renewing, filedInTime,
+		rules.Before(DueWaiting.Last(), rules.AsOf), rules.Not(Decided.Done()))),
+	// The text of number 34 speaks of the parent of a Highly-Skilled Professional; what
+	// follows in between is in none.
+	warnNotSkilled.Is(notice("34")).When(rules.All(ofParent, holding, rules.Not(skilled))),
 }

@@ -14,14 +14,14 @@ const plain rules.Unit = ""
 var (
 	ParentIncome  = rules.NewParam("income.parent", rules.JPY, rules.Since(2013, 12, 24, 8_000_000, notice("34")))
 	WorkerIncome  = rules.NewParam("income.worker", rules.JPY, rules.Since(2013, 12, 24, 10_000_000, notice("2, 2-2")))
-	FinanceIncome = rules.NewParam("income.finance", rules.JPY, rules.Since(2021, 7, 30, 30_000_000, qa("household income")))
-	SpecialIncome = rules.NewParam("income.special", rules.JPY, rules.Since(2023, 4, 21, 30_000_000, specialSource.At("domestic workers")))
+	FinanceIncome = rules.NewParam("income.finance", rules.JPY, rules.Since(2021, 7, 30, 30_000_000, qa("HSP-9 - HSP-12")))
+	SpecialIncome = rules.NewParam("income.special", rules.JPY, rules.Since(2023, 4, 21, 30_000_000, specialSource.At("家事使用人")))
 )
 
 // Ages.
 var (
 	ParentChildAge = rules.NewParam("age.child.parent", rules.Years, first(7, notice("34")))
-	WorkerChildAge = rules.NewParam("age.child.worker", rules.Years, first(13, notice("table 2")))
+	WorkerChildAge = rules.NewParam("age.child.worker", rules.Years, first(13, notice("別表第二")))
 	WorkerAge      = rules.NewParam("age.worker", rules.Years, first(18, notice("2, 2-2")))
 )
 
@@ -31,12 +31,12 @@ var (
 	WorkerWage        = rules.NewParam("wage.month", rules.JPY, first(200_000, notice("2, 2-2")))
 	OrdinaryWorkers   = rules.NewParam("workers.ordinary", rules.People, first(1, notice("2, 2-2")))
 	FinanceWorkers    = rules.NewParam("workers.finance", rules.People, rules.Since(2021, 7, 30, 2, financeSource.At("2-3")))
-	SpecialWorkers    = rules.NewParam("workers.special", rules.People, rules.Since(2023, 4, 21, 2, specialSource.At("domestic workers")))
+	SpecialWorkers    = rules.NewParam("workers.special", rules.People, rules.Since(2023, 4, 21, 2, specialSource.At("家事使用人")))
 	PriorMonths       = rules.NewParam("prior.months", rules.Months, first(12, notice("2-2")))
 	CareMonths        = rules.NewParam("care.months", rules.Months, first(3, parentSource.At("5")))
 	NotifyDays        = rules.NewParam("notify.days", rules.Days, first(14, act("19-16")))
 	SpecialStayMonths = rules.NewParam("special.months", rules.Months, first(2, act("20(5), 21(4)")))
-	EarlyMonths       = rules.NewParam("early.months", rules.Months, first(3, practiceSource.At("renewal")))
+	EarlyMonths       = rules.NewParam("early.months", rules.Months, first(3, practiceSource.At("更新")))
 )
 
 // Permanent residence, in the guideline of 2017-04-26.
