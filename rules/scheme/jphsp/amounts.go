@@ -15,6 +15,12 @@ var (
 	financeGap    = rules.NewAmount("HSP-12-gap")
 	specialGap    = rules.NewAmount("JP-24-1-gap")
 	wageGap       = rules.NewAmount("DW-3-gap")
+	ageWait       = rules.NewAmount("DW-1-wait")
+	yearWait      = rules.NewAmount("HSP-13-wait")
+	pointsWait    = rules.NewAmount("PRG-1-wait")
+	spouseWait    = rules.NewAmount("PRG-2-wait")
+	childWait     = rules.NewAmount("PRG-3-wait")
+	tenWait       = rules.NewAmount("PRG-4-wait")
 )
 
 // twoWorkers: the household wants or has one worker more than this one.
@@ -30,6 +36,34 @@ func gap(item *rules.Item, c rules.Cite, floor rules.Number, when rules.Conditio
 	return item.Is(c).By(professional|family).
 		ByReading(PartTimePay, rules.JPY, short(floor, kindPay), short(floor, strictPay)).
 		When(rules.All(when, rules.IsStated(BasePay), rules.LessThan(strictPay, floor))).On(routes...)
+}
+
+// wait is how many days are missing from a day on to another; what only time can mend
+// is told in days.
+func wait(item *rules.Item, c rules.Cite, who rules.Parties, from, until rules.DayValue, when rules.Condition) rules.ItemClause {
+	return item.Is(c).By(who).Of(rules.DaysSince(from, until), rules.Days).
+		When(rules.All(when, rules.Before(from, until)))
+}
+
+// yearsToGo: with 80 points one year, with 70 three.
+var yearsToGo = rules.If(rules.AtMost(HighPoints, PointsHeld), HighYears, PointsYears)
+
+var waits = rules.Clauses{
+	wait(ageWait, notice("2, 2-2"), worker, filingDay, birthday(WorkerBorn, WorkerAge),
+		rules.All(ofWorker, planning, rules.IsStated(WorkerBorn))),
+	wait(yearWait, notice("2-2"), professional, ProfessionalMoves, yearEnds,
+		rules.All(ofWorker, planning, rules.IsStated(EmployedSince), rules.IsStated(ProfessionalMoves))).On(RouteWorkerPrior),
+	wait(pointsWait, guideline("2(6), 2(7)"), professional, filingDay, birthday(InJapanSince, yearsToGo),
+		rules.All(settling, Member.Is(TheProfessional), rules.IsStated(InJapanSince), rules.IsStated(PointsHeld),
+			rules.AtMost(Points, PointsHeld))).On(RoutePermanentShort),
+	wait(spouseWait, guideline("2(1)"), family, filingDay,
+		rules.Latest(birthday(MarriedSince, MarriageYears), birthday(InJapanSince, FamilyYears)),
+		rules.All(settling, Member.Is(Spouse), Status.Is(PermanentResident), rules.IsStated(MarriedSince), rules.IsStated(InJapanSince))).
+		On(RoutePermanentFamily),
+	wait(childWait, guideline("2(1)"), family, filingDay, birthday(InJapanSince, FamilyYears),
+		rules.All(settling, Member.Is(Child), Status.Is(PermanentResident), rules.IsStated(InJapanSince))).On(RoutePermanentFamily),
+	wait(tenWait, guideline("1(3)"), family|professional|worker, filingDay, birthday(InJapanSince, TenYears),
+		rules.All(settling, rules.IsStated(InJapanSince))).On(RoutePermanentTen),
 }
 
 var workerRoutes = []*rules.Route{RouteWorkerFamily, RouteWorkerPrior}

@@ -7,5 +7,5 @@ import "alih/rules"
 var Book20171201 = rules.NewBook(2017, 12, 1,
 	dependantClauses, parentClauses, workerClauses, groundClauses, permanentClauses, stayClauses, routeClauses,
 	ageDeadlines, stayDeadlines, noticeDeadlines,
-	parentPapers, workerPapers, steps, amounts, notes, warnings, checks,
+	parentPapers, workerPapers, steps, amounts, waits, notes, warnings, checks,
 )

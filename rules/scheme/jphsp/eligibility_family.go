@@ -46,8 +46,9 @@ var dependantClauses = rules.Clauses{
 			rules.All(Status.Is(OtherStatus), OfficeAgrees)))).Where(dependant),
 	// No work before the permission, then 28 hours a week, and not in the barred trades.
 	HoursKept.Says(qa("HSP-5"), rules.Any(
-		rules.AtMost(Hours, rules.Zero),
-		rules.All(OutsidePermission, rules.AtMost(Hours, SpouseHours), rules.Not(BarredTrade)))).Where(dependant),
+		WorkPlan.Is(NoWork),
+		rules.All(WorkPlan.Is(SomeHours), OutsidePermission, rules.AtMost(Hours, SpouseHours), rules.Not(BarredTrade)))).
+		Where(dependant),
 	SpouseLives.Says(qa("HSP-6, HSP-7"), together).Where(ofSpouse),
 	listedWork(rules.Never),
 	PaidAlike.Says(notice("33"), rules.All(Contract, EqualPay)).Where(ofSpouse),

@@ -79,8 +79,8 @@ var (
 	asDependant = rules.Any(
 		rules.All(ofSpouse, by(SpouseHolds.Is(AsDependant))),
 		rules.All(family3, Member.Is(Child)))
-	asWorkingSpouse = rules.All(ofSpouse, by(SpouseHolds.Is(AsWorkingSpouse)))
-	onOwnStatus     = rules.All(ofSpouse, by(SpouseHolds.Is(OnOwnStatus)))
+	asWorkingSpouse = rules.All(ofSpouse, rules.Any(rules.All(planning, WorkPlan.Is(Profession)), SpouseHolds.Is(AsWorkingSpouse)))
+	onOwnStatus     = rules.All(ofSpouse, rules.Any(rules.All(planning, WorkPlan.Is(Profession)), SpouseHolds.Is(OnOwnStatus)))
 )
 
 var routeClauses = rules.Clauses{

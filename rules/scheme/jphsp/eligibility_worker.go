@@ -35,7 +35,10 @@ var needsHelp = rules.Any(
 var employed = rules.Sum(OtherWorkers, rules.One)
 
 // yearBefore: a whole year of employment before the professional moves.
-var yearBefore = rules.NotAfter(rules.MonthsAfter(EmployedSince, PriorMonths, rules.NextMonth), ProfessionalMoves)
+var (
+	yearEnds   = rules.MonthsAfter(EmployedSince, PriorMonths, rules.NextMonth)
+	yearBefore = rules.NotAfter(yearEnds, ProfessionalMoves)
+)
 
 // What all domestic workers have in common.
 var workerClauses = rules.Clauses{

@@ -9,7 +9,7 @@ var catalogue = rules.Catalogue(
 	LivesTogether, WasApart,
 	StayEnd, Filed, Decided,
 	MarriageEnded, MarriageNotified, Supported,
-	Hours, OutsidePermission, BarredTrade,
+	WorkPlan, Hours, OutsidePermission, BarredTrade,
 	WorkField, Contract, EqualPay, WorkChanged, WorkChangeAllowed, OwnStatus,
 	HasChild, ChildBorn, Pregnant, NewGround, Kinship, CareLength, OtherSide,
 	Housework, FinanceBusiness, HeadOfOffice,

@@ -33,6 +33,16 @@ const (
 	OnOwnStatus
 )
 
+// Plan is what paid work a dependant does or plans.
+type Plan uint8
+
+// None, some hours as a dependant, or a profession, which needs another permission.
+const (
+	NoWork Plan = iota
+	SomeHours
+	Profession
+)
+
 // Field is the kind of work that a spouse does, by the status whose activity it is.
 type Field uint8
 
@@ -98,7 +108,7 @@ var (
 
 	LivesTogether = rules.NewYesNo("livesTogether", rules.About{
 		Owner: family, KnownTo: household, Changes: family,
-		OnlyIf: rules.Any(ofParent, ofSpouse), Group: "home",
+		OnlyIf: rules.Any(ofParent, asWorkingSpouse), Group: "home",
 	})
 
 	WasApart = rules.NewYesNo("wasApart", rules.About{
@@ -127,32 +137,37 @@ var (
 		Owner: professional, KnownTo: household, Changes: professional, OnlyIf: dependant, Group: "spouse",
 	})
 
+	WorkPlan = rules.NewChoice[Plan]("workPlan", rules.About{
+		Owner: family, KnownTo: household, Changes: family, Group: "work",
+		OnlyIf: rules.All(dependant, rules.Any(planning, Member.Is(Child), SpouseHolds.Is(AsDependant))),
+	}, "none", "someHours", "profession")
+
 	Hours = rules.NewWhole("hours", rules.About{
-		Owner: family, KnownTo: household, Changes: family, OnlyIf: dependant,
+		Owner: family, KnownTo: household, Changes: family, OnlyIf: rules.All(dependant, WorkPlan.Is(SomeHours)),
 		Max: 168, Group: "work",
 	})
 
 	OutsidePermission = rules.NewDecision("outsidePermission", rules.About{
 		Owner: immigration, KnownTo: household, Changes: immigration,
-		OnlyIf: rules.All(dependant, rules.LessThan(rules.Zero, Hours)), Group: "work",
+		OnlyIf: rules.All(dependant, WorkPlan.Is(SomeHours)), Group: "work",
 	})
 
 	BarredTrade = rules.NewYesNo("barredTrade", rules.About{
 		Owner: family, KnownTo: household, Changes: family,
-		OnlyIf: rules.All(dependant, rules.LessThan(rules.Zero, Hours)), Group: "work",
+		OnlyIf: rules.All(dependant, WorkPlan.Is(SomeHours)), Group: "work",
 	})
 
 	WorkField = rules.NewChoice[Field]("workField", rules.About{
-		Owner: family, KnownTo: household, Changes: family, OnlyIf: ofSpouse, Group: "work",
+		Owner: family, KnownTo: household, Changes: family, OnlyIf: asWorkingSpouse, Group: "work",
 	}, "research", "education", "engineering", "entertainment", "stage",
 		"professor", "arts", "religion", "journalism", "skilledLabour", "other")
 
 	Contract = rules.NewYesNo("contract", rules.About{
-		Owner: family, KnownTo: household, Changes: family, OnlyIf: ofSpouse, Group: "work",
+		Owner: family, KnownTo: household, Changes: family, OnlyIf: asWorkingSpouse, Group: "work",
 	})
 
 	EqualPay = rules.NewYesNo("equalPay", rules.About{
-		Owner: family, KnownTo: household, Changes: family, OnlyIf: ofSpouse, Group: "work",
+		Owner: family, KnownTo: household, Changes: family, OnlyIf: asWorkingSpouse, Group: "work",
 	})
 
 	// WorkChanged: another work or organisation than the permission names.
@@ -167,6 +182,6 @@ var (
 
 	OwnStatus = rules.NewDecision("ownStatus", rules.About{
 		Owner: immigration, KnownTo: household, Changes: immigration,
-		OnlyIf: rules.All(ofSpouse, rules.Any(planning, SpouseHolds.Is(OnOwnStatus))), Group: "work",
+		OnlyIf: onOwnStatus, Group: "work",
 	})
 )

@@ -7,7 +7,7 @@ func step(code string, c rules.Cite, who rules.Parties, when rules.Condition, ro
 }
 
 // wantsWork: paid work is done or planned beside the stay as a dependant.
-var wantsWork = rules.All(dependant, asDependant, rules.LessThan(rules.Zero, Hours))
+var wantsWork = rules.All(dependant, asDependant, WorkPlan.Is(SomeHours))
 
 // What is done by whom, in this order.
 var steps = rules.Clauses{
