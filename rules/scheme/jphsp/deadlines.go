@@ -7,6 +7,7 @@ var (
 	DueSeven        = rules.NewDue("JP-34-2")
 	DueSevenRenewal = rules.NewDue("HSP-4")
 	DueThirteen     = rules.NewDue("HSP-14")
+	DueThirteenKept = rules.NewDue("HSP-15")
 	DueRenewal      = rules.NewDue("ICA-21")
 	DueWaiting      = rules.NewDue("ICA-20-5")
 	DueOrganisation = rules.NewDue("ICA-19-16-1")
@@ -18,13 +19,33 @@ var ageDeadlines = rules.Clauses{
 	DueSeven.Says(notice("34"), rules.Option, professional|family, whileYoung(ChildBorn, ParentChildAge)).
 		When(rules.All(ofParent, planning, HasChild)).
 		Of(Filed).On(RouteParentChild).IfMissed("otherGround"),
-	// A renewal on this child's account; nobody has to ask for one.
-	DueSevenRenewal.Says(qa("HSP-4"), rules.Window, family, whileYoung(ChildBorn, ParentChildAge)).
-		When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild)).
+	// A renewal on this child's account, which can end before the stay does. Where the
+	// child is seven before a renewal can be asked for there is none: a warning says so.
+	DueSevenRenewal.Says(qa("HSP-4"), rules.Option, family, renewalWhileYoung(ParentChildAge)).
+		When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild, rules.Not(reachedBefore(ParentChildAge)))).
 		Of(Filed).On(RouteParentChild).IfMissed("noRenewalParent"),
 	DueThirteen.Says(notice("別表第二"), rules.Option, professional|worker, whileYoung(ChildBorn, WorkerChildAge)).
 		When(rules.All(ofWorker, planning, HasChild)).
 		Of(Filed).On(RouteWorkerFamily).IfMissed("otherGround"),
+	// Whether a renewal still needs the child is disputed, or sure after a change of
+	// household: who can, asks for it before.
+	DueThirteenKept.Says(qa("HSP-15, HSP-16"), rules.Option, worker, renewalWhileYoung(WorkerChildAge)).
+		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), HasChild, rules.Not(reachedBefore(WorkerChildAge)))).
+		Of(Filed).On(RouteWorkerFamily).IfMissed("groundDisputed"),
+}
+
+// lastUnder is the last day on which the child is under an age; reachedBefore: it is
+// over before a renewal can be asked for.
+func lastUnder(age rules.Number) rules.DayValue { return rules.DayBefore(birthday(ChildBorn, age)) }
+
+func reachedBefore(age rules.Number) rules.Condition {
+	return rules.Before(lastUnder(age), DueRenewal.Opens())
+}
+
+func renewalWhileYoung(age rules.Number) rules.Span {
+	opens, last := DueRenewal.Opens(), lastUnder(age)
+	return rules.Stretch(a1, ChildBorn, opens, opens, last,
+		onOpenDay(rules.DayBefore(last), rules.DayBefore(opens), last))
 }
 
 // renewalSpan: from about three months before the end of the stay to its last day. An

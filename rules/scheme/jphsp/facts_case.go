@@ -71,6 +71,9 @@ var (
 // where the employer has changed to one of the two other statuses.
 var groundAsked = rules.All(ofWorker, rules.Any(filing, Status.Is(Manager, Legal)))
 
+// childAsked: in between, too, a worker wants to know until when the child is young.
+var childAsked = rules.Any(groundAsked, rules.All(ofWorker, holding, Ground.Is(ByFamily)))
+
 // The professional, and the days of the application.
 var (
 	Status = rules.NewChoice[StatusKind]("status", rules.About{

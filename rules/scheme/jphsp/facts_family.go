@@ -67,7 +67,7 @@ var (
 		Owner: family, KnownTo: household | worker,
 		OnlyIf: rules.Any(
 			rules.All(ofParent, rules.Any(planning, HeldFor.Is(ForChild))),
-			groundAsked), Group: "child",
+			childAsked), Group: "child",
 	})
 
 	ChildBorn = rules.NewDay("childBorn", rules.About{

@@ -58,7 +58,7 @@ var warnings = rules.Clauses{
 	warnLaterIncome.Is(qa("HSP-9 - HSP-12")).
 		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), rules.LessThan(strictPay, WorkerIncome))),
 	warnSevenTooSoon.Is(practiceSource.At("更新")).When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild,
-		rules.Before(DueSevenRenewal.Last(), DueRenewal.Opens()))),
+		reachedBefore(ParentChildAge))),
 	warnRestDay.Is(practiceSource.At("在留期限")).
 		When(rules.All(inJapan, rules.Before(StayEnd, moved(StayEnd)))),
 	warnAskEmployer.Is(sheetSource.At("前文")).
