@@ -46,6 +46,10 @@ var (
 	warnAlreadyOverdue = rules.NewWarning("stayIsOver")
 	warnWaitingOver    = rules.NewWarning("waitingIsOver")
 	warnNotSkilled     = rules.NewWarning("professionalNoLonger")
+	warnOpenApart      = rules.NewWarning("openApart")
+	warnOpenGround     = rules.NewWarning("openGround")
+	warnOpenFinance    = rules.NewWarning("openFinance")
+	warnOpenStatus     = rules.NewWarning("openStatus")
 )
 
 var warnings = rules.Clauses{
@@ -72,6 +76,11 @@ var warnings = rules.Clauses{
 		rules.Not(filedInTime))),
 	warnWaitingOver.Is(act("20(5), 21(4)")).When(rules.All(renewing, filedInTime,
 		rules.Before(DueWaiting.Last(), rules.AsOf), rules.Not(Decided.Done()))),
+	// What the one question to immigration is about.
+	warnOpenApart.Is(qa("HSP-3, HSP-6")).When(WasApart),
+	warnOpenGround.Is(qa("HSP-4")).When(NewGround),
+	warnOpenFinance.Is(financeSource.At("2-3")).When(rules.All(ofWorker, renewing, Ground.Is(ByFinance), rules.Not(FinanceBusiness))),
+	warnOpenStatus.Is(qa("HSP-1")).When(rules.All(dependant, Status.Is(OtherStatus))),
 	// The text of number 34 speaks of the parent of a Highly-Skilled Professional; what
 	// follows in between is in none.
 	warnNotSkilled.Is(notice("34")).When(rules.All(ofParent, holding, rules.Not(skilled))),
