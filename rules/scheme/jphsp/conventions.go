@@ -47,18 +47,19 @@ func birthday(born rules.DayValue, years rules.Number) rules.DayValue {
 }
 
 // youngerThan is Met where somebody is under an age on a day. The day before the
-// birthday, at whose end the age is reached, is disputed.
-func youngerThan(born rules.DayValue, years rules.Number, on rules.DayValue) rules.Condition {
+// birthday, at whose end the age is reached, is disputed; where no birthday is stated
+// nothing is.
+func youngerThan(born rules.DayFact, years rules.Number, on rules.DayValue) rules.Condition {
 	turns := birthday(born, years)
-	return rules.Unsettled(AgeDay, ByBirthday,
-		rules.Before(on, turns), rules.Before(on, rules.DayBefore(turns)))
+	return rules.Any(rules.Before(on, rules.DayBefore(turns)),
+		rules.All(rules.IsStated(born), rules.Before(on, turns), AgeDay.Is(ByBirthday)))
 }
 
 // oldEnough is Met where somebody has reached an age on a day.
-func oldEnough(born rules.DayValue, years rules.Number, on rules.DayValue) rules.Condition {
+func oldEnough(born rules.DayFact, years rules.Number, on rules.DayValue) rules.Condition {
 	turns := birthday(born, years)
-	return rules.Unsettled(AgeDay, ByEve,
-		rules.NotAfter(rules.DayBefore(turns), on), rules.NotAfter(turns, on))
+	return rules.Any(rules.NotAfter(turns, on),
+		rules.All(rules.IsStated(born), rules.NotAfter(rules.DayBefore(turns), on), AgeDay.Is(ByEve)))
 }
 
 // whileYoung is the time in which somebody is under an age; the safe day does not rely

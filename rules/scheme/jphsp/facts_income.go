@@ -60,11 +60,13 @@ var (
 )
 
 // earns is Met where the household earns so much. Whether pay for work outside the
-// spouse's status counts is disputed.
+// spouse's status counts is disputed, and only where a case states such pay: who cannot
+// know the income is not told of a dispute that may not be there.
 func earns(floor rules.Number) rules.Condition {
 	return rules.Any(
 		rules.AtMost(floor, BasePay),
 		rules.AtMost(floor, rules.Sum(BasePay, Allowances)),
 		rules.AtMost(floor, ownPay),
-		rules.Unsettled(PartTimePay, Counted, rules.AtMost(floor, kindPay), rules.AtMost(floor, strictPay)))
+		rules.AtMost(floor, strictPay),
+		rules.All(SpouseWorks.Chosen(OutsideActivity), rules.AtMost(floor, kindPay), PartTimePay.Is(Counted)))
 }
