@@ -46,6 +46,7 @@ var (
 	warnAlreadyOverdue = rules.NewWarning("stayIsOver")
 	warnWaitingOver    = rules.NewWarning("waitingIsOver")
 	warnNotSkilled     = rules.NewWarning("professionalNoLonger")
+	warnEmployerLeft   = rules.NewWarning("employerNoLonger")
 	warnOpenApart      = rules.NewWarning("openApart")
 	warnOpenGround     = rules.NewWarning("openGround")
 	warnOpenFinance    = rules.NewWarning("openFinance")
@@ -76,6 +77,7 @@ var warnings = rules.Clauses{
 		rules.Not(filedInTime))),
 	warnWaitingOver.Is(act("20(5), 21(4)")).When(rules.All(renewing, filedInTime,
 		rules.Before(DueWaiting.Last(), rules.AsOf), rules.Not(Decided.Done()))),
+	warnEmployerLeft.Is(qa("HSP-17")).When(rules.All(ofWorker, inJapan, rules.Not(skilled))),
 	// What the one question to immigration is about.
 	warnOpenApart.Is(qa("HSP-3, HSP-6")).When(WasApart),
 	warnOpenGround.Is(qa("HSP-4")).When(NewGround),
