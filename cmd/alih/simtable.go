@@ -13,7 +13,7 @@ import (
 type simText struct {
 	text
 	x   *experiment
-	all bool // breakdowns too
+	all bool // every metric, not the primary ones alone
 }
 
 // head says what was run and how its numbers are to be read. If an effect may as well
@@ -93,15 +93,23 @@ func (t *simText) primary() []int {
 	return list
 }
 
-// shown are the primary metrics and then the others.
+// shown are the primary metrics and, with --all, every other one.
 func (t *simText) shown() []int {
 	list := t.primary()
-	for i, m := range t.x.result.Layout.Metrics {
-		if (t.all || !strings.Contains(m.Code, "/")) && !slices.Contains(list, i) {
+	for i := range t.x.result.Layout.Metrics {
+		if t.all && !slices.Contains(list, i) {
 			list = append(list, i)
 		}
 	}
 	return list
+}
+
+// rest says how many metrics are not shown.
+func (t *simText) rest() {
+	if n := len(t.x.result.Layout.Metrics) - len(t.shown()); n > 0 {
+		t.b.WriteByte('\n')
+		t.line(0, "%s", t.w.count("sim.more", int64(n)))
+	}
 }
 
 // simulation is the table of estimates, and what each policy changes of what was asked.
@@ -117,6 +125,7 @@ func (t *simText) simulation() {
 	if len(t.x.Policies) > 1 {
 		t.effects(t.primary(), false)
 	}
+	t.rest()
 }
 
 // comparison is the table of differences.
@@ -127,6 +136,7 @@ func (t *simText) comparison() {
 		return
 	}
 	t.effects(t.shown(), true)
+	t.rest()
 }
 
 func (t *simText) effects(metrics []int, gain bool) {
