@@ -28,8 +28,10 @@ func (a *app) loadWords(scheme string) (*words, error) {
 		}
 		w.add(table)
 	}
-	if table, err := site.Words(a.lang, scheme); err == nil {
-		w.add(table)
+	for _, file := range []string{"cases", scheme} {
+		if table, err := site.Words(a.lang, file); err == nil {
+			w.add(table)
+		}
 	}
 	return w, nil
 }
