@@ -76,7 +76,7 @@ func (v value) texts() []string {
 
 // placed writes problems with their columns.
 func placed(w *writer, problems []Problem) {
-	list(w, "errors", problems, func(p *Problem, w *writer) {
+	list(w, "problems", problems, func(p *Problem, w *writer) {
 		p.write(w)
 		w.num("at", int64(p.At))
 	})
