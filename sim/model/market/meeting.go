@@ -196,7 +196,7 @@ func (r *runner) attend() {
 
 // stopped: the centre no longer works for a worker whose permit ends.
 func (r *runner) stopped(w *worker) bool {
-	return w.is&expiring != 0 && r.day > r.r.law.centreStops[at(rules.Day(w.permitEnd))]
+	return w.is&waived != 0 || w.is&expiring != 0 && r.day > r.r.law.centreStops[at(rules.Day(w.permitEnd))]
 }
 
 // invite chooses the applicants who are invited; the others give no places this week.

@@ -15,6 +15,7 @@ const (
 	counted   // is of those whose fate is counted
 	threeWay  // looks for a three-party agreement in her first week
 	female
+	waived // stayed away at the end of her permit: the centre is closed to her, an agreement is not
 )
 
 // What has happened to a worker so far, from which the reason of a failure is read.
