@@ -131,6 +131,9 @@ func (r *runner) renew() {
 			e.renewals++
 			e.registered = e.last + 1
 			e.last = r.r.law.offerLast[at(rules.Day(e.registered))]
+			if !r.enters(e) {
+				continue
+			}
 			r.tell(event{kind: evOffers, employer: e})
 		}
 		if e.last >= r.day && e.left > 0 {
