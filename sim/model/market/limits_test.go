@@ -104,7 +104,7 @@ func meetingAfter(d time.Time) time.Time {
 
 // TestNobodyIsEmployed: without employers nobody is matched, and no meeting takes place.
 func TestNobodyIsEmployed(t *testing.T) {
-	r := tellAll(quick(t, inForce, calm(map[string]float64{"employers.perWeek": 0})), 1)
+	r := tellAll(build(t, inForce, calm(map[string]float64{"employers.perWeek": 0})), 1)
 	if r.counts[cMatchedW] != 0 || r.counts[cMeetings] != 0 || r.counts[cArrived] == 0 ||
 		r.counts[cExpiredW] != r.counts[cArrived] || r.counts[cReason+noMeeting] != r.counts[cArrived] {
 		t.Errorf("of %d arrived %d matched, %d expired, %d without a meeting, at %d meetings", r.counts[cArrived], r.counts[cMatchedW],
@@ -117,7 +117,7 @@ func TestNobodyIsEmployed(t *testing.T) {
 func TestNobodyAgrees(t *testing.T) {
 	readOffices(t)
 	for _, change := range []map[string]float64{{"consent.worker": 0}, {"consent.employer": 0}} {
-		r := tellAll(quick(t, inForce, calm(change)), 2)
+		r := tellAll(build(t, inForce, calm(change)), 2)
 		if r.counts[cExpiredW] != r.counts[cArrived] || r.counts[cReason+declined] == 0 {
 			t.Errorf("%v: of %d arrived %d expired", change, r.counts[cArrived], r.counts[cExpiredW])
 		}
@@ -135,7 +135,7 @@ func TestEverybodyAgrees(t *testing.T) {
 	readOffices(t)
 	for k, name := range mechanismNames {
 		// A few weeks pass before there are employers enough.
-		r := tellAll(quick(t, inForce, with(calm(abundant), map[string]float64{"warmUp": 4, "mechanism": float64(k)})), 3)
+		r := tellAll(build(t, inForce, with(calm(abundant), map[string]float64{"warmUp": 4, "mechanism": float64(k)})), 3)
 		if r.counts[cMatchedW] != r.counts[cArrived] || r.counts[cArrived] < 100 {
 			t.Errorf("%s: of %d arrived %d matched", name, r.counts[cArrived], r.counts[cMatchedW])
 		}
@@ -149,7 +149,7 @@ func TestEverybodyAgrees(t *testing.T) {
 
 // TestShortWindow: in a window of seven days nobody concludes on the eighth.
 func TestShortWindow(t *testing.T) {
-	r := tellAll(quick(t, inForce, calm(nil), rules.Override{Param: "window.days", Value: 7}), 4)
+	r := tellAll(build(t, inForce, calm(nil), rules.Override{Param: "window.days", Value: 7}), 4)
 	for _, x := range r.of(evConcluded) {
 		if n := daysBetween(x.registered, x.day); n > 7 {
 			t.Errorf("concluded on day %d", n)
@@ -164,7 +164,7 @@ func TestShortWindow(t *testing.T) {
 // those as often as they ask.
 func TestNoExtension(t *testing.T) {
 	change := map[string]float64{"workers.harmed": 0.3, "workers.revoked": 0.5, "workers.extensionAsked": 1, "workers.extensionGranted": 1, "consent.worker": 0.02}
-	r := tellAll(quick(t, inForce, calm(change), rules.Override{Param: "extension.max", Value: 0}), 5)
+	r := tellAll(build(t, inForce, calm(change), rules.Override{Param: "extension.max", Value: 0}), 5)
 	most := 0
 	for _, x := range r.of(evExtended) {
 		if !x.harmed {
@@ -180,8 +180,8 @@ func TestNoExtension(t *testing.T) {
 // TestLongHold: a hold longer than the window leaves the orders three to five to nobody.
 func TestLongHold(t *testing.T) {
 	change := map[string]float64{"consent.otherWork": 1}
-	long := tellAll(quick(t, inForce, calm(change), rules.Override{Param: "hold.days", Value: 90}), 6).counts
-	none := tellAll(quick(t, inForce, calm(change), rules.Override{Param: "hold.days", Value: 0}), 6).counts
+	long := tellAll(build(t, inForce, calm(change), rules.Override{Param: "hold.days", Value: 90}), 6).counts
+	none := tellAll(build(t, inForce, calm(change), rules.Override{Param: "hold.days", Value: 0}), 6).counts
 	if got := long[cTier+3] + long[cTier+4] + long[cTier+5]; got != 0 || long[cTier+1] == 0 {
 		t.Errorf("%d by the lower orders", got)
 	}
@@ -193,8 +193,8 @@ func TestLongHold(t *testing.T) {
 // TestSamePolicy: what is its own baseline differs by nothing, in no counter.
 func TestSamePolicy(t *testing.T) {
 	change := crowded(map[string]float64{"warmUp": 10})
-	base := quick(t, inForce, change)
-	same := quick(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).After(base).(*market)
+	base := build(t, inForce, change)
+	same := build(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).After(base).(*market)
 	for seed := range uint64(3) {
 		if a, b := tellAll(base, seed), tellAll(same, seed); !slices.Equal(a.counts, b.counts) {
 			t.Errorf("seed %d: not the same counts", seed)
@@ -206,10 +206,10 @@ func TestSamePolicy(t *testing.T) {
 // after whatever warm-up.
 func TestWarmUpChangesNoArrival(t *testing.T) {
 	change := calm(map[string]float64{"warmUp": 20})
-	after := quick(t, inForce, change)
+	after := build(t, inForce, change)
 	var first []told
 	for _, warm := range []map[string]float64{{}, {"consent.worker": 0}, {"consent.worker": 1, "mechanism": bySerial}, {"workers.extensionAsked": 1}} {
-		m := after.After(quick(t, inForce, with(change, warm))).(*market)
+		m := after.After(build(t, inForce, with(change, warm))).(*market)
 		r := tellAll(m, 7)
 		came := slices.DeleteFunc(r.told, func(x told) bool {
 			return x.kind != evRegistered && x.kind != evOffers || x.day.Before(date(2024, 5, 27)) || weekOf(x.worker) < 20 && weekOf(x.employer) < 20

@@ -39,7 +39,7 @@ func TestTinyMeetings(t *testing.T) {
 	looked, choices := 0, 0
 	for _, on := range []rules.Day{rules.Date(2020, 7, 9), inForce} {
 		for seed := range seeds(2) {
-			watchMeetings(quick(t, on, tiny), seed, func(m *match.Meeting, placed []int32) {
+			watchMeetings(build(t, on, tiny), seed, func(m *match.Meeting, placed []int32) {
 				busy := applicantsOf(m)
 				if m.Workers() == 0 || m.Workers() > 6 || len(busy) > 5 || len(busy) == 0 {
 					return
@@ -128,7 +128,7 @@ func byOrders(m *match.Meeting, line, lots []int32) []int32 {
 // not at all, while an applicant of a higher one who would have her has a place left.
 func TestNoOrderIsPassedOver(t *testing.T) {
 	for _, on := range []rules.Day{rules.Date(2020, 7, 9), inForce} {
-		watchMeetings(quick(t, on, crowded(nil)), 1, func(m *match.Meeting, placed []int32) {
+		watchMeetings(build(t, on, crowded(nil)), 1, func(m *match.Meeting, placed []int32) {
 			left := slices.Clone(m.Places)
 			for _, e := range placed {
 				if e != match.None {
@@ -170,7 +170,7 @@ func TestMechanismsAtOneMeeting(t *testing.T) {
 	}
 	meetings, fewer := 0, 0
 	scarce := crowded(map[string]float64{"mechanism": bySerial, "workers.perWeek": 15, "employers.perWeek": 5, "consent.worker": 0.4, "consent.employer": 0.4})
-	watchMeetings(quick(t, inForce, scarce), 1, func(m *match.Meeting, placed []int32) {
+	watchMeetings(build(t, inForce, scarce), 1, func(m *match.Meeting, placed []int32) {
 		meetings++
 		most := count(solve(match.MaximumCardinality{}, m))
 		if !slices.Equal(placed, solve(match.DeferredAcceptance{}, m)) {

@@ -22,7 +22,7 @@ type refCase struct {
 }
 
 func (c refCase) build(t testing.TB) *market {
-	return quick(t, rules.Date(c.on.Year(), int(c.on.Month()), c.on.Day()), c.change, c.over...)
+	return build(t, rules.Date(c.on.Year(), int(c.on.Month()), c.on.Day()), c.change, c.over...)
 }
 
 // regime is the law of a case as the reference knows it, under the market's numbers.

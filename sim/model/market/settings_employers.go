@@ -40,11 +40,11 @@ func employerShares() []entry {
 
 func consentSettings() []entry {
 	return []entry{
-		share("consent.worker", 0.15, 0.1, 0.4, "set so that two thirds of the registered are matched, as in "+changhua, "chance that a worker would take a place of her category and district", func(n *numbers) *float64 { return &n.agrees }),
+		share("consent.worker", 0.25, 0.1, 0.4, "set so that two thirds of the registered are matched, as in "+changhua, "chance that a worker would take a place of her category and district", func(n *numbers) *float64 { return &n.agrees }),
 		share("consent.otherDistrict", 0.5, 0.3, 0.9, nothing, "factor of that chance for another district", func(n *numbers) *float64 { return &n.otherDistrict }),
 		share("consent.otherWork", 0.3, 0.1, 0.8, nothing, "factor of that chance for another category", func(n *numbers) *float64 { return &n.otherWork }),
 		assumed("consent.growth", model.Number, 1, 2, 1.05, 1, 1.15, "a week", nothing, "factor of that chance for each week of waiting", func(n *numbers) *float64 { return &n.growth }),
-		share("consent.employer", 0.15, 0.1, 0.4, "as for workers", "chance that an employer would take a worker", func(n *numbers) *float64 { return &n.employerAgrees }),
+		share("consent.employer", 0.25, 0.1, 0.4, "as for workers", "chance that an employer would take a worker", func(n *numbers) *float64 { return &n.employerAgrees }),
 	}
 }
 

@@ -9,16 +9,16 @@ import (
 	"alih/sim"
 )
 
-// kept is a store in memory that ends the study after so many blocks.
-type kept struct {
+// memory is a store in memory that ends the study after so many blocks.
+type memory struct {
 	rows  [][]int64
 	after int
 	stop  context.CancelFunc
 }
 
-func (k *kept) Load() ([][]int64, error) { return k.rows, nil }
+func (k *memory) Load() ([][]int64, error) { return k.rows, nil }
 
-func (k *kept) Save(_ int, rows [][]int64) error {
+func (k *memory) Save(_ int, rows [][]int64) error {
 	if k.rows == nil {
 		k.rows = make([][]int64, len(rows))
 	}
@@ -34,11 +34,11 @@ func (k *kept) Save(_ int, rows [][]int64) error {
 // three policies of a small market, with one baseline.
 func threePolicies(t *testing.T) []sim.Policy {
 	change := crowded(map[string]float64{"warmUp": 8})
-	base := quick(t, inForce, change)
+	base := build(t, inForce, change)
 	return []sim.Policy{
 		{Name: "base", Model: base},
-		{Name: "longer", Model: quick(t, inForce, change, overlay("window.days", 90)...).After(base)},
-		{Name: "old", Model: quick(t, rules.Date(2020, 7, 9), change).After(base)},
+		{Name: "longer", Model: build(t, inForce, change, overlay("window.days", 90)...).After(base)},
+		{Name: "old", Model: build(t, rules.Date(2020, 7, 9), change).After(base)},
 	}
 }
 
@@ -67,7 +67,7 @@ func TestSameBits(t *testing.T) {
 		same("workers", study(t, policies, workers, nil, ctx).Counts, 0, 1, 2)
 	}
 	broken, stop := context.WithCancel(ctx)
-	store := &kept{after: 1, stop: stop}
+	store := &memory{after: 1, stop: stop}
 	if part := study(t, policies, 1, store, broken); part.Replications >= 24 {
 		t.Errorf("%d replications in the study that was broken off", part.Replications)
 	}
@@ -79,7 +79,7 @@ func TestSameBits(t *testing.T) {
 // TestWeekAllocatesNothing: a replication that was seen before costs no allocation.
 func TestWeekAllocatesNothing(t *testing.T) {
 	for k, name := range mechanismNames {
-		m := quick(t, inForce, crowded(map[string]float64{"mechanism": float64(k)}))
+		m := build(t, inForce, crowded(map[string]float64{"mechanism": float64(k)}))
 		r, counts := m.Runner(), make([]int64, len(m.layout.Counters))
 		r.Run(sim.NewStream(1, watched), counts)
 		if n := testing.AllocsPerRun(3, func() { r.Run(sim.NewStream(1, watched), counts) }); n != 0 {
