@@ -43,6 +43,7 @@ type Law struct {
 // Cite is where a rule is written.
 type Cite struct {
 	Law, Article, Address string
+	Form                  string // how the place is written: one of the rules.Place...
 	ReadOn                Date
 	Grade                 string
 }

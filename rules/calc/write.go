@@ -66,6 +66,7 @@ func (c *Cite) write(w *writer) {
 	w.open("cite", '{')
 	w.str("law", c.Law)
 	w.str("article", c.Article)
+	w.str("form", c.Form)
 	w.str("address", c.Address)
 	w.day("readOn", c.ReadOn)
 	w.str("grade", c.Grade)
