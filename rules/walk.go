@@ -115,21 +115,37 @@ func (r *Reader) CutPoints(fact int32) []int64 {
 	return list
 }
 
-// shift reads an operation as the fact plus a known number.
+// shift reads an operation as the fact plus a known number; of a number that depends
+// on a condition it takes the branch that counts.
 func (r *Reader) shift(n, fact int32) (int64, bool) {
 	in := &r.p.Code[n]
 	switch in.Op {
 	case opFact:
 		return 0, in.Fact == fact
-	case opAdd, opSub:
-		k := r.vals[in.B]
-		x, ok := r.shift(in.A, fact)
-		if in.Op == opSub {
-			k.Lo = -k.Lo
+	case opIf:
+		switch r.vals[in.A].State {
+		case Met:
+			return r.shift(in.B, fact)
+		case Unmet:
+			return r.shift(in.C, fact)
 		}
-		return x + k.Lo, ok && k.Exact()
+	case opAdd:
+		if k, ok := r.plus(in.A, in.B, fact); ok {
+			return k, true
+		}
+		return r.plus(in.B, in.A, fact)
+	case opSub:
+		x, ok := r.shift(in.A, fact)
+		k := r.vals[in.B]
+		return x - k.Lo, ok && k.Exact()
 	}
 	return 0, false
+}
+
+func (r *Reader) plus(n, other, fact int32) (int64, bool) {
+	x, ok := r.shift(n, fact)
+	k := r.vals[other]
+	return x + k.Lo, ok && k.Exact()
 }
 
 // Under lists what operations rest on: facts, and numbers of the law as indices

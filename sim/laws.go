@@ -12,8 +12,10 @@ type Law interface {
 	CDF(x float64) float64
 }
 
-// mostMean bounds the mean of a count: more people than any place has.
-const mostMean = 1e8
+// mostMean bounds the mean of a Poisson law and the tries of a binomial one: up to here
+// gonum's incomplete gamma and beta functions are good to ten digits; at 3 million
+// tries the second already falls where it should rise.
+const mostMean = 1e6
 
 // Poisson is the number of events of a Poisson law.
 func Poisson(mean float64) (*Table, error) {

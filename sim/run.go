@@ -31,7 +31,7 @@ func Run(ctx context.Context, study Study) (*Result, error) {
 	return e.result(stopped), nil
 }
 
-// saved is how many replications are kept at a time: what a killed study loses.
+// saved is how many replications are kept at a time: about what a killed study loses.
 const saved = 8
 
 // experiment is a study on its way.

@@ -102,6 +102,7 @@ func TestProgressEndsWithWhatWasDone(t *testing.T) {
 func TestAnInterruptedStudyGivesWhatEveryPolicyHas(t *testing.T) {
 	s := toyStudy(t)
 	whole := run(t, s)
+	s.Workers = 2
 	ctx, stop := context.WithCancel(context.Background())
 	var runs atomic.Int64
 	s.Policies[1].Model.(*toy).before = func(Stream) {

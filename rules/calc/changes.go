@@ -46,6 +46,7 @@ type search struct {
 	now   *rules.Case // was, with the changes that are being tried
 	best  int         // outcome of the case as it is
 	found []Change
+	made  [][]option // of each found change, the facts as they were set
 }
 
 // maxChanges bounds the list: more would not be read.
@@ -95,11 +96,9 @@ func (s *search) keep(outcome int) {
 	s.r.Read(s.now)
 	c := Change{Outcome: outcomes[outcome]}
 	var who rules.Parties
-	for i, f := range s.p.Facts {
-		slot := &s.now.Slots[i]
-		if slot.Given == s.was.Slots[i].Given && slot.Lo == s.was.Slots[i].Lo {
-			continue
-		}
+	made := s.differs()
+	for _, o := range made {
+		i, f, slot := o.fact, s.p.Facts[o.fact], &s.now.Slots[o.fact]
 		c.Facts = append(c.Facts, Found{f.Name, show(f, slot)})
 		who |= f.Changes
 		if at := s.p.FactDues[i]; at >= 0 {
@@ -109,7 +108,60 @@ func (s *search) keep(outcome int) {
 		}
 	}
 	c.Who = parties(s.p, who)
-	s.found = append(s.found, c)
+	s.add(c, made)
+}
+
+// differs lists the facts of the case as it is being tried that are not as they were.
+func (s *search) differs() []option {
+	var list []option
+	for i := range s.p.Facts {
+		if was, now := &s.was.Slots[i], &s.now.Slots[i]; was.Given != now.Given || was.Lo != now.Lo {
+			list = append(list, option{i, *now})
+		}
+	}
+	return list
+}
+
+// add keeps of changes that differ in how far a number or day moves only the one that
+// moves it least: who has to earn eight million need not be told of nine.
+func (s *search) add(c Change, made []option) {
+	for i := range s.found {
+		if s.found[i].Outcome != c.Outcome {
+			continue
+		}
+		if s.nearer(s.made[i], made) {
+			return
+		}
+		if s.nearer(made, s.made[i]) {
+			s.found[i], s.made[i] = c, made
+			return
+		}
+	}
+	s.found, s.made = append(s.found, c), append(s.made, made)
+}
+
+// nearer tells whether two changes are the same but for one number or day, which the
+// first moves less far to the same side.
+func (s *search) nearer(a, b []option) bool {
+	apart := -1
+	for i := range a {
+		switch {
+		case len(a) != len(b) || a[i].fact != b[i].fact || apart >= 0 && a[i].slot.Lo != b[i].slot.Lo:
+			return false
+		case a[i].slot.Lo != b[i].slot.Lo:
+			apart = i
+		}
+	}
+	if apart < 0 {
+		return false
+	}
+	was := &s.was.Slots[a[apart].fact]
+	near, far := a[apart].slot.Lo-was.Lo, b[apart].slot.Lo-was.Lo
+	return ordered(s.p.Facts[a[apart].fact].Kind) && was.Given == rules.Stated && (0 < near && near < far || far < near && near < 0)
+}
+
+func ordered(k rules.Kind) bool {
+	return k == rules.KindWhole || k == rules.KindRatio || k == rules.KindMoney || k == rules.KindDay
 }
 
 // options lists the changes worth trying: of each fact under the unmet part of a

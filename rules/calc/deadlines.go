@@ -115,7 +115,7 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	case last.State != rules.Met, e.Opens >= 0 && r.At(e.Opens).State == rules.Open:
 		d.Status = "notStarted"
 	case d.Event.Known && d.Event.Day > q.c.AsOf && r.At(e.Unrolled).Lo > int64(d.Event.Day):
-		d.Status = "notStarted" // counted forward from a day to come; a roll counts nothing
+		d.Status = "notStarted" // counted forward from a day to come; one counted back may roll past it
 	case asOf > last.Hi:
 		d.Status = "late"
 		if e.Kind >= rules.Window || e.Act >= 0 && q.mayBeDone(r, e.Act) {

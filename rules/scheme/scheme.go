@@ -4,6 +4,7 @@ package scheme
 import (
 	"alih/rules"
 	"alih/rules/scheme/idkitas"
+	"alih/rules/scheme/jphsp"
 	"alih/rules/scheme/jpplace"
 	"alih/rules/scheme/jpretain"
 	"alih/rules/scheme/twtransfer"
@@ -13,6 +14,7 @@ import (
 var All = []*rules.Scheme{
 	twtransfer.Scheme,
 	idkitas.Scheme,
+	jphsp.Scheme,
 	jpretain.Scheme,
 	jpplace.Scheme,
 }

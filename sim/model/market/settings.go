@@ -75,7 +75,7 @@ func settings() []entry {
 // The short ways to write a setting of each kind.
 
 func lever(path string, form model.Form, lo, hi, value float64, unit, means string, f func(*numbers) *float64) entry {
-	return entry{model.Setting{Path: path, Form: form, Unit: unit, Min: lo, Max: hi, Default: value, Low: value, High: value,
+	return entry{model.Setting{Path: path, Form: form, Unit: unit, Min: lo, Max: hi, Default: value,
 		Origin: model.Lever, Means: means}, f}
 }
 
@@ -94,12 +94,15 @@ func share(path string, value, low, high float64, why, means string, f func(*num
 	return assumed(path, model.Share, 0, 1, value, low, high, "", why, means, f)
 }
 
-// weights is one setting an option; source tells of the sourced ones who says so.
+// weights is one setting an option; what is assumed may be half as much again, or half.
 func weights(path string, names []string, values []float64, origin model.Origin, source, means string, f func(*numbers, int) *float64) []entry {
 	var all []entry
 	for i, name := range names {
-		all = append(all, entry{model.Setting{Path: path + "." + name, Form: model.Weight, Max: 1e9, Default: values[i],
-			Low: values[i], High: values[i], Origin: origin, Source: source, Means: means}, func(n *numbers) *float64 { return f(n, i) }})
+		e := model.Setting{Path: path + "." + name, Form: model.Weight, Max: 1e9, Default: values[i], Origin: origin, Source: source, Means: means}
+		if origin == model.Assumed {
+			e.Low, e.High = values[i]/2, values[i]*3/2
+		}
+		all = append(all, entry{e, func(n *numbers) *float64 { return f(n, i) }})
 	}
 	return all
 }

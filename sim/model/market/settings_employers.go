@@ -19,9 +19,9 @@ func employerSettings() []entry {
 		"grade of a manufacturer", func(n *numbers, i int) *float64 { return &n.grade[i] })...)
 	all = append(all, assumed("employers.heads", model.Number, 1, 200, 60, 30, 100, "people", nothing,
 		"mean of a manufacturer's insured employees, at most 400", func(n *numbers) *float64 { return &n.heads }))
-	for i, mean := range []float64{1: 5, 2: 2, 3: 2, 4: 6, 5: 1} {
+	for i, mean := range []float64{1: 5, 2: 2, 3: 2, 4: 6, 5: 1.1} {
 		if i != manufacturing {
-			all = append(all, assumed("employers.limit."+workNames[i], model.Number, 1, 50, mean, 1, 2*mean-1, "people", nothing,
+			all = append(all, assumed("employers.limit."+workNames[i], model.Number, 1, 50, mean, 1, 2*mean-0.9, "people", nothing,
 				"mean of the most foreign workers that an employer may have", func(n *numbers) *float64 { return &n.limit[i] }))
 		}
 	}
@@ -51,8 +51,7 @@ func consentSettings() []entry {
 func checkSettings() []entry {
 	all := []entry{
 		share("checks.change", 0.1, 0.05, 0.2, nothing, "standard deviation of a manufacturer's employees between a transfer and the check, as a share", func(n *numbers) *float64 { return &n.headsChange }),
-		{model.Setting{Path: "checks.cured", Form: model.Share, Max: 1, Default: 0.9, Low: 0.86, High: 0.955, Origin: model.Sourced,
-			Source: "periodic checks: 62 of 1,371 not cured (November 2022), 152 of 1,085 (May 2025)", Means: "share of breaches that the employer mends in time"}, func(n *numbers) *float64 { return &n.cured }},
+		share("checks.cured", 0.9, 0.86, 0.955, "periodic checks: 62 of 1,371 not cured (November 2022), 152 of 1,085 (May 2025)", "share of breaches that the employer mends in time", func(n *numbers) *float64 { return &n.cured }),
 		assumed("takeovers.perWeek", model.Number, 0, 100, 0.2, 0, 1, "plants a week and centre", nothing, "manufacturers that take over a plant with its workers", func(n *numbers) *float64 { return &n.takeovers }),
 		assumed("takeovers.size", model.Number, 1, 100, 6, 3, 12, "workers", nothing, "mean of the workers taken over", func(n *numbers) *float64 { return &n.takeoverSize }),
 	}

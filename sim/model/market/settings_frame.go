@@ -53,7 +53,7 @@ const (
 
 func workerSettings() []entry {
 	all := []entry{
-		{model.Setting{Path: "workers.perWeek", Form: model.Number, Unit: "workers a week and centre", Max: 2000, Default: 20, Low: 20, High: 20,
+		{model.Setting{Path: "workers.perWeek", Form: model.Number, Unit: "workers a week and centre", Max: 2000, Default: 20,
 			Origin: model.Sourced, Source: "a third of " + changhua, Means: "workers whom employers register at a centre"}, func(n *numbers) *float64 { return &n.workers }},
 	}
 	all = append(all, weights("workers.work", workNames[:], []float64{454760, 12720, 10976, 1953, 16216, 197800}, model.Sourced, stock2022,
