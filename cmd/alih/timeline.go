@@ -139,7 +139,7 @@ func lastDay(d *calc.Deadline, w *words) []string {
 		say("count.until", "time", d.Until)
 	}
 	if d.Safe.Known && d.Last.Known && d.Safe != d.Last {
-		say("count.safe", "date", w.day(d.Safe.Day), "last", w.day(d.Last.Day))
+		say("count.safe."+d.SafeFor, "date", w.day(d.Safe.Day), "last", w.day(d.Last.Day))
 	}
 	return s
 }

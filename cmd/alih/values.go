@@ -73,6 +73,9 @@ func (w *words) amount(n int64, unit string) string {
 	case u == rules.Days || u == rules.Months || u == rules.Years:
 		return w.count("period."+unit, n)
 	}
+	if n == 1 {
+		return w.number(n) + " " + w.any(unit, "unit."+unit+".one", "unit."+unit)
+	}
 	return w.number(n) + " " + w.of("unit", unit)
 }
 

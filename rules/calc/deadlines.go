@@ -83,6 +83,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	}
 	if d.Last.Known && d.Safe.Known {
 		d.Margin = int64(d.Last.Day - d.Safe.Day)
+		d.SafeFor = safeFor(p, e, d)
 	}
 	if e.Effective >= 0 {
 		d.Effective = exact(r.At(e.Effective))
@@ -93,6 +94,26 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	if d.Safe.Known {
 		d.DaysLeft = int64(d.Safe.Day - q.c.AsOf)
 	}
+}
+
+// safeFor says why the safe day is before the last one: the office is closed on every
+// day between the two, or the law can be read more strictly.
+func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
+	if d.Margin == 0 {
+		return ""
+	}
+	if e.Calendar < 0 {
+		return "strict"
+	}
+	for day := d.Safe.Day + 1; day < d.Last.Day; day++ {
+		if p.Calendars[e.Calendar].Open(day) {
+			return "strict"
+		}
+	}
+	if d.Count.Unrolled.Known && d.Count.Unrolled.Day < d.Last.Day {
+		return "closed"
+	}
+	return "strict"
 }
 
 func (q *asking) warnRange(r *rules.Reader, e *rules.DueEntry, d *Deadline) {

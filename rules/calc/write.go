@@ -128,6 +128,7 @@ func (d *Deadline) write(w *writer) {
 	}
 	if d.Last.Known && d.Safe.Known {
 		w.num("margin", d.Margin)
+		w.str("safeFor", d.SafeFor)
 	}
 	w.str("status", d.Status)
 	w.day("done", d.Done)

@@ -97,6 +97,6 @@ export function counting(one, words) {
     !count.unrolled && one.lastDay && words.say('count.last', { date: day(one.lastDay) }),
     one.lastDayRange && words.say('count.range', { from: day(one.lastDayRange.from), to: day(one.lastDayRange.to) }),
     one.until && words.say('count.until', { time: one.until }),
-    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say('count.safe', { date: day(one.safeDay), last: day(one.lastDay) }),
+    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say(`count.safe.${one.safeFor}`, { date: day(one.safeDay), last: day(one.lastDay) }),
   ].filter(Boolean);
 }
