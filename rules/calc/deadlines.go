@@ -97,23 +97,32 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 }
 
 // safeFor says why the safe day is before the last one: the office is closed on every
-// day between the two, or the law can be read more strictly.
+// day after it until the last one or on that too, or the law can be read more strictly.
 func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
-	if d.Margin == 0 {
+	office := officeOf(p, e)
+	switch {
+	case d.Margin <= 0:
 		return ""
-	}
-	if e.Calendar < 0 {
+	case office == nil || office.AnyOpen(d.Safe.Day+1, d.Last.Day-1):
 		return "strict"
-	}
-	for day := d.Safe.Day + 1; day < d.Last.Day; day++ {
-		if p.Calendars[e.Calendar].Open(day) {
-			return "strict"
-		}
-	}
-	if d.Count.Unrolled.Known && d.Count.Unrolled.Day < d.Last.Day {
+	case office.Open(d.Safe.Day) && !office.Open(d.Last.Day):
+		return "rest"
+	case d.Count.Unrolled.Known && d.Count.Unrolled.Day < d.Last.Day:
 		return "closed"
 	}
 	return "strict"
+}
+
+// officeOf is the calendar of a deadline, or of its scheme where the deadline's days
+// are stated one by one.
+func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
+	switch {
+	case e.Calendar >= 0:
+		return p.Calendars[e.Calendar]
+	case len(p.Calendars) > 0:
+		return p.Calendars[0]
+	}
+	return nil
 }
 
 func (q *asking) warnRange(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
