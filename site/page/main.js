@@ -240,6 +240,14 @@ async function begin(scheme, situation) {
   return before ? go({ scheme, view: 'check' }) : onward(scheme);
 }
 
+// toStart goes to the first page without a new load: answers that are kept in memory
+// alone would be lost by one.
+function toStart(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({ view: 'start' });
+}
+
 // stated is what the situation said for which a person began.
 const stated = (scheme) => site.situations.find((one) => one.code === store.begun(scheme))?.facts || {};
 
@@ -306,6 +314,7 @@ async function begins() {
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));
   window.addEventListener('popstate', () => show());
+  document.querySelector('.brand').addEventListener('click', toStart);
   onPaper();
   await show();
 }
