@@ -46,9 +46,8 @@ func answerAll(askers []asker, jobs []*job, asOf rules.Day) {
 }
 
 func (a *asker) answer(j *job, asOf rules.Day) {
+	j.Row = a.table.Row(asOf, j.cells, j.bad != nil)
 	if j.bad != nil {
-		j.Row = calc.Row{Cells: a.table.Refuse(j.cells), Problems: []calc.Problem{j.bad.reason}}
-		return
+		j.Problems = []calc.Problem{j.bad.reason}
 	}
-	j.Row = a.table.Row(asOf, j.cells)
 }

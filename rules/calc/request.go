@@ -4,8 +4,8 @@ import "alih/rules"
 
 // Reply answers one request, JSON to JSON:
 // {"op":"answer","asOf":day,"facts":{...},"changes":true}, where changes asks for the
-// smallest changes too; {"op":"table","header":[...],"dayFirst":true} begins a table of
-// cases and {"op":"row","asOf":day,"cells":[...]} answers one row of it. Whatever the
+// smallest changes too; {"op":"table","cells":[...],"dayFirst":true} begins a table of
+// cases by its header and {"op":"row","asOf":day,"cells":[...]} answers one row of it. Whatever the
 // request is, the reply is an answer or a list of problems. The catalogue is no request:
 // it is a file that stands beside the books.
 func (b *Books) Reply(out, request []byte) []byte {
@@ -16,51 +16,31 @@ func (b *Books) Reply(out, request []byte) []byte {
 	switch op := v.member("op"); op.s {
 	case "answer":
 		return b.replyAnswer(out, &v)
-	case "table":
-		return b.replyTable(out, &v)
-	case "row":
-		return b.replyRow(out, &v)
+	case "table", "row":
+		return b.replyRow(out, &v, op.s == "table")
 	default:
 		return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: op.text(), Allowed: []string{"answer", "table", "row"}}})
 	}
 }
 
-// replyTable begins a table: its own columns, and the header of the answered one.
-func (b *Books) replyTable(out []byte, v *value) []byte {
-	t, problems := b.NewTable(v.member("header").texts(), v.member("dayFirst").b)
-	b.table = nil
-	if problems == nil {
-		b.table = t
-	}
-	w := &writer{out}
-	w.raw("{")
-	w.num("own", int64(len(t.header)))
-	w.bool("replaced", t.Replaced())
-	w.strs("cells", t.Header())
-	placed(w, problems)
-	w.raw("}")
-	return w.b
-}
-
-// replyRow answers a row of the table that was begun last. refuse keeps a row that
-// could not be taken apart.
-func (b *Books) replyRow(out []byte, v *value) []byte {
-	asOf, ok := rules.ParseDay(v.member("asOf").s)
-	if !ok || b.table == nil {
-		return AppendProblems(out, []Problem{{Code: "syntax"}})
-	}
+// replyRow answers a row of the table that was begun last, or begins one, which gives
+// the row of its header; own tells how many of the cells are the user's.
+func (b *Books) replyRow(out []byte, v *value, begins bool) []byte {
 	cells := v.member("cells").texts()
 	var row Row
-	if v.member("refuse").b {
-		row.Cells = b.table.Refuse(cells)
+	if begins {
+		b.table, row.Problems = b.NewTable(cells, v.member("dayFirst").b)
+		row.Cells = b.table.Header()
+	} else if asOf, ok := rules.ParseDay(v.member("asOf").s); ok && b.table != nil {
+		row = b.table.Row(asOf, cells, v.member("refuse").b)
 	} else {
-		row = b.table.Row(asOf, cells)
+		return AppendProblems(out, []Problem{{Code: "syntax"}})
 	}
 	w := &writer{out}
 	w.raw("{")
-	w.bool("answered", row.Answer != nil)
+	w.num("own", int64(len(b.table.header)))
 	w.strs("cells", row.Cells)
-	placed(w, row.Problems)
+	list(w, "problems", row.Problems, (*Problem).write)
 	w.raw("}")
 	return w.b
 }
@@ -72,14 +52,6 @@ func (v value) texts() []string {
 		list[i] = v.items[i].s
 	}
 	return list
-}
-
-// placed writes problems with their columns.
-func placed(w *writer, problems []Problem) {
-	list(w, "problems", problems, func(p *Problem, w *writer) {
-		p.write(w)
-		w.num("at", int64(p.At))
-	})
 }
 
 func (b *Books) replyAnswer(out []byte, v *value) []byte {

@@ -24,37 +24,31 @@ const (
 // NewTable reads the header. The columns of an earlier answer are forgotten, so that
 // a corrected table can be answered again.
 func (b *Books) NewTable(header []string, dayFirst bool) (*Table, []Problem) {
-	t := &Table{b: b}
-	for _, name := range header {
-		t.header = append(t.header, trim(name))
+	t := &Table{b: b, cols: &Columns{b: b, DayFirst: dayFirst}, header: make([]string, len(header))}
+	for i, name := range header {
+		t.header[i] = trim(name)
 	}
-	t.forget()
-	cols, problems := b.Columns(t.header)
+	if n := len(header) - len(AddedColumns); n > 0 && join(t.header[n:]) == join(AddedColumns[:]) {
+		t.header, t.dropped = t.header[:n], len(AddedColumns)
+	}
+	var problems []Problem
+	facts := false
 	for i, name := range t.header {
+		of, p := b.column(t.header[:i], name)
 		if hasText(AddedColumns[:], name) {
-			problems = append(problems, Problem{Code: "added", Fact: name, At: i + 1})
+			p = &Problem{Code: "added", Fact: name}
 		}
+		if p != nil {
+			p.At = i + 1
+			problems = append(problems, *p)
+		}
+		t.cols.of = append(t.cols.of, of)
+		facts = facts || of >= 0
 	}
-	if problems == nil && !cols.Facts() {
+	if problems == nil && !facts {
 		problems = []Problem{{Code: "noFacts"}}
 	}
-	cols.DayFirst = dayFirst
-	t.cols = cols
 	return t, problems
-}
-
-// forget drops the columns of an earlier answer.
-func (t *Table) forget() {
-	n := len(t.header) - len(AddedColumns)
-	if n <= 0 {
-		return
-	}
-	for i, name := range AddedColumns {
-		if t.header[n+i] != name {
-			return
-		}
-	}
-	t.header, t.dropped = t.header[:n], len(AddedColumns)
 }
 
 // Own is the header without the columns of an earlier answer.
@@ -74,31 +68,26 @@ type Row struct {
 	Problems []Problem
 }
 
-// Row answers one row.
-func (t *Table) Row(asOf rules.Day, cells []string) Row {
-	if cells = t.own(cells); blank(cells) {
-		return Row{Cells: t.lay(nil, nil)}
+// Row answers one row. A row to refuse, which could not be taken apart, is kept in its
+// place like one with problems: what is wrong goes into the cell RowError behind the
+// header's.
+func (t *Table) Row(asOf rules.Day, cells []string, refuse bool) (r Row) {
+	if n := len(t.header); t.dropped > 0 && len(cells) == n+t.dropped {
+		cells = cells[:n]
 	}
-	c, problems := t.cols.Case(asOf, cells)
-	if problems == nil {
-		var a *Answer
-		if a, problems = t.b.Answer(c); problems == nil {
-			return Row{Cells: t.lay(cells, a.Summary()), Answer: a}
+	var answer []string
+	if trim(join(cells)) == "" {
+		cells = nil
+	} else if !refuse {
+		var c *rules.Case
+		if c, r.Problems = t.cols.Case(asOf, cells); r.Problems == nil {
+			if r.Answer, r.Problems = t.b.Answer(c); r.Problems == nil {
+				answer = r.Answer.Summary()
+			}
 		}
 	}
-	return Row{Cells: t.Refuse(cells), Problems: problems}
-}
-
-// Refuse keeps a row that is not answered in its place; what is wrong goes into the
-// cell RowError behind the header's.
-func (t *Table) Refuse(cells []string) []string { return t.lay(t.own(cells), nil) }
-
-// own takes the answers of an earlier run off a row that has them all.
-func (t *Table) own(cells []string) []string {
-	if n := len(t.header); t.dropped > 0 && len(cells) == n+t.dropped {
-		return cells[:n]
-	}
-	return cells
+	r.Cells = t.lay(cells, answer)
+	return r
 }
 
 // lay puts cells and answer into their columns. Cells too many stand behind.
@@ -126,13 +115,4 @@ func SafeCell(cell string) string {
 		}
 	}
 	return cell
-}
-
-func blank(cells []string) bool {
-	for _, cell := range cells {
-		if trim(cell) != "" {
-			return false
-		}
-	}
-	return true
 }

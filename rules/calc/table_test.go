@@ -32,7 +32,7 @@ func TestATableIsLaidOutAgain(t *testing.T) {
 		{[]string{"tenant", "x", "-3", ""}, []string{"tenant", "x"}, []string{"'-3", ""}, false, "columns"},
 		{[]string{" ", ""}, []string{"", ""}, nil, false, ""},
 	} {
-		r := table.Row(rules.Date(2020, 8, 1), x.cells)
+		r := table.Row(rules.Date(2020, 8, 1), x.cells, false)
 		end := 2 + len(columnsAdded)
 		if !slices.Equal(r.Cells[:2], x.front) || !slices.Equal(r.Cells[end:], x.back) || (r.Answer != nil) != x.answered {
 			t.Errorf("%q: %q", x.cells, r.Cells)
@@ -50,8 +50,8 @@ func TestAnEarlierAnswerIsReplaced(t *testing.T) {
 		t.Fatal(problems, table.Own())
 	}
 	first, _ := b.NewTable([]string{"asker"}, false)
-	want := first.Row(rules.Date(2020, 8, 1), []string{"tenant"}).Cells
-	if again := table.Row(rules.Date(2020, 8, 1), want).Cells; !slices.Equal(again, want) {
+	want := first.Row(rules.Date(2020, 8, 1), []string{"tenant"}, false).Cells
+	if again := table.Row(rules.Date(2020, 8, 1), want, false).Cells; !slices.Equal(again, want) {
 		t.Errorf("%q, want %q", again, want)
 	}
 }
@@ -72,7 +72,6 @@ func TestATableByRequests(t *testing.T) {
 	b := tiny(t)
 	ask := func(request string) (reply struct {
 		Own      int
-		Answered bool
 		Cells    []string
 		Problems []struct {
 			Code string
@@ -88,21 +87,21 @@ func TestATableByRequests(t *testing.T) {
 	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant"]}`); len(r.Errors) != 1 {
 		t.Error("a row before its table:", r)
 	}
-	if r := ask(`{"op":"table","header":["asker","signed"]}`); r.Own != 2 || len(r.Cells) != 9 || r.Problems != nil {
+	if r := ask(`{"op":"table","cells":["asker","signed"]}`); r.Own != 2 || len(r.Cells) != 9 || r.Problems != nil {
 		t.Error("table:", r)
 	}
 	table, _ := tiny(t).NewTable([]string{"asker", "signed"}, false)
-	want := table.Row(rules.Date(2020, 8, 1), []string{"tenant", "2020-07-10"})
-	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant","2020-07-10"]}`); !r.Answered || !reflect.DeepEqual(r.Cells, want.Cells) {
+	want := table.Row(rules.Date(2020, 8, 1), []string{"tenant", "2020-07-10"}, false)
+	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant","2020-07-10"]}`); !reflect.DeepEqual(r.Cells, want.Cells) {
 		t.Error("row:", r, want.Cells)
 	}
-	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant","05/10/2026"]}`); r.Answered || len(r.Problems) != 1 || r.Problems[0].Code != "ambiguousDay" || r.Problems[0].At != 2 {
+	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant","05/10/2026"]}`); len(r.Problems) != 1 || r.Problems[0].Code != "ambiguousDay" || r.Problems[0].At != 2 {
 		t.Error("bad row:", r)
 	}
-	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant"],"refuse":true}`); r.Answered || r.Problems != nil || len(r.Cells) != 9 {
+	if r := ask(`{"op":"row","asOf":"2020-08-01","cells":["tenant"],"refuse":true}`); r.Problems != nil || len(r.Cells) != 9 {
 		t.Error("refused row:", r)
 	}
-	if r := ask(`{"op":"table","header":["x"]}`); len(r.Problems) != 1 {
+	if r := ask(`{"op":"table","cells":["x"]}`); len(r.Problems) != 1 {
 		t.Error("no facts:", r)
 	}
 }

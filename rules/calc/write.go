@@ -214,6 +214,9 @@ func (p *Problem) write(w *writer) {
 	w.str("fact", p.Fact)
 	w.str("found", p.Found)
 	w.strs("allowed", p.Allowed)
+	if p.At > 0 {
+		w.num("at", int64(p.At))
+	}
 }
 
 // AppendCatalogue appends the scheme's catalogue as JSON: what form, template and

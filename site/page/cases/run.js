@@ -16,9 +16,9 @@ const most = 100;
 // replaced, ambiguous}, or {refused, problems}.
 export async function run(ask, file, words, tell, breathe) {
   try {
-    const table = open(file.bytes), begun = ask({ op: 'table', header: table.header, dayFirst: file.dayFirst });
+    const table = open(file.bytes), begun = ask({ op: 'table', cells: table.header, dayFirst: file.dayFirst });
     if (begun.problems) return { refused: 'columns', problems: begun.problems.map((one) => placed(1, one, words)) };
-    const result = { parts: [table.style.bom ? '\ufeff' : '', line(begun.cells, table.style)], n: 0, outcomes: {}, bad: 0, problems: [], replaced: begun.replaced, ambiguous: false };
+    const result = { parts: [table.style.bom ? '\ufeff' : '', line(begun.cells, table.style)], n: 0, outcomes: {}, bad: 0, problems: [], replaced: begun.own < table.header.length, ambiguous: false };
     for (let row = table.next(); row; row = table.next()) {
       result.parts.push(line(answered(row, ask, file, begun.own, words, result), table.style));
       tell(result.n);
@@ -37,7 +37,7 @@ function answered(row, ask, { asOf }, own, words, result) {
   const reply = ask({ op: 'row', asOf, cells: row.cells, refuse: Boolean(unfit) });
   const problems = unfit ? [unfit] : (reply.problems || []).map((one) => worded(one, words));
   if (problems.length) refuse(row, reply.cells, own, problems, words, result);
-  else if (reply.answered) count(reply.cells, own, words, result);
+  else if (reply.cells[own]) count(reply.cells, own, words, result);
   return reply.cells;
 }
 
