@@ -27,10 +27,10 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Build(dir, []byte("module"), sample); err != nil {
+	if err := Build(dir, []byte("module"), sample, nil); err != nil {
 		t.Fatal(err)
 	}
-	want, err := Files([]byte("module"), sample)
+	want, err := Files([]byte("module"), sample, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -283,6 +283,7 @@ function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
   byId('skip').textContent = words.say('skip');
+  byId('elsewhere').replaceChildren(...links().flatMap(([address, key]) => [h('a', { href: address }, words.say(key)), ' ']));
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
     newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
@@ -290,6 +291,8 @@ function frame() {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
 }
+
+const links = () => [['cases.html', 'more.cases'], [`read/${words.lang}/index.html`, 'more.law'], [`read/${words.lang}/accessibility.html`, 'more.access']];
 
 async function change(lang) {
   store.setLang(lang);
@@ -306,6 +309,13 @@ function language() {
   return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
 }
 
+// beside opens a page of the law in a tab of its own where nothing is kept in this one:
+// going there and back would lose the answers.
+function beside({ target }) {
+  const link = target.closest('a[href^="read/"]');
+  if (link && !store.keeps()) link.target = '_blank';
+}
+
 async function begins() {
   if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
   site = await fetchJSON('site.json');
@@ -314,6 +324,7 @@ async function begins() {
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));
   window.addEventListener('popstate', () => show());
+  main.addEventListener('click', beside);
   document.querySelector('.brand').addEventListener('click', toStart);
   onPaper();
   await show();

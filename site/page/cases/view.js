@@ -26,7 +26,7 @@ export function formPage(state, words, on) {
 const schemes = (state, words, on) => h('fieldset', {}, h('legend', {}, h('h2', {}, words.say('many.about'))),
   h('div', { class: 'radios' }, state.schemes.map((code) => h('div', { class: 'radio' },
     h('input', { type: 'radio', name: 'scheme', id: `scheme-${code}`, value: code, checked: code === state.scheme, onchange: () => on.choose(code) }),
-    h('label', { for: `scheme-${code}` }, words.of('system', code))))));
+    h('label', { for: `scheme-${code}` }, words.of('scheme', code))))));
 
 const tick = (state, words, on) => h('div', { class: 'tick' },
   h('input', { type: 'checkbox', id: 'day-first', checked: state.dayFirst, onchange: (event) => on.dayFirst(event.target.checked) }),
