@@ -111,10 +111,13 @@ test('every kind of page passes axe', async () => {
   }
 });
 
-test('a page prints whole, with what is folded', async () => {
+test('a page prints without its head, with what was unfolded', async () => {
   const page = await read('en/jphsp.html');
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('header').isVisible(), false);
+  assert.equal(await page.locator('details').first().isVisible(), false);
+  await page.$eval('details', (one) => { one.open = true; });
+  assert.equal(await page.locator('details').first().isVisible(), true);
   const pdf = await page.pdf();
   assert.ok(pdf.length > 20_000);
   await page.context().close();

@@ -1,8 +1,6 @@
-// The little that a page to read does with a script: leaving quickly, and opening what is
-// folded for paper.
+// The little that a page to read does with a script: leaving quickly.
 import { openStore } from '../store.js';
 import { leave, byKey } from '../leave.js';
-import { onPaper } from '../paper.js';
 
 function session() {
   try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
@@ -13,7 +11,6 @@ const button = document.getElementById('leave');
 button.hidden = false;
 button.addEventListener('click', away);
 byKey(away);
-onPaper();
 
 // An anchor inside something folded is no use while it is folded.
 const unfold = () => { document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.closest('details')?.setAttribute('open', ''); };
