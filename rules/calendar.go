@@ -10,6 +10,9 @@ import "math/bits"
 type Calendar struct {
 	Code        string // public and stable, such as "tw-office"
 	First, Last Day
+	// Morning: a period that a closed Saturday moves ends on the morning of the day to
+	// which it is moved, as Taiwan's Administrative Procedure Act, Article 48(4), has it.
+	Morning bool
 
 	// One bit a day from First, set when the office is open. Bits after Last are
 	// clear, so a search forward runs out by itself.
@@ -39,6 +42,13 @@ func NewCalendar(code string, first, last Day, closed, open []Day) *Calendar {
 			c.open[c.index(d)/64] &^= c.bit(d)
 		}
 	}
+	return c
+}
+
+// MorningAfterSaturday is the calendar of an office whose law is like Taiwan's: see
+// Morning. It changes the calendar, and is part of making it.
+func (c *Calendar) MorningAfterSaturday() *Calendar {
+	c.Morning = true
 	return c
 }
 
@@ -148,14 +158,19 @@ func (c *Calendar) backward(i uint, n int) (Day, bool) {
 }
 
 // AppendBinary writes the calendar: the length and bytes of its code, the day it
-// begins, how many days it has, how many of them differ from a plain week, and
-// the distance to each of these from the one before. A year of office holidays
+// begins, how many days it has, whether a Saturday's roll ends in the morning, how
+// many days differ from a plain week, and the distance to each of these from the one before. A year of office holidays
 // takes about 20 bytes.
 func (c *Calendar) AppendBinary(b []byte) []byte {
 	b = appendUvarint(b, uint64(len(c.Code)))
 	b = append(b, c.Code...)
 	b = appendUvarint(b, uint64(c.First-minDay))
 	b = appendUvarint(b, uint64(c.Last-c.First+1))
+	morning := uint64(0)
+	if c.Morning {
+		morning = 1
+	}
+	b = appendUvarint(b, morning)
 	exceptions := c.exceptions()
 	b = appendUvarint(b, uint64(len(exceptions)))
 	prev := c.First - 1
@@ -187,11 +202,13 @@ func ParseCalendar(b []byte) (c *Calendar, rest []byte, ok bool) {
 	code, b := string(b[:n]), b[n:]
 	first, b, ok1 := takeUvarint(b)
 	days, b, ok2 := takeUvarint(b)
+	morning, b, ok3 := takeUvarint(b)
 	span := uint64(maxDay-minDay) + 1
-	if !ok1 || !ok2 || first >= span || days > span-first || days == 0 && first != 0 {
+	if !ok1 || !ok2 || !ok3 || morning > 1 || first >= span || days > span-first || days == 0 && first != 0 {
 		return nil, nil, false
 	}
 	c = plainWeek(code, minDay+Day(first), minDay+Day(first+days)-1)
+	c.Morning = morning == 1
 	if rest, ok = c.takeExceptions(b, days); !ok {
 		return nil, nil, false
 	}
@@ -239,12 +256,12 @@ func takeUvarint(b []byte) (v uint64, rest []byte, ok bool) {
 	return 0, nil, false
 }
 
-// Noon tells whether a roll from one day to another passes a Saturday on which the
-// office is shut. Taiwan's Administrative Procedure Act, Article 48(4), then ends
-// the period on the morning of the next working day; read with care, it does so
-// whenever the roll passes one.
+// Noon tells whether a period that is rolled from one day to another ends at noon: the
+// office's law says so, and the roll passes a Saturday on which it is shut. Read with
+// care, Article 48(4) of Taiwan's Administrative Procedure Act says it of every such
+// roll.
 func (c *Calendar) Noon(from, to Day) bool {
-	for d := from; d < to; d++ {
+	for d := from; c.Morning && d < to; d++ {
 		if d.Weekday() == Saturday && !c.Open(d) {
 			return true
 		}

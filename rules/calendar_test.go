@@ -196,6 +196,20 @@ func TestACalendarIsReadBackFromItsBytes(t *testing.T) {
 	})
 }
 
+// TestMorningAfterSaturday: only an office whose law says so ends a moved period at
+// noon, and the bytes keep what it is.
+func TestMorningAfterSaturday(t *testing.T) {
+	saturday, monday := rules.Date(2024, 6, 8), rules.Date(2024, 6, 10)
+	plain := rules.NewCalendar("plain", rules.Date(2024, 1, 1), rules.Date(2024, 12, 31), nil, nil)
+	if plain.Noon(saturday, monday) {
+		t.Error("noon without a law that says so")
+	}
+	read, _, ok := rules.ParseCalendar(plain.MorningAfterSaturday().AppendBinary(nil))
+	if !ok || !read.Noon(saturday, monday) || read.Noon(saturday+1, monday) {
+		t.Error("the morning is lost on the way")
+	}
+}
+
 func TestBytesThatAreNoCalendarAreRefused(t *testing.T) {
 	// A calendar of no code that begins on day 0 and has one week; what varies
 	// is the number of days that differ, and where.
@@ -208,26 +222,27 @@ func TestBytesThatAreNoCalendarAreRefused(t *testing.T) {
 		{"code longer than any file", []byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f}},
 		{"no first day", []byte{0}},
 		{"no length", []byte{0, 0}},
-		{"no count", []byte{0, 0, 7}},
-		{"more exceptions than days", []byte{0, 0, 7, 8, 1, 1, 1, 1, 1, 1, 1, 1}},
-		{"fewer exceptions than said", []byte{0, 0, 7, 2, 1}},
-		{"the same day twice", []byte{0, 0, 7, 2, 1, 0}},
-		{"an exception after the last day", []byte{0, 0, 7, 2, 6, 2}},
-		{"an exception of a calendar without days", []byte{0, 0, 0, 1, 1}},
-		{"a first day without days", []byte{0, 1, 0, 0}},
-		{"first day after the last possible one", []byte{0, 0x85, 0xd8, 6, 1, 0}},
-		{"one day too long", []byte{0, 1, 0x85, 0xd8, 6, 0}},
-		{"a length that would wrap around", []byte{0, 1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0}},
-		{"a step that would wrap around", []byte{0, 0, 7, 1, 0x81, 0x80, 0x80, 0x80, 0x10}},
-		{"a number of ten bytes", []byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 2, 0, 7, 0}},
-		{"a number spelled too long", []byte{0x80, 0, 0, 7, 0}},
+		{"neither with nor without a morning", []byte{0, 0, 7, 2, 0}},
+		{"no count", []byte{0, 0, 7, 0}},
+		{"more exceptions than days", []byte{0, 0, 7, 0, 8, 1, 1, 1, 1, 1, 1, 1, 1}},
+		{"fewer exceptions than said", []byte{0, 0, 7, 0, 2, 1}},
+		{"the same day twice", []byte{0, 0, 7, 0, 2, 1, 0}},
+		{"an exception after the last day", []byte{0, 0, 7, 0, 2, 6, 2}},
+		{"an exception of a calendar without days", []byte{0, 0, 0, 0, 1, 1}},
+		{"a first day without days", []byte{0, 1, 0, 0, 0}},
+		{"first day after the last possible one", []byte{0, 0x85, 0xd8, 6, 1, 0, 0}},
+		{"one day too long", []byte{0, 1, 0x85, 0xd8, 6, 0, 0}},
+		{"a length that would wrap around", []byte{0, 1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0, 0}},
+		{"a step that would wrap around", []byte{0, 0, 7, 0, 1, 0x81, 0x80, 0x80, 0x80, 0x10}},
+		{"a number of ten bytes", []byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 2, 0, 7, 0, 0}},
+		{"a number spelled too long", []byte{0x80, 0, 0, 7, 0, 0}},
 	} {
 		got, rest, ok := rules.ParseCalendar(c.file)
 		if ok || got != nil || rest != nil {
 			t.Errorf("%s: %v was read, rest %v", c.name, got, rest)
 		}
 	}
-	for _, file := range [][]byte{{0, 0, 7, 0}, {0, 0, 7, 2, 6, 1}, {0, 0x84, 0xd8, 6, 1, 0}, {0, 0, 0x85, 0xd8, 6, 0}} {
+	for _, file := range [][]byte{{0, 0, 7, 0, 0}, {0, 0, 7, 1, 0}, {0, 0, 7, 0, 2, 6, 1}, {0, 0x84, 0xd8, 6, 1, 0, 0}, {0, 0, 0x85, 0xd8, 6, 0, 0}} {
 		if _, _, ok := rules.ParseCalendar(file); !ok {
 			t.Errorf("% x is refused, though nothing is wrong with it", file)
 		}
@@ -335,5 +350,5 @@ func ExampleParseCalendar() {
 	file := c.AppendBinary(nil)
 	read, rest, ok := rules.ParseCalendar(file)
 	fmt.Println(len(file), read.Code, len(rest), ok, read.Open(rules.Date(2024, 12, 25)))
-	// Output: 15 office 0 true false
+	// Output: 16 office 0 true false
 }

@@ -94,7 +94,7 @@ type exploration struct {
 
 func (x *exploration) draw(ctx context.Context, i int, policies []Policy) error {
 	s := x.study
-	s.Policies, s.Goals, s.Store, s.Report = policies, nil, nil, nil
+	s.Policies, s.Goals, s.Store, s.Report, s.brief = policies, nil, nil, nil, true
 	if report := x.study.Report; report != nil {
 		s.Report = func(p Progress) {
 			report(Progress{Done: i*s.Most + p.Done, Most: x.draws * s.Most, Worst: 0})

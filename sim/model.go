@@ -16,6 +16,11 @@ type Runner interface {
 	Run(s Stream, counts []int64)
 }
 
+// A Briefer is a Runner that measures some replications more closely than the rest, at a
+// price. Brief has it leave that out; the counters of such measures stay 0. Draws of
+// assumptions are brief.
+type Briefer interface{ Brief() }
+
 // A Policy is a model with the name that the scenario gives it.
 type Policy struct {
 	Name  string

@@ -173,6 +173,9 @@ func (e *experiment) run(runners []Runner, unit int) {
 	policy := unit % len(e.Policies)
 	if runners[policy] == nil {
 		runners[policy] = e.Policies[policy].Model.Runner()
+		if b, ok := runners[policy].(Briefer); ok && e.brief {
+			b.Brief()
+		}
 	}
 	runners[policy].Run(NewStream(e.Seed, uint32(unit/len(e.Policies))), e.row(unit))
 }
@@ -208,29 +211,30 @@ func (e *experiment) collect(s *stretch) error {
 			e.done = done
 			e.report()
 		}
-		if e.done-kept >= saved && err == nil {
-			err, kept = e.save(kept), e.done
+		for e.done-kept >= saved && err == nil {
+			err = e.save(kept, kept+saved)
+			kept += saved
 		}
 		s.stop.Store(err != nil)
 	}
 	if e.done > kept && (err == nil || wrong < s.units) {
-		if failed := e.save(kept); err == nil {
+		if failed := e.save(kept, e.done); err == nil {
 			err = failed
 		}
 	}
 	return err
 }
 
-func (e *experiment) save(from int) error {
+func (e *experiment) save(from, till int) error {
 	if e.Store == nil {
 		return nil
 	}
 	rows := make([][]int64, len(e.counts))
 	for p := range rows {
-		rows[p] = e.counts[p][from*e.width : e.done*e.width]
+		rows[p] = e.counts[p][from*e.width : till*e.width]
 	}
 	if err := e.Store.Save(from, rows); err != nil {
-		return fmt.Errorf("keep replications %d to %d: %w", from, e.done-1, err)
+		return fmt.Errorf("keep replications %d to %d: %w", from, till-1, err)
 	}
 	return nil
 }

@@ -14,6 +14,8 @@ type Study struct {
 	Workers    int     // 0: as many as the machine has
 	Store      Store   // what is done is kept here, and taken up from here; nil: nowhere
 	Report     func(Progress)
+
+	brief bool // see Briefer
 }
 
 // A Goal is a primary metric and the half-width that is asked of it.

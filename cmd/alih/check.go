@@ -7,6 +7,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
+	"alih/rules/calc/contract"
 )
 
 // checkFlags are what `alih check` may be told beside the case.
@@ -14,6 +15,7 @@ type checkFlags struct {
 	sets []string
 	asOf string
 	json bool
+	form bool // print the schema of an answer
 	ics  string
 }
 
@@ -31,10 +33,15 @@ days are counted from today where the scheme's law applies.`,
   alih check twtransfer case.yaml --as-of 2020-08-01 --lang id
   alih check twtransfer --set asker=worker --set soFar=registered --set registered=2020-07-10
   alih check twtransfer - --json < case.json
-  alih check twtransfer case.yaml --ics days.ics`,
+  alih check twtransfer case.yaml --ics days.ics
+  alih check twtransfer --schema`,
 		Args:              between(1, "SCHEME", "FILE"),
 		ValidArgsFunction: a.completeScheme,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if f.form {
+				_, err := a.out.Write(contract.Answer)
+				return err
+			}
 			file := ""
 			if len(args) == 2 {
 				file = args[1]
@@ -45,6 +52,7 @@ days are counted from today where the scheme's law applies.`,
 	c.Flags().StringArrayVar(&f.sets, "set", nil, "state or override a fact: `FACT=VALUE`; may be repeated")
 	c.Flags().StringVar(&f.asOf, "as-of", "", "count from this `DAY` (YYYY-MM-DD)")
 	c.Flags().BoolVar(&f.json, "json", false, "the answer as JSON, in codes and days")
+	c.Flags().BoolVar(&f.form, "schema", false, "the JSON Schema of an answer, instead of one")
 	c.Flags().StringVar(&f.ics, "ics", "", "also write a calendar `FILE` of what is still to be done")
 	return c
 }

@@ -22,6 +22,7 @@ type simFile struct {
 	Confidence   float64     `json:"confidence"`
 	Comparisons  int         `json:"comparisons"`
 	Draws        int         `json:"draws"` // of the assumptions
+	Each         int         `json:"drawReplications"`
 	Policies     []simPolicy `json:"policies"`
 	Metrics      []simMetric `json:"metrics"`
 }
@@ -65,7 +66,7 @@ func experimentFile(x *experiment) simFile {
 		Replications: r.Replications, Stopped: r.Stopped, Confidence: r.Confidence, Comparisons: r.Comparisons,
 	}
 	if x.ranges != nil {
-		f.Draws = x.ranges.Draws
+		f.Draws, f.Each = x.ranges.Draws, x.each
 	}
 	for i := range x.Policies {
 		p := &x.Policies[i]

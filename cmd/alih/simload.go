@@ -59,6 +59,7 @@ func (f *simFlags) check() error {
 	}{
 		{"replications", f.counted, f.replications, 2, 1_000_000},
 		{"draws", f.draws != 0, f.draws, 2, 10_000},
+		{"draw-replications", f.each != 0, f.each, 2, 1_000_000},
 		{"workers", f.workers != 0, f.workers, 1, 1024},
 	} {
 		if n.given && (n.found < n.least || n.found > n.most) {
@@ -165,6 +166,9 @@ func again(command, arg string, f simFlags) string {
 	}
 	if f.draws != defaultDraws {
 		words = append(words, "--draws", strconv.Itoa(f.draws))
+	}
+	if f.each != 0 {
+		words = append(words, "--draw-replications", strconv.Itoa(f.each))
 	}
 	return strings.Join(words, " ")
 }

@@ -12,9 +12,21 @@ import (
 	"alih/sim"
 )
 
-// drawReplications is how many replications each draw of the assumptions gets at most:
-// the range is about the assumptions, and the noise of a few more would not be seen.
-const drawReplications = 50
+// The draws of the assumptions share so many runs of a policy: the range is about the
+// assumptions, and has to be there while somebody waits for it. Fewer replications make
+// it wider by their noise, more than the most would not be seen.
+const (
+	drawRuns         = 2500
+	drawReplications = 50
+)
+
+// eachDraw is how many replications a draw of the assumptions gets, unless it is said.
+func eachDraw(said, draws, policies, done int) int {
+	if said > 0 {
+		return said
+	}
+	return min(max(4, drawRuns/(draws*policies)), drawReplications, done)
+}
 
 // runExperiment runs a study and then draws its assumptions. What was found before
 // something went wrong stays in x.
@@ -68,7 +80,7 @@ func (a *app) drawAssumptions(ctx context.Context, x *experiment, f simFlags, st
 	if f.draws == 0 || len(list) == 0 {
 		return nil
 	}
-	x.each = min(drawReplications, x.result.Replications)
+	x.each = eachDraw(f.each, f.draws, len(x.Policies), x.result.Replications)
 	study.Most, study.Report = x.each, bar.draws
 	ranges, err := sim.Explore(ctx, study, list, f.draws, x.Draw)
 	if errors.Is(err, context.Canceled) {

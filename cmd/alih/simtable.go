@@ -13,7 +13,7 @@ import (
 type simText struct {
 	text
 	x   *experiment
-	all bool // breakdowns too
+	all bool // every metric, not the primary ones alone
 }
 
 // head says what was run and how its numbers are to be read. If an effect may as well
@@ -93,15 +93,23 @@ func (t *simText) primary() []int {
 	return list
 }
 
-// shown are the primary metrics and then the others.
+// shown are the primary metrics and, with --all, every other one.
 func (t *simText) shown() []int {
 	list := t.primary()
-	for i, m := range t.x.result.Layout.Metrics {
-		if (t.all || !strings.Contains(m.Code, "/")) && !slices.Contains(list, i) {
+	for i := range t.x.result.Layout.Metrics {
+		if t.all && !slices.Contains(list, i) {
 			list = append(list, i)
 		}
 	}
 	return list
+}
+
+// rest says how many metrics are not shown.
+func (t *simText) rest() {
+	if n := len(t.x.result.Layout.Metrics) - len(t.shown()); n > 0 {
+		t.b.WriteByte('\n')
+		t.line(0, "%s", t.w.count("sim.more", int64(n)))
+	}
 }
 
 // simulation is the table of estimates, and what each policy changes of what was asked.
@@ -117,6 +125,7 @@ func (t *simText) simulation() {
 	if len(t.x.Policies) > 1 {
 		t.effects(t.primary(), false)
 	}
+	t.rest()
 }
 
 // comparison is the table of differences.
@@ -127,6 +136,7 @@ func (t *simText) comparison() {
 		return
 	}
 	t.effects(t.shown(), true)
+	t.rest()
 }
 
 func (t *simText) effects(metrics []int, gain bool) {
@@ -244,51 +254,4 @@ func (t *simText) row(m int, name string, e sim.Estimate, s sim.Span, signed boo
 		cells[3] = t.w.say("sim.span", "low", t.w.decimal(s.Low*by, places, signed), "high", t.w.decimal(s.High*by, places, signed))
 	}
 	t.cells(cells)
-}
-
-// digitsFor is how many digits behind the point are worth writing: two of the interval,
-// or where there is none as many of the value as it has, up to three.
-func digitsFor(half, value float64) int {
-	if half > 0 {
-		return min(6, max(0, 1-int(math.Floor(math.Log10(half)))))
-	}
-	most := 0
-	if value != 0 {
-		most = min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(value))))))
-	}
-	return digitsOf(value, most)
-}
-
-// digitsOf is how many digits a number has behind the point, up to a limit.
-func digitsOf(v float64, most int) int {
-	text := strings.TrimRight(strconv.FormatFloat(v, 'f', most, 64), "0")
-	if point := strings.IndexByte(text, '.'); most > 0 && point >= 0 {
-		return len(text) - point - 1
-	}
-	return 0
-}
-
-// decimal writes a number with so many digits behind the point.
-func (w *words) decimal(v float64, places int, signed bool) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', places, 64)
-	whole, part, _ := strings.Cut(s, ".")
-	if n, err := strconv.ParseInt(whole, 10, 64); err == nil {
-		whole = w.number(n)
-	}
-	if part != "" {
-		whole += w.say("number.point") + part
-	}
-	zero := strings.Trim(s, "0.") == ""
-	switch {
-	case v < 0 && !zero:
-		return "-" + whole
-	case signed && !zero:
-		return "+" + whole
-	}
-	return whole
-}
-
-// percent writes a share in percent, with no more digits than it has.
-func (w *words) percent(v float64) string {
-	return w.decimal(v*100, digitsOf(v*100, 3), false) + " %"
 }

@@ -18,9 +18,10 @@ type simFlags struct {
 	replications int
 	precision    string
 	draws        int
+	each         int // replications of a draw; 0: as many as there is time for
 	workers      int
 	out          string
-	all          bool
+	all          bool // every metric
 	json         bool
 
 	seeded, counted bool // the flag was given
@@ -81,9 +82,10 @@ func (a *app) simCommand(c *cobra.Command, show func(*simText)) *cobra.Command {
 	c.Flags().IntVar(&f.replications, "replications", 0, "exactly so many of each policy, however precise (`N`)")
 	c.Flags().StringVar(&f.precision, "precision", "", "half-width asked of every primary metric, in its unit or as a share: `X|X%`")
 	c.Flags().IntVar(&f.draws, "draws", defaultDraws, "how many times to draw the assumptions; 0: not")
+	c.Flags().IntVar(&f.each, "draw-replications", 0, "replications of each draw (default: 4 to 50, fewer with more policies)")
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many replications at a time (default: as many as the machine does)")
 	c.Flags().StringVar(&f.out, "out", "", "write the report into this `DIR`, and go on from what is there")
-	c.Flags().BoolVar(&f.all, "all", false, "breakdowns too")
+	c.Flags().BoolVar(&f.all, "all", false, "every metric, not the primary ones alone")
 	c.Flags().BoolVar(&f.json, "json", false, "as JSON")
 	c.MarkFlagsMutuallyExclusive("replications", "precision")
 	return c

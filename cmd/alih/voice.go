@@ -17,7 +17,8 @@ import (
 // English, one line a message, in lower case, without colour, apology or
 // exclamation mark. A message about an input begins with file:line:column, as
 // editors expect, then names the field, what was found and what is allowed; all
-// problems are said at once. Every other message begins with "alih: ". An answer
+// problems are said at once; of a scenario, whose lines nobody has before their eyes,
+// the line follows with a mark. Every other message begins with "alih: ". An answer
 // speaks to the person whose case it is, a message to whoever typed the command.
 
 // usageError says that the command was called wrongly.

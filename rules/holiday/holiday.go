@@ -16,7 +16,7 @@ import "alih/rules"
 
 // TaiwanOffice is the calendar of the administrative authorities of Taiwan, with
 // the Saturdays that they work to make up for a bridging day.
-var TaiwanOffice = rules.NewCalendar("tw-office", twFirst, twLast, twHoliday, twWorkday)
+var TaiwanOffice = rules.NewCalendar("tw-office", twFirst, twLast, twHoliday, twWorkday).MorningAfterSaturday()
 
 // JapanOffice is the calendar of the national administrative organs of Japan.
 // They close on weekends, national holidays and from 29 December to 3 January:

@@ -1,12 +1,18 @@
 package rulestest
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
+	"sync"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"alih/rules"
 	"alih/rules/calc"
+	"alih/rules/calc/contract"
 )
 
 // answers checks what holds of every answer: it is JSON, a person who acts on the
@@ -22,14 +28,40 @@ func (u *suite) answers(t *testing.T) {
 			}
 			continue
 		}
-		if out := a.AppendJSON(nil); !json.Valid(out) {
-			t.Errorf("case %d: the answer is no JSON: %s", n, out)
+		if err := conforms(a.AppendJSON(nil)); err != nil {
+			t.Errorf("case %d: %v", n, err)
 		}
 		for i := range a.Dues {
 			checkDays(t, n, &a.Dues[i])
 		}
 		u.namesFacts(t, n, c, a)
 	}
+}
+
+// answerSchema is the schema that is published for an answer.
+var answerSchema = sync.OnceValue(func() *jsonschema.Schema {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(contract.Answer))
+	if err != nil {
+		panic(err) // a constant of this repository
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource("alih:answer.schema.json", doc); err != nil {
+		panic(err)
+	}
+	return c.MustCompile("alih:answer.schema.json")
+})
+
+// conforms holds an answer against the published schema.
+func conforms(answer []byte) error {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(answer))
+	if err != nil {
+		return fmt.Errorf("the answer is no JSON: %w: %s", err, answer)
+	}
+	if err := answerSchema().Validate(doc); err != nil {
+		return fmt.Errorf("the answer is not as published: %w", err)
+	}
+	return nil
 }
 
 func checkDays(t *testing.T, n uint64, d *calc.Deadline) {

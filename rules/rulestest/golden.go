@@ -92,7 +92,7 @@ func ask(b *calc.Books, c Case) (*answer, error) {
 	if len(a.Errors) > 0 {
 		return nil, fmt.Errorf("the facts were refused: %s", reply)
 	}
-	return a, nil
+	return a, conforms(reply)
 }
 
 // answer is what a golden case looks at in a reply.

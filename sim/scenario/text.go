@@ -3,6 +3,8 @@ package scenario
 import (
 	"encoding/json"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"alih/sim/model"
 )
@@ -61,7 +63,7 @@ func (b *branch) write(t *strings.Builder, settings []model.Setting, indent stri
 		return
 	}
 	s := &settings[b.setting]
-	comment(t, indent, s.Means+" Allowed: "+allowedOf(s)+".")
+	comment(t, indent, sentenceOf(s.Means)+" Allowed: "+allowedOf(s)+".")
 	value := format(s, s.Default)
 	if s.Origin == model.Lever {
 		t.WriteString(indent + b.name + ": " + value + "\n")
@@ -79,6 +81,12 @@ func (b *branch) write(t *strings.Builder, settings []model.Setting, indent stri
 		t.WriteString(indent + "range: [" + format(s, s.Low) + ", " + format(s, s.High) + "]\n")
 	}
 	t.WriteString(indent + "why: " + quoted(s.Source) + "\n")
+}
+
+// sentenceOf writes what a setting means as a sentence, however the catalogue does.
+func sentenceOf(means string) string {
+	first, n := utf8.DecodeRuneInString(means)
+	return string(unicode.ToUpper(first)) + strings.TrimRight(means[n:], ".") + "."
 }
 
 // quoted is a text as YAML and JSON both read it.

@@ -26,7 +26,7 @@ func onOpenDay(d, event, last rules.DayValue) rules.DayValue {
 }
 
 // moved is the next open day. The calendar is not tied to the convention: a roll past
-// a Saturday ends at noon in Taiwan and at no hour in Japan.
+// a Saturday names no hour here.
 func moved(d rules.DayValue) rules.DayValue {
 	return rules.RollForward(d, japanOffice, &ClosedDays)
 }

@@ -22,8 +22,7 @@ var (
 var japanOffice = holiday.JapanOffice
 
 // filed moves the end of a filing off the rest days of the authorities. It is not
-// Convention.Rolled: that one ends at noon after a Saturday, which is Taiwan's law
-// and not Japan's.
+// Convention.Rolled, because what is moved here is the end of a stay and no term.
 func filed(s rules.Span, event rules.DayValue) rules.Span {
 	s.Last = rules.RollForward(s.Unrolled, japanOffice, nil)
 	s.Safe = rules.RollBack(s.Safe, event, s.Last, japanOffice, nil)

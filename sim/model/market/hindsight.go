@@ -77,7 +77,7 @@ func count(placed []int32) (n int64) {
 // measure compares a meeting with the largest matching of the same pairs, and counts
 // the grievances of its outcome by the workers' own order of places.
 func (r *runner) measure(m *match.Meeting) {
-	if !r.observed() || r.s.Replication() >= watched {
+	if !r.observed() || !r.watching() {
 		return
 	}
 	byScore(m)

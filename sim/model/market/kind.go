@@ -3,7 +3,9 @@ package market
 import (
 	"errors"
 	"math"
+	"slices"
 	"strconv"
+	"sync"
 
 	"alih/rules"
 	"alih/rules/scheme/twtransfer"
@@ -80,15 +82,7 @@ func (n *numbers) check() error {
 }
 
 func newRegime(law model.Law, n numbers) (*regime, error) {
-	p, err := twtransfer.Scheme.Compile(law.On)
-	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
-		return nil, err
-	}
-	days := 7*int(n.warmUp+n.weeks+n.followUp) + 200
-	book, err := askLaw(p, days, maxHeads, readings{int64(n.readAverage), int64(n.readRelease), int64(n.readVictim), int64(n.readYears), 0})
+	book, err := books.of(law, inquiryOf(&n))
 	if err != nil {
 		return nil, err
 	}
@@ -99,6 +93,63 @@ func newRegime(law model.Law, n numbers) (*regime, error) {
 	r := &regime{law: book, b: b}
 	r.mechanism()
 	return r, nil
+}
+
+// asked is what the tables of a law rest on.
+type asked struct {
+	days int
+	readings
+}
+
+func inquiryOf(n *numbers) asked {
+	return asked{
+		days:     7*int(n.warmUp+n.weeks+n.followUp) + 200,
+		readings: readings{int64(n.readAverage), int64(n.readRelease), int64(n.readVictim), int64(n.readYears), 0},
+	}
+}
+
+// library keeps the last tables made. A study of many draws asks for the law of each of
+// its policies again and again, and the law does not depend on what is drawn.
+type library struct {
+	sync.Mutex
+	books []shelved
+}
+
+type shelved struct {
+	law  model.Law
+	as   asked
+	book *lawBook
+}
+
+var books library
+
+// kept is how many tables are kept, about half a megabyte each.
+const kept = 64
+
+func (l *library) of(law model.Law, as asked) (*lawBook, error) {
+	l.Lock()
+	defer l.Unlock()
+	for _, s := range l.books {
+		if s.as == as && s.law.On == law.On && slices.Equal(s.law.Changed, law.Changed) {
+			return s.book, nil
+		}
+	}
+	p, err := twtransfer.Scheme.Compile(law.On)
+	if err != nil {
+		return nil, err
+	}
+	if p, err = p.Overlay(law.Changed...); err != nil {
+		return nil, err
+	}
+	book, err := askLaw(p, as.days, maxHeads, as.readings)
+	if err != nil {
+		return nil, err
+	}
+	if len(l.books) == kept {
+		l.books = append(l.books[:0], l.books[1:]...)
+	}
+	l.books = append(l.books, shelved{model.Law{On: law.On, Changed: slices.Clone(law.Changed)}, as, book})
+	return book, nil
 }
 
 // mechanism sets who decides a meeting. The invitation is made before, for all of them.

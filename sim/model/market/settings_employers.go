@@ -9,7 +9,7 @@ const maxHeads = 400
 
 func employerSettings() []entry {
 	all := []entry{
-		assumed("employers.perWeek", model.Number, 0, 2000, 27, 21, 35, "employers a week and centre", nothing, "employers who register at a centre", func(n *numbers) *float64 { return &n.employers }),
+		assumed("employers.perWeek", model.Number, 0, 2000, 23, 18, 29, "employers a week and centre", nothing, "employers who register at a centre", func(n *numbers) *float64 { return &n.employers }),
 	}
 	all = append(all, weights("employers.work", workNames[:], []float64{454760, 12720, 10976, 1953, 16216, 197800}, model.Sourced, stock2022+"; that places follow the stock is assumed",
 		"category of the places", func(n *numbers, i int) *float64 { return &n.offer[i] })...)

@@ -122,6 +122,7 @@ type runner struct {
 	best    []int32
 	taken   []placement
 	likes   taste   // of whom is being drawn
+	brief   bool    // nothing is measured more closely
 	shadow  *shadow // not nil where a replication is only watched
 }
 
@@ -134,10 +135,16 @@ func (r *runner) Run(s sim.Stream, counts []int64) {
 	for r.centre = range int(r.m.after.b.centres) {
 		r.run()
 	}
-	if s.Replication() < watched {
+	if r.watching() {
 		r.hindsight()
 	}
 }
+
+// Brief has the runner measure nothing more closely than the rest.
+func (r *runner) Brief() { r.brief = true }
+
+// watching tells whether this replication is measured more closely.
+func (r *runner) watching() bool { return !r.brief && r.s.Replication() < watched }
 
 func (r *runner) run() {
 	n := &r.m.after.b.numbers

@@ -53,7 +53,7 @@ var (
 
 // boatOffice is shut in the first week of 2020 and from then on at weekends.
 var boatOffice = rules.NewCalendar("boat-office", rules.Date(2019, 1, 1), rules.Date(2022, 12, 31),
-	[]rules.Day{rules.Date(2020, 1, 1), rules.Date(2020, 1, 2)}, nil)
+	[]rules.Day{rules.Date(2020, 1, 1), rules.Date(2020, 1, 2)}, nil).MorningAfterSaturday()
 
 // Scheme makes the scheme anew.
 func Scheme() *rules.Scheme {
