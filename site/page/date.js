@@ -36,6 +36,15 @@ export function inWords(value, lang) {
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day || 1));
 }
 
+// inEra adds the year of the era for readers of Japanese, whose letters often
+// have no other: （令和8年）.
+export function inEra(value, lang) {
+  if (lang !== 'ja') return '';
+  const form = new Intl.DateTimeFormat('ja-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
+  const [year, month, day] = value.split('-').map(Number);
+  return `（${form.format(Date.UTC(year, month - 1, day || 1))}）`;
+}
+
 // today is the civil day now where the law applies, whatever the phone's zone.
 export function today(zone, now = Date.now()) {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now);
@@ -53,9 +62,13 @@ function civilYear(year) {
 const two = (n) => String(n).padStart(2, '0');
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+// halfWidth makes plain figures of the wide ones (２０２６) that a Japanese keyboard
+// gives.
+export const halfWidth = (text) => String(text ?? '').normalize('NFKC').trim();
+
 // number is null for an empty field and NaN for one that holds no number.
 function number(text) {
-  const trimmed = String(text ?? '').trim();
+  const trimmed = halfWidth(text);
   if (trimmed === '') return null;
   return /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : NaN;
 }

@@ -1,6 +1,6 @@
 // The three fields of a date, with what was understood read back in words.
 import { h } from './dom.js';
-import { parse, split, inWords, isRoc } from './date.js';
+import { parse, split, inWords, inEra, isRoc, halfWidth } from './date.js';
 
 const allParts = { d: 'day', m: 'month', y: 'year' };
 
@@ -39,8 +39,8 @@ export function dateInputs(value, id, words, { monthOnly = true, noDay = false }
 function readBackText(typed, options, words) {
   const found = parse(typed, options);
   if (found.error) return '';
-  const said = inWords(found.value, words.lang);
-  return isRoc(Number(typed.year)) ? words.say('date.roc', { year: typed.year, date: said }) : said;
+  const said = inWords(found.value, words.lang), year = halfWidth(typed.year);
+  return isRoc(Number(year)) ? words.say('date.roc', { year, date: said }) : said + inEra(found.value, words.lang);
 }
 
 // instantInputs asks for a day and an hour.
@@ -53,7 +53,7 @@ export function instantInputs(value, id, words) {
     read() {
       const found = date.read();
       if (found.errors) return found;
-      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(clock.value.trim()) || [];
+      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(halfWidth(clock.value)) || [];
       if (!hour) return { errors: [{ at: clock.id, text: words.say('date.error.time') }] };
       return { value: `${found.value}T${hour.padStart(2, '0')}:${minute}` };
     },

@@ -19,7 +19,10 @@ export function daysLeft(n, words) {
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
-export const who = (codes, words) => [codes || []].flat().map((code) => words.of('party', code)).join(', ');
+export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
+
+// listed sets words side by side; Chinese and Japanese have a comma of their own for it.
+export const listed = (items, words, mark = '; ') => items.join(/^(ja|zh)/.test(words.lang) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
 // text ("true", "12"), which typed turns back.

@@ -55,7 +55,7 @@ function facts(one, words) {
   return [
     one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
-    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
+    one.needs?.length && words.say('due.needs', { what: say.listed(one.needs.map((code) => say.due(code, words)), words) }),
   ].filter(Boolean).join(' · ');
 }
 
