@@ -32,7 +32,8 @@ export function split(value) {
 // inWords writes a day out with its weekday, a month without one.
 export function inWords(value, lang) {
   const [year, month, day] = value.split('-').map(Number);
-  const form = day ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
+  const weekday = lang === 'ja' ? 'short' : 'long'; // 22日(日), for 22日日曜日 is hard to read
+  const form = day ? { weekday, day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day || 1));
 }
 

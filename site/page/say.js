@@ -21,8 +21,11 @@ export function daysLeft(n, words) {
 
 export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
 
-// listed sets words side by side; Chinese and Japanese have a comma of their own for it.
-export const listed = (items, words, mark = '; ') => items.join(/^(ja|zh)/.test(words.lang) ? '、' : mark);
+// Chinese and Japanese have a comma of their own, and no space after a sentence.
+const wide = (words) => /^(ja|zh)/.test(words.lang);
+export const comma = (words) => (wide(words) ? '、' : ', ');
+export const space = (words) => (wide(words) ? '' : ' ');
+export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
 // text ("true", "12"), which typed turns back.

@@ -73,13 +73,13 @@ export const statusOf = (one, words) => words.any(one.status, `status.${one.kind
 // it: until when on that day, and how long that is from now. Once the safe day
 // is past it is the last day, with the advice to act at once.
 export function actBy(one, words) {
-  if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
-  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `, ${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
+  if (one.done) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
   const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
-  return { day, note: [until, left].filter(Boolean).map((part) => `, ${part}`).join('') };
+  return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
 }
 
 // counting explains a day step by step: from, how long, and why the last day

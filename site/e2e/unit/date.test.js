@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { parse, split, inWords, today } from '../../page/date.js';
+import { parse, split, inWords, inEra, today } from '../../page/date.js';
 
 const cases = [
   ['10', '7', '2020', { value: '2020-07-10' }],
@@ -42,6 +42,18 @@ test('days are written with their weekday, months without', () => {
   assert.equal(inWords('2020-09-08', 'en'), 'Tuesday, September 8, 2020');
   assert.equal(inWords('2020-09-08', 'id'), 'Selasa, 8 September 2020');
   assert.equal(inWords('2020-09', 'id'), 'September 2020');
+  assert.equal(inWords('2020-09-08', 'ja'), '2020年9月8日(火)');
+  assert.equal(inWords('2020-09', 'ja'), '2020年9月');
+});
+
+test('readers of Japanese see the year of the era, others do not', () => {
+  assert.equal(inEra('2026-03-27', 'ja'), '（令和8年）');
+  assert.equal(inEra('2019-04', 'ja'), '（平成31年）');
+  assert.equal(inEra('2026-03-27', 'id'), '');
+});
+
+test('figures of a Japanese keyboard are read', () => {
+  assert.deepEqual(parse({ day: '１０', month: '７', year: '２０２０' }), { value: '2020-07-10' });
 });
 
 test('today is the day where the law applies', () => {
