@@ -1,11 +1,11 @@
 // The page: which view is shown, and what each button does. The view lives in
 // the history's state, never in the address, so Back and Forward work and no
 // answer stands in a link.
-import { open as openCalculator, Refused } from './calculator.js';
+import { open as openCalculator, fetched, Refused } from './calculator.js';
 import { openStore } from './store.js';
 import { loadWords, fetchJSON } from './words.js';
 import { next, open, opening, factOf, mustBeSaid } from './journey.js';
-import { today } from './date.js';
+import { today, eraOf } from './date.js';
 import { h, button } from './dom.js';
 import { question } from './question.js';
 import { checkPage, complaint } from './check.js';
@@ -46,7 +46,7 @@ async function show(extra = {}) {
   }
 }
 
-const trouble = (error) => troublePage({ schemes: site.schemes, error }, words, { again: () => window.location.reload() });
+const trouble = (error) => troublePage({ ...site, error }, words, { again: () => window.location.reload() });
 
 function draw(view) {
   main.replaceChildren(view.node);
@@ -65,6 +65,7 @@ function entitle() {
 async function prepare(scheme) {
   catalogues[scheme] ||= fetchJSON(`${scheme}.facts.json`);
   [catalogues[scheme]] = await Promise.all([catalogues[scheme], speak(words.lang, scheme)]);
+  words.era = eraOf(catalogues[scheme].zone);
 }
 
 async function speak(lang, scheme) {
@@ -136,8 +137,8 @@ function onward(scheme, move = go) {
 
 const views = {
   start(state) {
-    if (site.schemes.length === 1) loadSoon(site.schemes[0]);
-    return startPage({ schemes: site.schemes, begun: begun(), deleted: state.deleted }, words, { begin, forget });
+    window.setTimeout(() => fetched((share) => progress(share)).then(keepAll, () => {}), 0); // whatever the topic, it is needed
+    return startPage({ ...site, begun: begun(), deleted: state.deleted, keeps: store.keeps() }, words, { begin, forget, keep: store.setKeeps });
   },
 
   question(state, { reasons }) {
@@ -146,6 +147,7 @@ const views = {
     const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], words,
       { answer: (value) => answered(state, fact, value), error: entitle },
       { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, words)).join(' ') });
+    if (fact === now.catalogue.facts[0]) shown.node.prepend(noted(now.scheme));
     shown.node.append(under(now));
     return shown;
   },
@@ -206,7 +208,7 @@ function answered(state, fact, value) {
 
 function captionOf(now) {
   const { answer } = soon(now);
-  const number = Object.keys(now.facts).length + 1;
+  const number = Object.keys(now.facts).filter((name) => !(name in stated(now.scheme))).length + 1;
   const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
   return [words.say('question.number', { number }), left > 1 && left < 10 && words.say('question.left', { n: left })].filter(Boolean).join(' · ');
 }
@@ -223,9 +225,36 @@ function under(now) {
 
 const begun = () => site.schemes.filter((code) => Object.keys(store.facts(code)).length > 0);
 
-async function begin(scheme) {
-  await prepare(scheme);
-  onward(scheme);
+// begin takes up a topic, with what a situation says of the case. What was answered
+// before stays; the page where all stands together shows whether it still fits.
+async function begin(scheme, situation) {
+  try {
+    await prepare(scheme);
+  } catch (error) {
+    return draw(trouble(error));
+  }
+  const before = Object.keys(store.facts(scheme)).length > 0;
+  if (!situation) return onward(scheme);
+  for (const [name, value] of Object.entries(situation.facts)) store.put(scheme, name, value);
+  store.setBegun(scheme, situation.code);
+  return before ? go({ scheme, view: 'check' }) : onward(scheme);
+}
+
+// toStart goes to the first page without a new load: answers that are kept in memory
+// alone would be lost by one.
+function toStart(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({ view: 'start' });
+}
+
+// stated is what the situation said for which a person began.
+const stated = (scheme) => site.situations.find((one) => one.code === store.begun(scheme))?.facts || {};
+
+// noted tells at the first question what is known already from the start page.
+function noted(scheme) {
+  const code = store.begun(scheme);
+  return code ? h('p', { class: 'note' }, words.say('noted', { what: words.say(`situation.${code}`) })) : '';
 }
 
 function forget() {
@@ -285,6 +314,7 @@ async function begins() {
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));
   window.addEventListener('popstate', () => show());
+  document.querySelector('.brand').addEventListener('click', toStart);
   onPaper();
   await show();
 }

@@ -9,12 +9,14 @@ import { source } from './source.js';
 // comes first, what is merely late after all that can still be done.
 const groups = [
   ['cure', (one, asOf) => curable(one, asOf)],
-  ['todo', (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status)],
+  ['todo', (one) => open(one) && one.kind !== 'validity'],
+  ['times', (one) => open(one) && one.kind === 'validity'], // how long something is valid is nothing to be done
   ['later', (one) => one.status === 'notStarted'],
   ['late', (one, asOf) => ['late', 'passed'].includes(one.status) && !curable(one, asOf)],
   ['done', (one) => ['done', 'doneLate'].includes(one.status)],
 ];
 
+const open = (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
 const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
 
 // byUrgency sorts deadlines into the groups above, each by safe day.
@@ -33,7 +35,8 @@ export const nextOf = ({ deadlines = [], next }) => deadlines.find((one) => one.
 export function timeline(answer, words) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
     const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))));
-    const urgent = ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
+    const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
+    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
     return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
   }));
 }
@@ -82,12 +85,19 @@ export function actBy(one, words) {
   return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
 }
 
+// event is what a deadline is counted from: a fact, or for a second chance the end of the
+// first. Some are counted from a day that is no fact.
+function event(one, words) {
+  const [base, cure] = one.code.split('/');
+  return one.from?.fact ? words.label(one.from.fact) : cure && say.due(base, words);
+}
+
 // counting explains a day step by step: from, how long, and why the last day
 // is not simply the sum.
 export function counting(one, words) {
   const { from = {}, count = {} } = one, day = (value) => say.date(value, words);
   return [
-    from.day && words.say('count.from', { fact: words.label(from.fact), date: day(from.day) }),
+    from.day && words.say(event(one, words) ? 'count.from' : 'count.fromDay', { fact: event(one, words), date: day(from.day) }),
     !from.day && from.fact && words.say('count.waits', { fact: words.label(from.fact) }),
     one.opens && words.say('count.opens', { date: day(one.opens) }),
     'n' in count && words.say('count.period', { period: say.period(count, words) }),
@@ -97,6 +107,6 @@ export function counting(one, words) {
     !count.unrolled && one.lastDay && words.say('count.last', { date: day(one.lastDay) }),
     one.lastDayRange && words.say('count.range', { from: day(one.lastDayRange.from), to: day(one.lastDayRange.to) }),
     one.until && words.say('count.until', { time: one.until }),
-    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say('count.safe', { date: day(one.safeDay), last: day(one.lastDay) }),
+    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say(`count.safe.${one.safeFor}`, { date: day(one.safeDay), last: day(one.lastDay) }),
   ].filter(Boolean);
 }
