@@ -17,7 +17,19 @@ type present struct {
 	places []int32
 	memo   [workerClasses]outlook
 	ending [workerClasses]outlook
+	kinds  [2]census // all, and the invited alone
 }
+
+// census is the classes of the employers who are there, so that what is lawful is asked of
+// a class and not of each employer.
+type census struct {
+	known  bool
+	used   []uint16
+	groups [employerClasses]groupSet // of those with a place, and here
+}
+
+// here is set beside the groups of a class that is there.
+const here groupSet = 1 << 31
 
 // groups of employers are those of one category and district.
 const employerGroups = len(works) * districts
@@ -105,6 +117,32 @@ func (r *runner) weigh() {
 func (h *present) forget() {
 	clear(h.memo[:])
 	clear(h.ending[:])
+	h.kinds[0].known, h.kinds[1].known = false, false
+}
+
+// census counts the classes of all employers, or of those invited.
+func (r *runner) census(invited bool) *census {
+	h := &r.here
+	k := &h.kinds[flag(invited)]
+	if k.known {
+		return k
+	}
+	for _, c := range k.used {
+		k.groups[c] = 0
+	}
+	k.known, k.used = true, k.used[:0]
+	for i, c := range h.class {
+		if invited && !r.invited[i] {
+			continue
+		}
+		if k.groups[c] == 0 {
+			k.groups[c], k.used = here, append(k.used, c)
+		}
+		if h.places[i] != 0 {
+			k.groups[c] |= 1 << h.group[i]
+		}
+	}
+	return k
 }
 
 // class is the employer's class on the day that counts for its permit.
@@ -248,23 +286,22 @@ func (r *runner) outlook(w *worker) *outlook {
 	return o
 }
 
-// scan goes through the employers, or those of them that are invited.
+// scan asks the law about the classes of the employers, or of those of them that are
+// invited.
 func (r *runner) scan(w *worker, invited bool) (registered bool, upper, lower groupSet) {
-	for i, c := range r.here.class {
+	k := r.census(invited)
+	for _, c := range k.used {
 		t := r.r.law.tier[pairClass(int(w.class), int(c))]
 		if w.is&expiring != 0 {
 			t = uint8(flag(r.r.law.expire[pairClass(int(w.class), int(c))]))
 		}
-		if t == 0 || invited && !r.invited[i] {
-			continue
-		}
-		registered = registered || t <= upperTiers
-		if group := groupSet(1) << r.here.group[i]; r.here.places[i] == 0 {
-			continue
-		} else if t <= upperTiers {
-			upper |= group
-		} else {
-			lower |= group
+		switch {
+		case t == 0:
+		case t <= upperTiers:
+			registered = true
+			upper |= k.groups[c] &^ here
+		default:
+			lower |= k.groups[c] &^ here
 		}
 	}
 	return registered, upper, lower
