@@ -26,6 +26,8 @@ func (r *runner) direct() {
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		switch door, route := w.door(); {
+		case door == doorTwo && w.is&revoked == 0:
+			// Article 17(1)(5) is for those whose permit was revoked.
 		case door == doorThree && r.day-w.registered < 8:
 			r.sign(w, door, route)
 		case door != doorThree && r.r.b.direct.Of(r.s.Word(w.id, drawDirect, uint32(r.week))):
@@ -48,9 +50,6 @@ func (w *worker) door() (door, route int) {
 
 // sign takes the place that the worker likes best.
 func (r *runner) sign(w *worker, door, route int) {
-	if door == doorTwo && w.is&revoked == 0 {
-		return // Article 17(1)(5) is for those whose permit was revoked
-	}
 	r.pairs(w, door)
 	if len(r.rows) == 0 {
 		return

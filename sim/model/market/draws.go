@@ -216,9 +216,7 @@ func (b *behaviour) accept() {
 type taste [8]uint64
 
 func (t *taste) draw(s sim.Stream, id uint32) {
-	for i := range t {
-		t[i] = s.Word(id, drawTaste, uint32(i))
-	}
+	s.Series(t[:], id, drawTaste, 0)
 }
 
 // below is the set of types whose number is below a bound of at most 256. It grows with

@@ -9,6 +9,7 @@ import (
 // side.
 type present struct {
 	list   []int32                         // of the pool
+	ids    []uint32                        // of each, its entity
 	from   [employerGroups*types + 1]int32 // by category, district and type of workplace
 	there  [employerGroups]uint64          // which types are there
 	group  []uint8
@@ -104,10 +105,15 @@ func (r *runner) weigh() {
 	h := &r.here
 	n := len(h.list)
 	h.class, h.places, h.taste, h.group = sized(h.class, n), sized(h.places, n), sized(h.taste, n), sized(h.group, n)
+	h.ids = h.ids[:0]
+	for _, k := range h.list {
+		h.ids = append(h.ids, r.pool[k].id)
+	}
+	words := r.thisWeek(h.ids, drawAbsent)
 	for i, k := range h.list {
 		e := &r.pool[k]
 		h.class[i], h.places[i], h.taste[i], h.group[i] = e.class(e.registered), e.free(), e.accepts, uint8(e.cell()/types)
-		if r.r.b.employerAbsent.Of(r.s.Word(e.id, drawAbsent, uint32(r.week))) {
+		if r.r.b.employerAbsent.Of(words[i]) {
 			h.places[i] = 0
 		}
 	}
@@ -196,16 +202,33 @@ func (r *runner) meeting() {
 	m := &r.meet
 	r.employersOf(m)
 	m.First = append(m.First[:0], 0)
-	m.To, m.Standing, m.Cost, m.Draw = m.To[:0], m.Standing[:0], m.Cost[:0], m.Draw[:0]
+	m.To, m.Standing, m.Cost = m.To[:0], m.Standing[:0], m.Cost[:0]
 	r.attend()
 	r.invite(m)
+	choosing := r.there[:0]
 	for _, i := range r.there {
-		r.row(m, &r.waiting[i])
+		if r.row(m, &r.waiting[i]) {
+			choosing = append(choosing, i)
+		}
 	}
 	if r.shadow != nil {
 		return
 	}
+	r.there = choosing
+	r.lottery(m)
 	r.solve(m)
+}
+
+// lottery draws for those of the workers who are there who may get a place at all.
+func (r *runner) lottery(m *match.Meeting) {
+	r.ids = r.ids[:0]
+	for _, i := range r.there {
+		r.ids = append(r.ids, r.waiting[i].id)
+	}
+	m.Draw = sized(m.Draw, len(r.ids))
+	for i, word := range r.thisWeek(r.ids, drawLottery) {
+		m.Draw[i] = uint32(word >> 32)
+	}
 }
 
 // employersOf sets the employers of the meeting, with this week's lot.
@@ -213,9 +236,10 @@ func (r *runner) employersOf(m *match.Meeting) {
 	h := &r.here
 	m.Places = append(m.Places[:0], h.places...)
 	m.Lot, m.Register, m.Region = sized(m.Lot, len(h.list)), sized(m.Register, len(h.list)), sized(m.Region, len(h.list))
+	words := r.thisWeek(h.ids, drawLottery)
 	for i, k := range h.list {
 		e := &r.pool[k]
-		m.Lot[i] = uint32(r.s.Word(e.id, drawLottery, uint32(r.week)) >> 32)
+		m.Lot[i] = uint32(words[i] >> 32)
 		m.Register[i] = uint16(e.basis)
 		m.Region[i] = int32(e.district)
 	}

@@ -7,15 +7,19 @@ import (
 )
 
 // row adds a worker who is there, with every employer that she may lawfully conclude
-// with, and both would.
-func (r *runner) row(m *match.Meeting, w *worker) {
+// with, and both would. Without any she is not added, for no mechanism could place her;
+// only a multiple lottery shuffles the places of all who are there.
+func (r *runner) row(m *match.Meeting, w *worker) bool {
 	r.pairs(w, doorCentre)
+	if len(r.rows) == 0 && r.r.b.mechanism != byDeferredMultiple {
+		return false
+	}
 	if len(r.rows) > 0 {
 		w.was |= sawWilling
 	}
 	if r.shadow != nil {
 		r.shadow.see(w, r)
-		return
+		return false
 	}
 	if r.r.pref {
 		r.order()
@@ -27,7 +31,7 @@ func (r *runner) row(m *match.Meeting, w *worker) {
 		m.Cost = append(m.Cost, p.score)
 	}
 	m.First = append(m.First, int32(len(m.To)))
-	m.Draw = append(m.Draw, uint32(r.s.Word(w.id, drawLottery, uint32(r.week))>>32))
+	return true
 }
 
 // The doors by which a worker and an employer may conclude.

@@ -116,7 +116,9 @@ type runner struct {
 	here    present
 	meet    match.Meeting
 	scratch match.Scratch
-	there   []int32 // of the waiting: who is at the meeting
+	ids     []uint32 // whose draws are made together
+	words   []uint64 // the draws
+	there   []int32  // of the waiting: who is at the meeting
 	placed  []int32
 	invited []bool
 	rows    []pair
