@@ -34,7 +34,7 @@ func (r *runner) chance(id uint32, which uint32) bool {
 // person draws who somebody is.
 func (r *runner) person(id uint32) worker {
 	b := r.r.b
-	w := worker{id: id, maskWeek: 255}
+	w := worker{id: id}
 	profile := b.profile.Of(r.s.Word(id, drawProfile, 0))
 	w.work, w.nation = uint8(profile/2/len(nationNames)), uint8(profile/2%len(nationNames))
 	if profile%2 == 1 {

@@ -227,12 +227,10 @@ func (t *taste) below(bound uint16) uint64 {
 	}
 	less, same := uint64(0), ^uint64(0)
 	for i, plane := range t {
-		if bound>>(7-i)&1 == 1 {
-			less |= same &^ plane
-			same &= plane
-		} else {
-			same &^= plane
-		}
+		bit := -uint64(bound >> (7 - i) & 1) // all ones where the bound has the bit
+		differs := plane ^ bit
+		less |= same & differs & bit
+		same &^= differs
 	}
 	return less
 }

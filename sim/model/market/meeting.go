@@ -11,7 +11,7 @@ type present struct {
 	list   []int32                         // of the pool
 	ids    []uint32                        // of each, its entity
 	from   [employerGroups*types + 1]int32 // by category, district and type of workplace
-	there  [employerGroups]uint64          // which types are there
+	there  [employerGroups]uint64          // which types are there with a place
 	group  []uint8
 	taste  []uint64 // of each, the types of worker that it takes
 	class  []uint16 // of each, at the centre
@@ -79,11 +79,8 @@ func (r *runner) gather() {
 // spread sorts employers by category, district and type of workplace.
 func (h *present) spread(pool []employer, active []int32) {
 	clear(h.from[:])
-	clear(h.there[:])
 	for _, k := range active {
-		e := &pool[k]
-		h.from[e.cell()+1]++
-		h.there[e.cell()/types] |= 1 << e.kind
+		h.from[pool[k].cell()+1]++
 	}
 	for c := range h.from[1:] {
 		h.from[c+1] += h.from[c]
@@ -109,12 +106,16 @@ func (r *runner) weigh() {
 	for _, k := range h.list {
 		h.ids = append(h.ids, r.pool[k].id)
 	}
+	clear(h.there[:])
 	words := r.thisWeek(h.ids, drawAbsent)
 	for i, k := range h.list {
 		e := &r.pool[k]
 		h.class[i], h.places[i], h.taste[i], h.group[i] = e.class(e.registered), e.free(), e.accepts, uint8(e.cell()/types)
 		if r.r.b.employerAbsent.Of(words[i]) {
 			h.places[i] = 0
+		}
+		if h.places[i] != 0 {
+			h.there[h.group[i]] |= 1 << e.kind
 		}
 	}
 }
@@ -280,6 +281,7 @@ func (r *runner) invite(m *match.Meeting) {
 // look notes for each who waits whether there was a lawful place this week, and among
 // the invited.
 func (r *runner) look() {
+	choice := r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		o := r.outlook(w)
@@ -288,13 +290,25 @@ func (r *runner) look() {
 			w.was |= sawLawful
 		}
 		if !o.asked {
-			o.asked = true
-			_, o.invUpper, o.invLower = r.scan(w, true)
+			o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
+			if choice {
+				_, o.invUpper, o.invLower = r.scan(w, true)
+			}
 		}
 		if upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0 {
 			w.was |= sawInvited
 		}
 	}
+}
+
+// choice tells whether an employer with a place is not invited.
+func (r *runner) choice() bool {
+	for i, p := range r.here.places {
+		if p != 0 && !r.invited[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // outlook looks once for all workers of a class.

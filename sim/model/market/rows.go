@@ -47,16 +47,19 @@ func (r *runner) pairs(w *worker, door int) {
 	r.rows = r.rows[:0]
 	o := r.outlook(w)
 	upper, lower := r.free(w, o)
-	r.mask(w)
+	var t wanted
 	open := o.open(upper, lower)
 	if door != doorCentre {
 		open = 1<<employerGroups - 1
 	}
 	for open &= w.groups; open != 0; open &= open - 1 {
 		g := bits.TrailingZeros32(uint32(open))
-		wanted := w.masks[same(uint8(g%districts) == w.district)][same(uint8(g/districts) == w.work)] & r.here.there[g]
-		for ; wanted != 0; wanted &= wanted - 1 {
-			cell := g*types + bits.TrailingZeros64(wanted)
+		there := r.here.there[g]
+		if there != 0 {
+			there &= r.wants(w, &t, g)
+		}
+		for ; there != 0; there &= there - 1 {
+			cell := g*types + bits.TrailingZeros64(there)
 			for i := r.here.from[cell]; i < r.here.from[cell+1]; i++ {
 				if r.here.taste[i]>>w.kind&1 != 0 && r.here.places[i] != 0 {
 					r.pair(w, i, door, upper, lower)
@@ -98,18 +101,21 @@ func (r *runner) lawful(w *worker, e *employer, i int32, door int) uint8 {
 	return uint8(flag([...][]bool{doorTwo: law.two, doorThree: law.three, doorExpiring: law.expire}[door][c]))
 }
 
-// mask sets what types of workplace a worker would take this week, by district and work.
-func (r *runner) mask(w *worker) {
-	week := min(max(0, int(r.day-w.registered)/7), waitingClasses-1)
-	if w.maskWeek == uint8(week) {
-		return
+// wanted is what types of workplace a worker would take this week, by district and work.
+type wanted struct {
+	known [2][2]bool
+	types [2][2]uint64
+}
+
+// wants asks a worker about a group of employers.
+func (r *runner) wants(w *worker, t *wanted, group int) uint64 {
+	district, work := same(uint8(group%districts) == w.district), same(uint8(group/districts) == w.work)
+	if !t.known[district][work] {
+		week := min(max(0, int(r.day-w.registered)/7), waitingClasses-1)
+		t.known[district][work] = true
+		t.types[district][work] = w.likes.below(r.r.b.accepts[district][work][week])
 	}
-	w.maskWeek = uint8(week)
-	for district := range 2 {
-		for work := range 2 {
-			w.masks[district][work] = w.likes.below(r.r.b.accepts[district][work][week])
-		}
-	}
+	return t.types[district][work]
 }
 
 // score is how a worker ranks a place: conditions, the district that she would rather
