@@ -70,7 +70,9 @@ func (r *runner) conclude(w *worker, i int32, tier uint8, route int) {
 	if w.is&expiring != 0 && route == routeCentre {
 		route = routeExpiringCentre
 	}
-	r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
+	if r.m.trace != nil {
+		r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
+	}
 	e.left--
 	e.employed++
 	if e.basis == byPermit {

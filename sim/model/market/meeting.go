@@ -1,6 +1,8 @@
 package market
 
 import (
+	"math/bits"
+
 	"alih/rules"
 	"alih/sim/match"
 )
@@ -8,17 +10,19 @@ import (
 // present is the employers of this week, those of one category and district side by
 // side.
 type present struct {
-	list   []int32                         // of the pool
-	ids    []uint32                        // of each, its entity
-	from   [employerGroups*types + 1]int32 // by category, district and type of workplace
-	there  [employerGroups]uint64          // which types are there with a place
-	group  []uint8
-	taste  []uint64 // of each, the types of worker that it takes
-	class  []uint16 // of each, at the centre
-	places []int32
-	memo   [workerClasses]outlook
-	ending [workerClasses]outlook
-	kinds  [2]census // all, and the invited alone
+	list     []int32                       // of the pool
+	ids      []uint32                      // of each, its entity
+	from     [employerGroups * types]int32 // by category, district and type of workplace, if any is there
+	till     [employerGroups * types]int32
+	there    [employerGroups]uint64 // which types are there with a place
+	occupied groupSet               // groups in which some are
+	group    []uint8
+	taste    []uint64 // of each, the types of worker that it takes
+	class    []uint16 // of each, at the centre
+	places   []int32
+	memo     [workerClasses]outlook
+	ending   [workerClasses]outlook
+	kinds    [2]census // all, and the invited alone
 }
 
 // census is the classes of the employers who are there, so that what is lawful is asked of
@@ -78,21 +82,31 @@ func (r *runner) gather() {
 
 // spread sorts employers by category, district and type of workplace.
 func (h *present) spread(pool []employer, active []int32) {
-	clear(h.from[:])
+	var used [employerGroups]uint64
 	for _, k := range active {
-		h.from[pool[k].cell()+1]++
+		e := &pool[k]
+		c := e.cell()
+		if bit := uint64(1) << e.kind; used[c/types]&bit == 0 {
+			used[c/types] |= bit
+			h.till[c] = 0
+		}
+		h.till[c]++
 	}
-	for c := range h.from[1:] {
-		h.from[c+1] += h.from[c]
+	at := int32(0)
+	for g, set := range used {
+		for ; set != 0; set &= set - 1 {
+			c := g*types + bits.TrailingZeros64(set)
+			n := h.till[c]
+			h.from[c], h.till[c] = at, at
+			at += n
+		}
 	}
 	h.list = sized(h.list, len(active))
 	for _, k := range active {
 		c := pool[k].cell()
-		h.list[h.from[c]] = k
-		h.from[c]++
+		h.list[h.till[c]] = k
+		h.till[c]++
 	}
-	copy(h.from[1:], h.from[:len(h.from)-1])
-	h.from[0] = 0
 }
 
 func (e *employer) cell() int { return (int(e.work)*districts+int(e.district))*types + int(e.kind) }
@@ -107,6 +121,7 @@ func (r *runner) weigh() {
 		h.ids = append(h.ids, r.pool[k].id)
 	}
 	clear(h.there[:])
+	h.occupied = 0
 	words := r.thisWeek(h.ids, drawAbsent)
 	for i, k := range h.list {
 		e := &r.pool[k]
@@ -116,6 +131,7 @@ func (r *runner) weigh() {
 		}
 		if h.places[i] != 0 {
 			h.there[h.group[i]] |= 1 << e.kind
+			h.occupied |= 1 << h.group[i]
 		}
 	}
 }
