@@ -55,6 +55,11 @@ function keeping(keeps, words, on) {
   return section('keeping', words.say('start.keep.title'), h('div', { class: 'radio' }, box, h('label', { for: 'keep' }, words.say('start.keep'))), effect);
 }
 
+// noted tells at the first question what is known already from the start page, and who
+// was harmed whom to call before anything else.
+export const noted = (one, words) => h('div', { class: 'note' },
+  one.harm && helpLines(one, words).map(callable), h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) })));
+
 // waitPage shows how much of the calculator has come; update(share) moves it.
 export function waitPage(words) {
   const bar = h('progress', { max: '1', 'aria-label': words.say('wait.title') });
