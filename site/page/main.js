@@ -135,7 +135,7 @@ const views = {
       { answer: (value) => answered(state, fact, value), error: entitle },
       { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, words)).join(' ') });
     const first = fact === now.catalogue.facts[0] && begunWith(now.scheme);
-    if (first) shown.node.prepend(noted(first, words));
+    if (first) noted(shown.node, first, words);
     shown.node.append(under(now));
     return shown;
   },

@@ -56,9 +56,13 @@ function keeping(keeps, words, on) {
 }
 
 // noted tells at the first question what is known already from the start page, and who
-// was harmed whom to call before anything else.
-export const noted = (one, words) => h('div', { class: 'note' },
-  one.harm && helpLines(one, words).map(callable), h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) })));
+// was harmed whom to call before anything else. It is read with the heading, which has
+// the focus.
+export function noted(node, one, words) {
+  node.prepend(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
+    h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) }))));
+  node.querySelector('h1').setAttribute('aria-describedby', 'noted');
+}
 
 // waitPage shows how much of the calculator has come; update(share) moves it.
 export function waitPage(words) {
