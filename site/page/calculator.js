@@ -4,10 +4,20 @@
 import { wasi } from './wasi.js';
 
 // Refused is the calculator's own "no": which fact, what was found, what is allowed.
-export class Refused extends Error {
+class Refused extends Error {
   constructor(reasons) {
     super(reasons.map((r) => [r.code, r.fact, r.found].filter(Boolean).join(' ')).join('; '));
     this.reasons = reasons;
+  }
+}
+
+// asked is the answer to a request, or the reasons why it is refused.
+export function asked(ask, request) {
+  try {
+    return { answer: ask(request) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.reasons };
+    throw error;
   }
 }
 

@@ -25,6 +25,11 @@ export function openStore(storage) {
   };
 }
 
+// session is the storage of this tab, or none where the browser refuses it.
+export function session() {
+  try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
+}
+
 function read(storage) {
   try {
     const found = JSON.parse(storage.getItem(KEY));

@@ -56,7 +56,7 @@ function due(one, asOf, words) {
 // facts are the small line: who acts, what kind of limit, what it needs first.
 function facts(one, words) {
   return [
-    one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
+    one.kind !== 'validity' && one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
     one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
   ].filter(Boolean).join(' · ');
