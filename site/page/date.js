@@ -33,10 +33,10 @@ export function split(value) {
 }
 
 // inWords writes a day out with its weekday, a month without one.
-export function inWords(value, lang) {
+export function inWords(value, lang, weekday = true) {
   const [, , day] = value.split('-').map(Number);
-  const weekday = lang === 'ja' ? 'short' : 'long'; // 22日(日), for 22日日曜日 is hard to read
-  const form = day ? { weekday, day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
+  const short = lang === 'ja'; // 22日(日), for 22日日曜日 is hard to read
+  const form = day ? { ...(weekday && { weekday: short ? 'short' : 'long' }), day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(instant(value));
 }
 
