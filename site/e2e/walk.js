@@ -64,10 +64,10 @@ async function date(page, value) {
     await tabTo(page, '.question input[type=radio]');
     await page.keyboard.press('Space');
   }
-  const parts = value.split('-'); // the year first, as in Chinese and Japanese
-  const yearFirst = await page.$('.date-part:first-child .year');
+  const [year, month, day] = value.split('-');
   await tabTo(page, '.date input');
-  for (const part of yearFirst ? parts : parts.reverse()) {
+  const yearFirst = await page.evaluate(() => document.activeElement.className === 'year'); // as Chinese has it
+  for (const part of yearFirst ? [year, month, day] : [day, month, year]) {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(part);
     await page.keyboard.press('Tab');
