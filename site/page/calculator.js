@@ -4,7 +4,7 @@
 import { wasi } from './wasi.js';
 
 // Refused is the calculator's own "no": which fact, what was found, what is allowed.
-class Refused extends Error {
+export class Refused extends Error {
   constructor(reasons) {
     super(reasons.map((r) => [r.code, r.fact, r.found].filter(Boolean).join(' ')).join('; '));
     this.reasons = reasons;

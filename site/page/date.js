@@ -33,9 +33,9 @@ export function split(value) {
 }
 
 // inWords writes a day out with its weekday, a month without one.
-export function inWords(value, lang) {
+export function inWords(value, lang, weekday = true) {
   const [, , day] = value.split('-').map(Number);
-  const form = day ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
+  const form = day ? { ...(weekday && { weekday: 'long' }), day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(instant(value));
 }
 

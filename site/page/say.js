@@ -4,6 +4,9 @@ import { inWords } from './date.js';
 // date is a day or month in words, or the text itself where it is neither.
 export const date = (value, words) => (/^\d{4}-\d\d(-\d\d)?$/.test(value) ? inWords(value, words.lang) : String(value));
 
+// plainDate leaves the weekday out, where nobody has to act.
+export const plainDate = (value, words) => inWords(value, words.lang, false);
+
 // period is a length in the unit of the law: 60 days, 2 months.
 export const period = ({ n, unit }, words) => words.say(`period.${unit}`, { n });
 

@@ -2,6 +2,7 @@
 import { h, button, fold, section, grouped } from './dom.js';
 import { focusHeading } from './question.js';
 import { helpLines } from './verdict.js';
+import { opener } from './opened.js';
 
 const page = (...inside) => { const node = h('div', {}, inside); return { node, ready: () => focusHeading(node) }; };
 
@@ -16,7 +17,7 @@ function helpFor({ schemes, situations }, words) {
 export const callable = (line) => h('p', {}, line.split(/(\b\d{3,}\b)/).map((part, i) => (i % 2 ? h('a', { href: `tel:${part}` }, part) : part)));
 
 // startPage lets a person begin with what has happened, or with a topic by its name. on
-// has: begin(scheme, situation), keep(on), forget.
+// has: begin(scheme, situation), keep(on), forget, file(file).
 export function startPage({ schemes, situations, begun, deleted, keeps }, words, on) {
   return page(
     deleted && h('p', { class: 'note', role: 'status' }, words.say('deleted')),
@@ -30,6 +31,7 @@ export function startPage({ schemes, situations, begun, deleted, keeps }, words,
         all.length > 1 && h('h3', {}, words.say(`scheme.${topic}`)), some.map((one) => situation(one, words, on))])))),
     fold(words.say('start.topics'), schemes.map((code) => button(words.say(`scheme.${code}`), 'choice', () => on.begin(code), { 'data-scheme': code }))),
     keeping(keeps, words, on),
+    fold(words.say('start.file'), opener(words, on.file)),
     h('p', {}, words.say('notAdvice')),
     h('section', { class: 'help', 'aria-labelledby': 'help' }, h('h2', { id: 'help' }, words.say('help.title')), helpFor({ schemes, situations }, words)));
 }

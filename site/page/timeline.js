@@ -1,7 +1,7 @@
 // The deadlines in the order in which a person has to act, each with its
 // counting spelled out. What one acts on is the safe day; the last day of the
 // law stands beside it with the reason for the difference.
-import { h, fold, section } from './dom.js';
+import { h, button, fold, section } from './dom.js';
 import * as say from './say.js';
 import { source } from './source.js';
 
@@ -17,6 +17,10 @@ const groups = [
 ];
 
 const open = (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
+
+// toCome are the days that a calendar or a look ahead can still help to keep.
+export const toCome = (one) => Boolean(one.safeDay) && ['due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
+
 const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
 
 // byUrgency sorts deadlines into the groups above, each by safe day.
@@ -32,16 +36,16 @@ export function byUrgency({ deadlines = [], asOf }) {
 export const nextOf = ({ deadlines = [], next }) => deadlines.find((one) => one.code === next);
 
 // timeline shows what is urgent; what does not run yet, is over or done is folded.
-export function timeline(answer, words) {
+export function timeline(answer, words, on) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
-    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))));
+    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
     const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
     const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
     return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
   }));
 }
 
-function due(one, asOf, words) {
+function due(one, asOf, words, on) {
   const over = ['done', 'doneLate', 'planned'].includes(one.status);
   return [
     h('h4', {}, say.due(one.code, words)),
@@ -50,6 +54,7 @@ function due(one, asOf, words) {
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
     one.ifMissed && !over && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
     fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
 }
 
