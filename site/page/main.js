@@ -253,6 +253,7 @@ async function copy(text) {
 function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
+  byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
@@ -270,11 +271,21 @@ async function change(lang) {
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }
 
-// The language chosen before, else the phone's, else English.
+// The language chosen before, else the phone's, else English. A phone in Taiwan says
+// zh-TW: what it writes in (zh-Hant) decides.
 function language() {
   const codes = site.languages.map((one) => one.code);
-  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
+  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, written(tag), tag.split('-')[0]])];
   return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
+}
+
+function written(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch { // not every phone's tag is a good one
+    return tag;
+  }
 }
 
 async function begins() {
