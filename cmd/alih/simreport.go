@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"alih/sim/model"
 	"alih/sim/report"
 	"alih/sim/scenario"
 	"alih/site"
@@ -61,6 +62,9 @@ func reportNumber(n scenario.LawNumber, w *words) report.LawNumber {
 // reportWords are the words of a kind of model, and the names of the sources of its law.
 func reportWords(s *scenario.Scenario, lang string) map[string]string {
 	table := map[string]string{}
+	if d, ok := s.Kind.(model.Described); ok {
+		maps.Copy(table, d.Description())
+	}
 	if own, err := site.Words(lang, s.Kind.Name()); err == nil {
 		maps.Copy(table, own)
 	}

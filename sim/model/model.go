@@ -26,6 +26,11 @@ type Kind interface {
 	Unused() map[string]string
 }
 
+// Described is a Kind that describes itself for a report: the elements of the ODD
+// protocol and of STRESS that only it knows, by code ("odd.purpose"; package report
+// lists them), in English.
+type Described interface{ Description() map[string]string }
+
 // Law is the law that a policy asks: the text in force on a day, with some numbers
 // changed.
 type Law struct {

@@ -6,6 +6,7 @@ import (
 	"alih/sim/model"
 	"alih/sim/model/example"
 	"alih/sim/model/market"
+	"alih/sim/model/permitrace"
 )
 
 // Builtin is a kind of model with its own scenario.
@@ -43,11 +44,15 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 // the one that a file with the scheme's code means.
 var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
+	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 }
 
 //go:embed builtin/twtransfer.yaml
 var twtransferHead string
+
+//go:embed builtin/idkitas.yaml
+var idkitasHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string

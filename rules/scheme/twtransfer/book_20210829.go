@@ -49,7 +49,7 @@ var holdOver = HoldOver.Says(art("10(7)"), rules.Any(
 	rules.All(
 		rules.Any(HoldReleased, disputed(HoldRelease.Is(NoAgreementYet), HoldReleased)),
 		holdPast),
-	disputed(rules.All(Victim, rules.Not(HoldReleased), VictimHold.Is(HoldLifted)), Victim, HoldReleased)))
+	disputed(rules.All(Victim, VictimHold.Is(HoldLifted)), Victim, HoldReleased)))
 
 // holdPast: the agreement at the centre, for which its certificate stands, comes
 // after the hold. While the hold runs that is still to come.

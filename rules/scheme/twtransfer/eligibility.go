@@ -101,11 +101,11 @@ func insideWindow(a rules.Act) rules.Condition {
 // years, of which the Act does not say how many days they have.
 var worked = Stays.DaysBetween("from", "to")
 
-func lessThanYears(limit rules.Number) rules.Condition {
+func lessThanYears(limit, leap rules.Number) rules.Condition {
 	short := rules.Product(limit, StayYearDays)
 	return rules.Any(
 		rules.LessThan(worked, short),
-		disputed(rules.All(rules.LessThan(worked, rules.Sum(short, StayLeapDays)), YearLength.Is(YearCivil)), Stays))
+		disputed(rules.All(rules.LessThan(worked, rules.Sum(short, leap)), YearLength.Is(YearCivil)), Stays))
 }
 
 // caring: the new work is to care for somebody at home; where nothing is said of
@@ -149,8 +149,8 @@ var workerClauses = rules.Clauses{
 // together with later, for the work under items 8 to 10.
 func yearsLeft(applies rules.Condition) rules.ProvisionClause {
 	return YearsLeft.Says(act("52(4)"), rules.Any(
-		lessThanYears(StayYears),
-		rules.All(caring, CarePoints, lessThanYears(StayYearsCare)),
+		lessThanYears(StayYears, StayLeapDays),
+		rules.All(caring, CarePoints, lessThanYears(StayYearsCare, CareLeapDays)),
 		rules.All(rules.Not(rules.IsStated(Stays)), rules.Not(NearLimit)))).Where(applies)
 }
 

@@ -65,7 +65,7 @@ var routeClauses = rules.Clauses{
 	directRoute(RouteMerger, "17(2)", Takeover.Is(Merger), happened, MergerTakesOver, NoticeOK, DirectInTime),
 	directRoute(RouteOwnerChange, "17(3)", OwnerChanged),
 	directRoute(RouteExpiredCentre, "23-29", endCentreCase, EndsAndApplied, TakerForExpired, FitsNewWork,
-		HeadCount, QuotaUsedOnce, YearsLeft, CentreInTime, Matched, ExpiryNoticeOK, ExpiryAppliedOK),
+		NotAbsent, HeadCount, QuotaUsedOnce, YearsLeft, CentreInTime, Matched, ExpiryNoticeOK, ExpiryAppliedOK),
 	directRoute(RouteExpiredDirect, "27", endDirectCase, SignedBeforeEnd, TakerForExpired, FitsNewWork,
 		HeadCount, QuotaUsedOnce, YearsLeft, ExpiryNoticeOK, ExpiryAppliedOK),
 }

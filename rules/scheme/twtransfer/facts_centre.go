@@ -98,7 +98,9 @@ var (
 	})
 
 	Absence = rules.NewChoice[AbsenceKind]("absence", rules.About{
-		Owner: worker, KnownTo: contractPapers, OnlyIf: SoFar.Is(Registered), Group: "window",
+		Owner: worker, KnownTo: contractPapers, Group: "window",
+		// Article 23(3) sends who comes by the end of the permit through Article 10 too.
+		OnlyIf: rules.Any(SoFar.Is(Registered), rules.All(SoFar.Is(Expiring), ExpiryApproved.Done())),
 	}, "none", "withReason", "withoutReason")
 
 	AbsenceAccepted = rules.NewDecision("absenceAccepted", rules.About{

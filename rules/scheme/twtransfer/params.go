@@ -64,9 +64,10 @@ var (
 	StayYears     = rules.NewParam("stay.years", rules.Years, first(12, act("52(4)")))
 	StayYearsCare = rules.NewParam("stay.care.years", rules.Years, first(14, act("52(6)")))
 	// The Act counts years and does not say of how many days. Twelve calendar years
-	// have three leap days, fourteen have three or four.
+	// have three leap days; fourteen have three or four, of which four is the most.
 	StayYearDays = rules.NewParam("stay.year.days", rules.Days, first(365, act("52(4)").Graded(rules.Assumption)))
-	StayLeapDays = rules.NewParam("stay.leap.days", rules.Days, first(4, act("52(4)").Graded(rules.Assumption)))
+	StayLeapDays = rules.NewParam("stay.leap.days", rules.Days, first(3, act("52(4)").Graded(rules.Assumption)))
+	CareLeapDays = rules.NewParam("stay.care.leap.days", rules.Days, first(4, act("52(6)").Graded(rules.Assumption)))
 )
 
 var params = []*rules.Param{
@@ -76,7 +77,7 @@ var params = []*rules.Param{
 	ExpiryNoticeDays, ExpiryFilingDays, ReRecruitMonths, CheckPeriodMonths, CureDays,
 	InspectionMonths, ExpiryInspectionMonths,
 	ExpiryOpensMonths, ExpiryClosesMonths, StopDays, PermitMonths, RecruitMonths, RecruitExtraMonths,
-	StayYears, StayYearsCare, StayYearDays, StayLeapDays,
+	StayYears, StayYearsCare, StayYearDays, StayLeapDays, CareLeapDays,
 	RatioAPlus, RatioA, RatioB, RatioC, RatioD, RatioPort, RatioSlaughter, RatioCap, RatioTakenIn,
 	LookbackYears, IncreaseMax,
 	Band1, Band2, Band3, Fee1, Fee2, Fee3, Fee4,

@@ -153,7 +153,8 @@ var figures = rules.Clauses{
 		When(rules.All(rules.Not(RecruitPermit.Is(Replacement)), FullLength, rules.Not(Takeover.Is(Merger, OwnerChange)))).
 		Of(PermitMonths, rules.Months),
 	AmountDaysLeft.Is(act("52(4)")).By(worker).When(item8to10).
-		ByReading(YearLength, rules.Days, daysOfWorkLeft(rules.Zero), daysOfWorkLeft(StayLeapDays)),
+		ByReading(YearLength, rules.Days, daysOfWorkLeft(rules.Zero),
+			daysOfWorkLeft(rules.If(rules.All(caring, CarePoints), CareLeapDays, StayLeapDays))),
 	AmountApplicants.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingApplicants, rules.People).On(RouteAgency),
 	AmountCapacity.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingCapacity, rules.Ratio).On(RouteAgency),
 }

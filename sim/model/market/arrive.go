@@ -176,11 +176,16 @@ func (r *runner) newEmployer(id uint32) {
 	r.likes.draw(r.s, id)
 	e.accepts = r.likes.below(b.employerAccepts)
 	r.countEmployer(e)
-	if e.left > 0 {
+	if e.left > 0 && r.enters(e) {
 		r.active = append(r.active, int32(len(r.pool)-1))
 		r.tell(event{kind: evOffers, employer: e})
 	}
 }
+
+// enters tells whether the centre enters an employer, which it does where Article 7
+// gives it an order: nobody else is an applicant, and nobody else counts for the ten of
+// Article 9(2) and their places.
+func (r *runner) enters(e *employer) bool { return r.r.law.enters[e.class(e.registered)] }
 
 // size draws how large an employer is; how many foreign workers it may have, the law
 // says.

@@ -61,8 +61,9 @@ type lawBook struct {
 	signLast     []int32
 	checkLast    []int32 // by the day on which the first transferred worker was employed
 
-	tier   []uint8 // of a pair at the centre, by class of pair; 0: not lawful
-	two    []bool  // whether it may sign a two-party agreement
+	tier   []uint8               // of a pair at the centre, by class of pair; 0: not lawful
+	enters [employerClasses]bool // whether it has an order before any worker at all
+	two    []bool                // whether it may sign a two-party agreement
 	three  []bool
 	expire []bool // whether it may conclude at the end of a permit
 

@@ -87,6 +87,10 @@ func (q *inquiry) askPairs(b *lawBook) {
 	approved := q.indices(twtransfer.CategoryApproved)[0]
 	b.tier = q.tiers(q.pairGrid(q.atOffer(), func(c *rules.Case, i int) { c.Set(approved, int64(i)) }))
 
+	for i, t := range b.tier {
+		b.enters[i%employerClasses] = b.enters[i%employerClasses] || t != 0
+	}
+
 	signing := func(kind twtransfer.AgreementKind) *lawtable.Grid {
 		base := q.atOffer().
 			set(twtransfer.SoFar, int64(twtransfer.Agreed)).set(twtransfer.Agreement, int64(kind)).

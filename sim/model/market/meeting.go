@@ -131,6 +131,9 @@ func (r *runner) renew() {
 			e.renewals++
 			e.registered = e.last + 1
 			e.last = r.r.law.offerLast[at(rules.Day(e.registered))]
+			if !r.enters(e) {
+				continue
+			}
 			r.tell(event{kind: evOffers, employer: e})
 		}
 		if e.last >= r.day && e.left > 0 {
@@ -196,7 +199,7 @@ func (r *runner) attend() {
 
 // stopped: the centre no longer works for a worker whose permit ends.
 func (r *runner) stopped(w *worker) bool {
-	return w.is&expiring != 0 && r.day > r.r.law.centreStops[at(rules.Day(w.permitEnd))]
+	return w.is&waived != 0 || w.is&expiring != 0 && r.day > r.r.law.centreStops[at(rules.Day(w.permitEnd))]
 }
 
 // invite chooses the applicants who are invited; the others give no places this week.

@@ -42,13 +42,13 @@ func metrics(l *sim.Layout) {
 	add("meeting.efficiency", "share", -1, []int{cMeetingPlaced}, []int{cMeetingMost})
 	one("hindsight.share", "share", 1, cWatchedMatched, cHindsight)
 	for i, name := range reasonNames {
-		add("unmatched."+name, "share", 0, []int{cReason + i}, []int{cExpiredW, cAnnulledW})
+		add("unmatched/reason="+name, "share", 0, []int{cReason + i}, []int{cExpiredW, cAnnulledW})
 	}
 	for i, name := range []string{"direct", "1", "2", "3", "4", "5"} {
-		one("tier."+name, "share", 0, cTier+i, cMatchedW)
+		one("tier/tier="+name, "share", 0, cTier+i, cMatchedW)
 	}
 	for i, name := range routeNames {
-		one("route."+name, "share", 0, cRoute+i, cFilled)
+		one("route/route="+name, "share", 0, cRoute+i, cFilled)
 	}
 	identities(l)
 }

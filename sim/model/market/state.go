@@ -15,6 +15,7 @@ const (
 	counted   // is of those whose fate is counted
 	threeWay  // looks for a three-party agreement in her first week
 	female
+	waived // stayed away at the end of her permit: the centre is closed to her, an agreement is not
 )
 
 // What has happened to a worker so far, from which the reason of a failure is read.
@@ -154,9 +155,20 @@ func (r *runner) run() {
 		if r.now() < 0 && r.m.before != nil {
 			r.r = r.m.before
 		}
+		if r.now() == 0 {
+			r.rethink()
+		}
 		r.oneWeek()
 	}
 	r.close()
+}
+
+// rethink has everybody who waits when the policy begins ask anew what she would take:
+// the policy may have other chances of consent than the warm-up.
+func (r *runner) rethink() {
+	for i := range r.waiting {
+		r.waiting[i].maskWeek = 255
+	}
 }
 
 // clear empties the market, and keeps its memory.

@@ -19,6 +19,7 @@ var unused = map[string]string{
 	"inspection.months":        "papers of a filing are not followed",
 	"inspection.expiry.months": "papers of a filing are not followed",
 	"permit.months":            "a worker who has a place is followed to the employer's checks and not to the end of the permit",
+	"stay.care.leap.days":      "used only by the reading of a year as a civil one, and none here lies between the two readings",
 	"stay.leap.days":           "used only by the reading of a year as a civil one, and none here lies between the two readings",
 	"ratio.freeTradePort":      "no employer of that kind",
 	"ratio.slaughter":          "no employer of that kind",

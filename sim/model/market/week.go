@@ -105,12 +105,12 @@ func (r *runner) leave() {
 		case goesMissing:
 			end = absconded
 		case staysAway:
-			if w.is&expiring == 0 && !r.r.law.absent[0] {
-				end = annulled
+			if !r.r.law.absent[0] {
+				end = w.waive()
 			}
 		case staysAwayWithReason:
-			if accepted := r.r.b.reasonAccepted.Of(r.s.Word(w.id, drawReason, uint32(r.week))); w.is&expiring == 0 && !r.r.law.absent[1+flag(!accepted)] {
-				end = annulled
+			if accepted := r.r.b.reasonAccepted.Of(r.s.Word(w.id, drawReason, uint32(r.week))); !r.r.law.absent[1+flag(!accepted)] {
+				end = w.waive()
 			}
 		default:
 			if r.r.b.comesAgain == 0 && w.was&sawMeeting != 0 {
@@ -124,6 +124,16 @@ func (r *runner) leave() {
 		r.end(w, end)
 		r.drop(i)
 	}
+}
+
+// waive gives the change up. Article 23(3) leads the end of a permit through Article 10
+// too, but the agreement of Article 27 does without the centre: that stays open.
+func (w *worker) waive() int {
+	if w.is&expiring != 0 {
+		w.is |= waived
+		return noEnd
+	}
+	return annulled
 }
 
 // plan draws what each worker does this week: one draw.
