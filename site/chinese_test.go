@@ -2,14 +2,13 @@ package site_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
-
-	"alih/rules/scheme"
 
 	"golang.org/x/text/encoding/traditionalchinese"
 )
@@ -25,11 +24,12 @@ const longestChinese = 45
 // eachChinese gives a test all words in Chinese, with the English ones.
 func eachChinese(t *testing.T, test func(name, english, chinese string)) {
 	t.Helper()
-	files := []string{"page", "command"}
-	for _, s := range scheme.All {
-		files = append(files, s.Code)
+	files, err := filepath.Glob(filepath.Join("text", reference, "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no words in", reference, err)
 	}
-	for _, file := range files {
+	for _, name := range files {
+		file := strings.TrimSuffix(filepath.Base(name), ".json")
 		english := words(t, reference, file)
 		for key, text := range words(t, hant, file) {
 			if key != "reviewed" {
