@@ -40,7 +40,7 @@ export function errorSummary(errors, words) {
   const go = (at) => (event) => { event.preventDefault(); document.getElementById(at)?.focus(); };
   return h('div', { class: 'error-summary', role: 'alert', tabindex: '-1', 'aria-labelledby': 'error-title' },
     h('h2', { id: 'error-title' }, words.say('error.title')),
-    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, one.text)))));
+    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, [...(one.of || []), one.text].join(': '))))));
 }
 
 export function focusHeading(node) {

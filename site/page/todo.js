@@ -1,6 +1,6 @@
 // What to do and whom to ask: steps and papers, the asker's own in sight and
 // those of the others folded; what only others know; what could change the answer.
-import { h, fold, section } from './dom.js';
+import { h, fold, section, grouped } from './dom.js';
 import * as say from './say.js';
 import { brief } from './source.js';
 import { said } from './reasons.js';
@@ -57,9 +57,3 @@ export function changes(answer, catalogue, words) {
 // changed names facts: {name: the value that would change the answer}.
 const changed = (facts, catalogue, words) => Object.entries(facts || {})
   .map(([name, given]) => said(name, given, catalogue, words)).join(' + ');
-
-function grouped(list, key) {
-  const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
-  return [...groups];
-}
