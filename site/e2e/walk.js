@@ -66,7 +66,8 @@ async function date(page, value) {
   }
   const [year, month, day] = value.split('-');
   await tabTo(page, '.date input');
-  for (const part of [day, month, year]) {
+  const yearFirst = await page.evaluate(() => document.activeElement.className === 'year'); // as Chinese has it
+  for (const part of yearFirst ? [year, month, day] : [day, month, year]) {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(part);
     await page.keyboard.press('Tab');
