@@ -1,6 +1,6 @@
 // The three fields of a date, with what was understood read back in words.
 import { h } from './dom.js';
-import { parse, split, inWords, eraYear } from './date.js';
+import { parse, split, inWords, eraYear, plain } from './date.js';
 
 const allParts = { d: 'day', m: 'month', y: 'year' };
 
@@ -55,7 +55,7 @@ export function instantInputs(value, id, words) {
     read() {
       const found = date.read();
       if (found.errors) return found;
-      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(clock.value.trim()) || [];
+      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(plain(clock.value)) || [];
       if (!hour) return { errors: [{ at: clock.id, text: words.say('date.error.time') }] };
       return { value: `${found.value}T${hour.padStart(2, '0')}:${minute}` };
     },

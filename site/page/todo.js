@@ -32,7 +32,7 @@ export function papers(answer, words) {
 
 const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }),
   h('label', { for: id }, words.of('document', one.code),
-    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.purpose', { what: one.for.map((due) => say.due(due, words)).join('; ') })})`)));
+    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.purpose', { what: say.listed(one.for.map((due) => say.due(due, words)), words) })})`)));
 
 // askOthers lists what only another party knows, by whom to ask.
 export function askOthers(answer, words) {

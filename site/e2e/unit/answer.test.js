@@ -103,7 +103,7 @@ test('the calendar file keeps to its format', () => {
 
 test('numbers are read as people write them', () => {
   const money = { kind: 'money', min: 0, max: 100000 }, share = { kind: 'ratio', min: 0, max: 10000 };
-  for (const text of ['25000', '25.000', '25,000', ' 25 000 ']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
+  for (const text of ['25000', '25.000', '25,000', ' 25 000 ', '２５，０００']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
   assert.deepEqual(readNumber('12,5', share), { value: 1250 });
   assert.deepEqual(readNumber('0.07%', share), { value: 7 });
   assert.deepEqual(readNumber('100.01', share), { error: 'error.number.high', limit: 100 });
