@@ -314,6 +314,7 @@ function forget() {
 function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
+  byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),

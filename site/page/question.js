@@ -27,7 +27,8 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     clearMarks(form);
     summary.replaceChildren(errorSummary(errors, words));
     for (const one of errors) mark(form, one);
-    summary.firstChild.focus();
+    window.scrollTo(0, 0); // the summary stands on top; a shorter way would leave half a line under the header
+    summary.firstChild.focus({ preventScroll: true });
     on.error();
   }
 

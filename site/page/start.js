@@ -59,9 +59,9 @@ function keeping(keeps, words, on) {
 
 // noted tells at the first question what is known already from the start page, and who
 // was harmed whom to call before anything else. It is read with the heading, which has
-// the focus.
+// the focus; mistakes stand above it.
 export function noted(node, one, words) {
-  node.prepend(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
+  node.firstElementChild.after(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
     h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) }))));
   node.querySelector('h1').setAttribute('aria-describedby', 'noted');
 }

@@ -7,7 +7,7 @@ export async function loadWords(lang, scheme) {
     fetchJSON(`text/${lang}/page.json`),
     scheme ? fetchJSON(`text/${lang}/${scheme}.json`).catch(() => ({})) : {},
   ]);
-  return words(lang, { ...page, ...own });
+  return { ...words(lang, { ...page, ...own }), reviewed: [page, own].every(({ reviewed }) => reviewed !== 'none') };
 }
 
 export function words(lang, table) {
