@@ -44,7 +44,7 @@ var (
 	quoted        = regexp.MustCompile(`「[^「」]*」|（[^（）]*）`)
 	inQuotes      = regexp.MustCompile(`「[^「」]*」`)
 	filled        = regexp.MustCompile(`\{\w+\}|--\w+`) // and options of the command
-	latinWords         = regexp.MustCompile(`[A-Za-z]+`)
+	latinWord     = regexp.MustCompile(`[A-Za-z]+`)
 	latinSentence = regexp.MustCompile(`[A-Za-z]+ [A-Za-z]+ [A-Za-z]+`)
 )
 
@@ -65,7 +65,7 @@ func TestNothingLatinIsLeftInJapanese(t *testing.T) {
 		if name == "page: date.order" {
 			return
 		}
-		for _, word := range latinWords.FindAllString(filled.ReplaceAllString(text, ""), -1) {
+		for _, word := range latinWord.FindAllString(filled.ReplaceAllString(text, ""), -1) {
 			if slices.Contains(leftover, strings.ToLower(word)) || !strings.Contains(english, word) {
 				t.Errorf("ja/%s has the foreign word %q: %s", name, word, text)
 			}

@@ -126,6 +126,7 @@ func (f *forms) UnmarshalJSON(data []byte) error {
 var translated = map[string]func(text string, of term) bool{
 	"id":      func(text string, of term) bool { return says(text, of.Id) || says(text, stems(of.Id)) },
 	"zh-Hant": func(text string, of term) bool { return has(text, of.ZhHant) },
+	"ja":      func(text string, of term) bool { return has(text, of.Ja) },
 }
 
 // Where the English words use a term, the others use its translation: a reader must
@@ -213,15 +214,15 @@ func TestNoEnglishIsLeftInIndonesian(t *testing.T) {
 }
 
 // Where a reader is told which answer to choose, the page has that answer.
-var told = regexp.MustCompile(`(?:choose|answer|pilih|jawab) “([^”]+)”|[選答]「([^」]+)」`)
+var told = regexp.MustCompile(`(?:choose|answer|pilih|jawab) “([^”]+)”|[選答]「([^」]+)」|「([^「」]+)」(?:を選|と答え)`)
 
 func TestAnswersThatAreNamedExist(t *testing.T) {
-	for _, lang := range []string{"en", "id", "zh-Hant"} {
+	for _, lang := range []string{"en", "id", "zh-Hant", "ja"} {
 		page := words(t, lang, "page")
 		eachScheme(t, lang, func(s *rules.Scheme, table map[string]string) {
 			for key, text := range table {
 				for _, match := range told.FindAllStringSubmatch(text, -1) {
-					name := match[1] + match[2]
+					name := match[1] + match[2] + match[3]
 					if !slices.Contains([]string{page["yes"], page["no"], page["unknown"], page["pending"], page["act.notDone"]}, name) {
 						t.Errorf("%s/%s: %s names an answer that the page does not offer: %s", lang, s.Code, key, name)
 					}
