@@ -19,7 +19,14 @@ export function routes(answer, words, known) {
   return all.length > 0 && section('routes', words.say('routes.title'),
     yes.length > 0 && list(yes),
     rest.length > 0 && fold(words.say('routes.dim', { n: rest.length }), list(rest)),
-    no.length > 0 && Object.assign(fold(words.say('routes.closed', { n: no.length }), list(no)), { open: no.length === all.length && no.length <= few }));
+    no.length > 0 && shut(no.length, list(no), yes.length + rest.length === 0, words));
+}
+
+// shut folds the closed ways; paper goes without, unless they are all there is.
+function shut(n, list, alone, words) {
+  const inside = fold(words.say('routes.closed', { n }), list);
+  inside.open = alone && n <= few;
+  return h('div', { class: !alone && 'screen' }, inside);
 }
 
 function way(route, answer, words, known) {
