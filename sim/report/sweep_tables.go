@@ -56,7 +56,7 @@ func (r *sweepReporter) selectionSaid() []string {
 	if !x.Sure {
 		return []string{say("sweep.bestOpen", with...)}
 	}
-	return []string{say("sweep.best", with...), say("sweep.bestMeans", slices.Clone(with)...)}
+	return []string{say("sweep.best", with...), say("sweep.bestMeans", with...)}
 }
 
 func (r *sweepReporter) solutionSaid() []string {
@@ -73,7 +73,7 @@ func (r *sweepReporter) solutionSaid() []string {
 		"from", write(x.X[0]), "to", write(x.X[len(x.X)-1]) + unit}
 	list := []string{say("sweep.solve."+x.Where, with...)}
 	if x.Where == sweep.Inside && x.At.Bounded() {
-		list = append(list, say("sweep.solveInterval", slices.Clone(with)...))
+		list = append(list, say("sweep.solveInterval", with...))
 	} else if x.Where == sweep.Inside {
 		list = append(list, say("sweep.solveNoInterval"))
 	}
@@ -115,9 +115,17 @@ func (r *sweepReporter) pointName(i int) string {
 	}
 	var parts []string
 	for f := range r.Result.Factors {
-		parts = append(parts, r.Result.Factors[f].Name+" "+r.Result.Factors[f].Text(p.Values[f]))
+		parts = append(parts, r.Result.Factors[f].Name+" "+r.factorText(f, p.Values[f]))
 	}
 	return strings.Join(parts, r.words.say("list.comma"))
+}
+
+// factorText is a value of a factor to be read; points.csv has all its digits.
+func (r *sweepReporter) factorText(f int, v float64) string {
+	if factor := &r.Result.Factors[f]; len(factor.Levels) > 0 {
+		return factor.Text(v)
+	}
+	return r.digits.fixed(v, -1)
 }
 
 // tables are what was found, by design.
@@ -289,7 +297,7 @@ func (r *sweepReporter) pointRow(i int) []string {
 		row = append(row, p.Name)
 	}
 	for f := range r.Result.Factors {
-		row = append(row, r.Result.Factors[f].Text(p.Values[f]))
+		row = append(row, r.factorText(f, p.Values[f]))
 	}
 	for k, e := range p.Metrics {
 		e = scaled([]sim.Estimate{e}, scale(r.Result.Metrics[k].Unit))[0]
