@@ -93,15 +93,15 @@ func frame() []entry {
 
 func peopleSettings() []entry {
 	all := []entry{
-		model.Guessed("candidates.perYear", model.Number, 0, 1e6, 105000, 80000, 140000, "people", "enough for 74,879 new plans of interns in the fiscal year 2023 and the growth of specified skills, with what is lost on the way", "people who begin to look for a way, a year", at(func(n *numbers) *float64 { return &n.candidates })),
-		model.GuessedShare("candidates.skilled", 0.4, 0.25, 0.55, nothing, "share who mean to go by specified skills; the others as trainees", func(n *numbers) *float64 { return &n.wantSkilled }),
+		model.Guessed("candidates.perYear", model.Number, 0, 1e6, 130000, 100000, 160000, "people", "enough for 74,879 new plans of interns in the fiscal year 2023 and the growth of specified skills, with what is lost on the way", "people who begin to look for a way, a year", at(func(n *numbers) *float64 { return &n.candidates })),
+		model.GuessedShare("candidates.skilled", 0.5, 0.35, 0.6, nothing, "share who mean to go by specified skills; the others as trainees", func(n *numbers) *float64 { return &n.wantSkilled }),
 		model.GuessedShare("candidates.young", 0.1, 0.02, 0.2, "Indonesians leave upper secondary school at 17 or 18", "share who are 17 when they begin", func(n *numbers) *float64 { return &n.young }),
 		model.Chosen("curriculum.fit", model.Share, 0, 1, 0.3, "", "share of the people whose course is of a field drawn as vacancies are; the others choose their own", at(func(n *numbers) *float64 { return &n.fit })),
 	}
 	all = append(all, model.Weights("candidates.field", fieldNames, []float64{20, 25, 15, 15, 4, 12, 6, 3}, model.Assumed, nothing,
 		"field that people choose for themselves", func(n *numbers, i int) *float64 { return &n.wants[i] })...)
 	return append(all,
-		model.Chosen("training.seats", model.Whole, 1, 1e6, 50000, "people", "people who can be in a course at a time", at(func(n *numbers) *float64 { return &n.seats })),
+		model.Chosen("training.seats", model.Whole, 1, 1e6, 52000, "people", "people who can be in a course at a time", at(func(n *numbers) *float64 { return &n.seats })),
 		model.GuessedShare("training.length", 0.35, 0.2, 0.6, "public centres say 45 working days, private ones about a year", "length of a course between the shortest and the longest that the scheme tells: mean", func(n *numbers) *float64 { return &n.length }),
 		model.GuessedShare("training.dropout", 0.15, 0.05, 0.3, nothing, "share who leave a course before its end", func(n *numbers) *float64 { return &n.dropout }),
 		model.Guessed("training.patience", model.Number, 1, 500, 40, 20, 80, "weeks", nothing, "mean of the weeks that somebody waits for a seat", at(func(n *numbers) *float64 { return &n.patienceSeat })),
@@ -125,7 +125,7 @@ func testSettings() []entry {
 func jobSettings() []entry {
 	all := []entry{
 		model.Guessed("vacancies.trainee", model.Number, 0, 1e6, 47000, 38000, 60000, "people", "stock of interns from 74,387 (December 2023) to 100,754 (December 2024) with about a third leaving a year", "vacancies for new trainees from Indonesia, a year", at(func(n *numbers) *float64 { return &n.internJobs })),
-		model.Guessed("vacancies.skilled", model.Number, 0, 1e6, 22000, 15000, 30000, "people", "stock of specified skilled workers from 53,538 (December 2024) to 69,537 (June 2025)", "vacancies for specified skilled workers from Indonesia who are abroad, a year", at(func(n *numbers) *float64 { return &n.skilledJobs })),
+		model.Guessed("vacancies.skilled", model.Number, 0, 1e6, 36000, 28000, 45000, "people", "set with after.skilled to the stock of specified skilled workers, 53,538 in December 2024 and 69,537 in June 2025", "vacancies for specified skilled workers from Indonesia who are abroad, a year", at(func(n *numbers) *float64 { return &n.skilledJobs })),
 		model.GuessedShare("vacancies.kumamoto", 0.019, 0.012, 0.03, "2,890 of 169,539 workers in October 2024", "share of the vacancies that are in Kumamoto", func(n *numbers) *float64 { return &n.share[kumamoto] }),
 		model.GuessedShare("vacancies.miyagi", 0.015, 0.01, 0.025, "2,206 of 169,539 workers in October 2024", "share of the vacancies that are in Miyagi", func(n *numbers) *float64 { return &n.share[miyagi] }),
 		model.GuessedShare("vacancies.mie", 0.02, 0.01, 0.04, nothing, "share of the vacancies that are in Mie", func(n *numbers) *float64 { return &n.share[mie] }),

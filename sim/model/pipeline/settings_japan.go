@@ -54,7 +54,7 @@ func lifeSettings() []entry {
 		model.Chosen("supervision", model.Share, 0, 1, 0, "", "share of the employers under closer supervision than today", at(func(n *numbers) *float64 { return &n.supervised })),
 		model.GuessedShare("supervision.helps", 0.25, 0, 0.5, nothing, "disappearances fewer under closer supervision, as a share", func(n *numbers) *float64 { return &n.superHelps }),
 		model.Published("intern.months", model.Whole, 12, 60, 36, "months", "stages one and two: one year and two", "months of an internship without its third stage", at(func(n *numbers) *float64 { return &n.internMonths })),
-		model.GuessedShare("after.skilled", 0.5, 0.35, 0.65, "set with vacancies.skilled to the stock of June 2025", "share who go on as specified skilled workers after an internship", func(n *numbers) *float64 { return &n.goesSkilled }),
+		model.GuessedShare("after.skilled", 0.65, 0.5, 0.75, "set with vacancies.skilled to the stock of June 2025", "share who go on as specified skilled workers after an internship", func(n *numbers) *float64 { return &n.goesSkilled }),
 		model.GuessedShare("after.third", 0.1, 0.05, 0.2, nothing, "share who go on into the third stage, where they may", func(n *numbers) *float64 { return &n.goesThird }),
 		model.GuessedShare("after.sixthYear", 0.2, 0, 0.5, nothing, "share of specified skilled workers whom the agency lets stay on where it may", func(n *numbers) *float64 { return &n.sixth }),
 	}
@@ -72,7 +72,7 @@ func stockSettings() []entry {
 		people("workers.miyagi", 2206, "Miyagi labour bureau, October 2024", "of them in Miyagi", at(func(n *numbers) *float64 { return &n.inMiyagi })),
 		model.Guessed("workers.mie", model.Whole, 0, 1e6, 3400, 1700, 6000, "people", "no count was found", "of them in Mie", at(func(n *numbers) *float64 { return &n.inMie })),
 	}
-	all = append(all, model.Weights("stock.internYear", []string{"first", "second", "third"}, []float64{46, 34, 20}, model.Assumed,
+	all = append(all, model.Weights("stock.internYear", []string{"first", "second", "third"}, []float64{44, 33, 23}, model.Assumed,
 		"stocks of 45,919, 74,387 and 100,754 at the ends of 2022, 2023 and 2024", "year of the internship on 1 January 2025", func(n *numbers, i int) *float64 { return &n.internYears[i] })...)
 	return append(all, model.Weights("stock.skilledYear", []string{"first", "second", "third", "fourth"}, []float64{42, 36, 18, 4}, model.Assumed,
 		"stocks of 16,327, 34,255 and 53,538 at the ends of 2022, 2023 and 2024", "year of the stay as specified skilled worker on 1 January 2025", func(n *numbers, i int) *float64 { return &n.skilledYears[i] })...)
@@ -92,7 +92,7 @@ func otherSettings() []entry {
 		all = append(all, model.Published("all."+fieldNames[i], model.Whole, 0, 1e7, v, "people", source, "specified skilled workers of all countries in the field on 1 January 2025", func(n *numbers) *float64 { return &n.all[i] }))
 	}
 	return append(all,
-		model.Guessed("others.perYear", model.Number, 0, 1e6, 105000, 75000, 125000, "people", "all countries from 287,882 (January 2025) to 336,196 (June 2025)", "people of other countries who become specified skilled workers, a year", at(func(n *numbers) *float64 { return &n.othersYear })),
+		model.Guessed("others.perYear", model.Number, 0, 1e6, 90000, 70000, 110000, "people", "set to all countries: 287,882 in January 2025, 336,196 in June 2025", "people of other countries who become specified skilled workers, a year", at(func(n *numbers) *float64 { return &n.othersYear })),
 		model.GuessedShare("others.abroad", 0.5, 0.35, 0.6, "more than 40 % came by tests in 2024 (Yomiuri, 2025-11-08)", "share of them who need a certificate; the others change in Japan", func(n *numbers) *float64 { return &n.othersHome }),
 		model.Guessed("others.leave", model.Number, 0, 1, 0.1, 0.06, 0.15, "a year", "16.1 % left an employer to November 2022", "share of them who leave", at(func(n *numbers) *float64 { return &n.othersLeave })),
 		model.Guessed("others.ikusei", model.Number, 0, 1e6, 150000, 110000, 200000, "people", "Indonesia had 21.4 % of the new plans of the fiscal year 2023, 74,879", "people of other countries who begin the new training, a year", at(func(n *numbers) *float64 { return &n.othersIkusei })),
