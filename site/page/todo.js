@@ -66,9 +66,3 @@ function changed(list, catalogue, words) {
   const [[name]] = facts;
   return `${words.label(name)}: ${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
 }
-
-function grouped(list, key) {
-  const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
-  return [...groups];
-}
