@@ -22,7 +22,8 @@ async function read(name, options) {
 test('without a script the first page leads to the law and to people who help', async () => {
   const page = await site.open({ at: null, javaScriptEnabled: false });
   assert.equal(await page.locator('a[href="tel:1955"]').count() > 0, true);
-  await page.click('footer a[lang=en]');
+  await page.click('footer a');
+  await page.click('nav#languages a[lang=en]');
   await page.waitForURL(/read\/en\/index\.html$/);
   for (const code of schemes) assert.equal(await page.locator(`section[aria-labelledby=${code}]`).count(), 1, code);
   await page.click('section[aria-labelledby=twtransfer] a');
