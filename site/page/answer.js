@@ -48,7 +48,7 @@ function headline(answer, words) {
   return h('div', { class: `verdict ${answer.outcome}` },
     h('h1', { tabindex: '-1' }, verdict(answer, words)),
     verdictMore(answer, words) && h('p', {}, verdictMore(answer, words)),
-    h('p', { class: 'small' }, lawLine(answer, words), ' ', words.say('notAdvice')));
+    h('p', { class: 'small' }, lawLine(answer, words), say.space(words), words.say('notAdvice')));
 }
 
 function stillOpen(open, words, on) {

@@ -1,15 +1,15 @@
 // The page: which view is shown, and what each button does. The view lives in
 // the history's state, never in the address, so Back and Forward work and no
 // answer stands in a link.
-import { open as openCalculator, fetched, Refused } from './calculator.js';
+import { open as openCalculator, fetched, asked } from './calculator.js';
 import { openHere } from './store.js';
-import { loadWords, fetchJSON } from './words.js';
+import { loadWords, fetchJSON, fitting } from './words.js';
 import { next, open, opening, factOf, mustBeSaid } from './journey.js';
 import { today, eraOf } from './date.js';
 import { h, button } from './dom.js';
 import { question } from './question.js';
 import { checkPage, complaint } from './check.js';
-import { startPage, waitPage, troublePage } from './start.js';
+import { startPage, waitPage, troublePage, noted } from './start.js';
 import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
 import { plain } from './plain.js';
@@ -104,15 +104,6 @@ function answerOf({ scheme, asOf, facts }, more) {
 // opening questions would take longest of all, and they need no answer.
 const soon = (now) => (opening(now.catalogue, now.facts) ? {} : answerOf(now));
 
-function asked(ask, request) {
-  try {
-    return { answer: ask(request) };
-  } catch (error) {
-    if (error instanceof Refused) return { refused: error.reasons };
-    throw error;
-  }
-}
-
 // load starts the calculator once; a failed load may be tried again.
 function load(scheme) {
   if (!calculators[scheme]) {
@@ -161,7 +152,8 @@ const views = {
     const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], words,
       { answer: (value) => answered(state, fact, value), error: entitle },
       { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, words)).join(' ') });
-    if (fact === now.catalogue.facts[0]) shown.node.prepend(noted(now.scheme));
+    const first = fact === now.catalogue.facts[0] && begunWith(now.scheme);
+    if (first) noted(shown.node, first, words);
     shown.node.append(under(now));
     return shown;
   },
@@ -309,13 +301,8 @@ function toStart(event) {
 }
 
 // stated is what the situation said for which a person began.
-const stated = (scheme) => site.situations.find((one) => one.code === store.begun(scheme))?.facts || {};
-
-// noted tells at the first question what is known already from the start page.
-function noted(scheme) {
-  const code = store.begun(scheme);
-  return code ? h('p', { class: 'note' }, words.say('noted', { what: words.say(`situation.${code}`) })) : '';
-}
+const begunWith = (scheme) => site.situations.find((one) => one.code === store.begun(scheme));
+const stated = (scheme) => begunWith(scheme)?.facts || {};
 
 function forget() {
   store.clear();
@@ -327,6 +314,7 @@ function forget() {
 function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
+  byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
@@ -344,13 +332,6 @@ async function change(lang) {
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }
 
-// The language chosen before, else the phone's, else English.
-function language() {
-  const codes = site.languages.map((one) => one.code);
-  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
-  return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
-}
-
 // moved shows what the history leads to, or opens the case of a link put into the address.
 function moved() {
   const hash = taken();
@@ -361,7 +342,7 @@ async function begins() {
   const hash = taken(); // before anything is fetched: an address bar can be read by others
   if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
   site = await fetchJSON('site.json');
-  await speak(language(), here().scheme);
+  await speak(fitting(site.languages.map((one) => one.code), store.lang()), here().scheme);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));

@@ -25,10 +25,10 @@ export function officerPage(answer, { catalogue, facts }, words, theirs, on) {
     h('div', { class: 'buttons' }, button(words.say('print'), 'secondary', () => window.print()), button(words.say('back'), 'link', on.back)),
     both((w) => w.say('officer.about')),
     h('div', { class: `verdict ${answer.outcome}` }, both((w) => verdict(answer, w), 'h2'), both((w) => verdictMore(answer, w)),
-      both((w) => `${lawLine(answer, w)} ${w.say('notAdvice')}`)),
+      both((w) => `${lawLine(answer, w)}${say.space(w)}${w.say('notAdvice')}`)),
     block('check.title', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}: ${say.value(fact, facts[fact.name], w)}`)),
     block('timeline.title', both, byUrgency(answer).flatMap(({ items }) => items).map((one) => (w) => day(one, w))),
-    block('why.title', both, grounds(answer).map((one) => (w) => `${w.of('provision', one.code)} (${w.say(`found.${one.outcome}`)}). ${say.article(one.cite, w)}`)),
+    block('why.title', both, grounds(answer).map((one) => (w) => `${w.of('provision', one.code)} (${w.say(`found.${one.outcome}`)})${say.stop(w)}${say.article(one.cite, w)}`)),
     block('documents.title', both, papers(answer, words).map((one) => (w) => [w.of('document', one.code), say.who(one.who, w)].filter(Boolean).join(' · '))));
   return { node, ready: () => focusHeading(node) };
 }
@@ -46,7 +46,7 @@ function pair(make, tag, [own, theirs], more) {
 function day(one, words) {
   const { day: by, note } = actBy(one, words);
   return [`${say.due(one.code, words)}: ${by ? say.date(by, words) + note : statusOf(one, words)}`,
-    ...counting(one, words), say.article(one.cite, words)].filter(Boolean).join('. ');
+    ...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));
 }
 
 // grounds are the provisions of the ways that are not closed, else of all: what the

@@ -70,7 +70,7 @@ function provision(one, { catalogue, facts }, words) {
   const found = Object.entries(one.found || {}).map(([name, given]) => [name, facts[name] ?? given]);
   return h('li', {},
     h('p', {}, h('span', { class: `status ${one.outcome}` }, words.say(`found.${one.outcome}`)), ' ', words.of('provision', one.code)),
-    found.length > 0 && h('p', { class: 'small' }, words.say('why.found'), ' ',
+    found.length > 0 && h('p', { class: 'small' }, words.say('why.found'), say.space(words),
       found.map(([name, given]) => said(name, given, catalogue, words)).join('; ')),
     source(one.cite, words));
 }

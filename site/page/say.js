@@ -22,7 +22,14 @@ export function daysLeft(n, words) {
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
-export const who = (codes, words) => [codes || []].flat().map((code) => words.of('party', code)).join(', ');
+export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
+
+// Chinese and Japanese have a comma of their own, and no space after a sentence.
+const wide = (words) => /^(ja|zh)/.test(words.lang);
+export const comma = (words) => (wide(words) ? '、' : ', ');
+export const space = (words) => (wide(words) ? '' : ' ');
+export const stop = (words) => (wide(words) ? '。' : '. ');
+export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
 // text ("true", "12"), which typed turns back.

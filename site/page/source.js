@@ -19,7 +19,7 @@ export function brief(cite, answer, words) {
 
 export function source(cite, words, label = 'source') {
   if (!cite) return null;
-  return h('p', { class: 'source' }, words.say(label), ' ', article(cite, words),
-    cite.readOn && `, ${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
+  return h('p', { class: 'source' }, words.say(label), say.space(words), article(cite, words),
+    cite.readOn && `${say.comma(words)}${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
     cite.grade && words.has(`grade.${cite.grade}`) && ` (${words.say(`grade.${cite.grade}`)})`);
 }

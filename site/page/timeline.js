@@ -61,9 +61,9 @@ function due(one, asOf, words, on) {
 // facts are the small line: who acts, what kind of limit, what it needs first.
 function facts(one, words) {
   return [
-    one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
+    one.kind !== 'validity' && one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
-    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
+    one.needs?.length && words.say('due.needs', { what: say.listed(one.needs.map((code) => say.due(code, words)), words) }),
   ].filter(Boolean).join(' · ');
 }
 
@@ -81,13 +81,13 @@ export const statusOf = (one, words) => words.any(one.status, `status.${one.kind
 // it: until when on that day, and how long that is from now. Once the safe day
 // is past it is the last day, with the advice to act at once.
 export function actBy(one, words) {
-  if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
-  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `, ${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
+  if (one.done) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
   const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
-  return { day, note: [until, left].filter(Boolean).map((part) => `, ${part}`).join('') };
+  return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
 }
 
 // event is what a deadline is counted from: a fact, or for a second chance the end of the

@@ -15,7 +15,7 @@ export function lawLine({ law, asOf, warnings = [] }, words) {
     law?.until && words.say('law.until', { date: say.plainDate(law.until, words) }),
     law?.checkedTo && !stale && words.say('law.checkedTo', { date: say.plainDate(law.checkedTo, words) }),
     words.say('law.asOf', { date: say.date(asOf, words) }),
-  ].filter(Boolean).join(' ');
+  ].filter(Boolean).join(say.space(words));
 }
 
 // helpLines are the people to call: of the scheme, else of the page.
