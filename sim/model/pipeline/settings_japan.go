@@ -20,12 +20,12 @@ func agreementSettings() []entry {
 
 func paperSettings() []entry {
 	return []entry{
-		model.Guessed("papers.days", model.Number, 0, 200, 30, 14, 60, "days", nothing, "mean of the days from the contract to the filing", at(func(n *numbers) *float64 { return &n.papers })),
+		model.Guessed("papers.days", model.Number, 0, 200, 30, 14, 46, "days", nothing, "mean of the days from the contract to the filing", at(func(n *numbers) *float64 { return &n.papers })),
 		model.GuessedShare("papers.passport", 0.5, 0.2, 0.8, nothing, "share who have no passport yet", func(n *numbers) *float64 { return &n.passport }),
-		model.Guessed("plan.days", model.Number, 0, 300, 60, 30, 120, "days", nothing, "mean of the days until a training plan is approved", at(func(n *numbers) *float64 { return &n.plan })),
-		model.Guessed("ikusei.days", model.Number, 1, 200, 45, 20, 90, "days", "interns 20 to 30 days, specified skills 55 to 76; none yet for the new training", "mean of the days until a certificate for the new training", at(func(n *numbers) *float64 { return &n.ikuseiDays })),
+		model.Guessed("plan.days", model.Number, 0, 300, 60, 30, 90, "days", nothing, "mean of the days until a training plan is approved", at(func(n *numbers) *float64 { return &n.plan })),
+		model.Guessed("ikusei.days", model.Number, 1, 200, 45, 20, 76, "days", "interns 20 to 30 days, specified skills 55 to 76; none yet for the new training", "mean of the days until a certificate for the new training", at(func(n *numbers) *float64 { return &n.ikuseiDays })),
 		model.GuessedShare("certificate.refused", 0.05, 0.01, 0.1, nothing, "share of certificates refused", func(n *numbers) *float64 { return &n.refused }),
-		model.Guessed("travel.days", model.Number, 0, 90, 20, 10, 40, "days", nothing, "mean of the days from the visa to the entry", at(func(n *numbers) *float64 { return &n.travel })),
+		model.Guessed("travel.days", model.Number, 0, 90, 20, 10, 30, "days", nothing, "mean of the days from the visa to the entry", at(func(n *numbers) *float64 { return &n.travel })),
 		model.Guessed("stopped.patience", model.Number, 1, 500, 26, 13, 52, "weeks", nothing, "mean of the weeks that somebody waits for a stopped field", at(func(n *numbers) *float64 { return &n.patienceHeld })),
 		model.GuessedShare("intern.lateAllowed", 0.3, 0, 0.8, "the paper says that interns enter by the day \"as a rule\"", "chance that the agency lets an intern enter after the last day where it may", func(n *numbers) *float64 { return &n.late }),
 		model.Guessed("stop.threshold", model.Share, 0.5, 1, 1, 0.95, 1, "", "the one precedent: 5,400 people against 5,250", "share of a field's number at which its stop is asked for", at(func(n *numbers) *float64 { return &n.threshold })),
