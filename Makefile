@@ -55,7 +55,7 @@ soak: ## long: million-case comparisons, fuzzing, the coverage of intervals
 bench: ## benchmarks of the hot paths against the accepted ones; under ten minutes
 	@mkdir -p out
 	go test -run '^$$' -bench . -benchmem -benchtime 60ms -count 10 -timeout 20m ./bench | tee out/bench.txt
-	go run $(BENCHSTAT) -filter '.unit:(cpu-ns/case OR ns/worker OR ns/step OR allocs/op)' bench/accepted.txt out/bench.txt
+	go run $(BENCHSTAT) -filter '.unit:(cpu-ns/case OR ns/worker OR ns/step OR median-ns/replication OR allocs/op)' bench/accepted.txt out/bench.txt
 
 clean:
 	go clean

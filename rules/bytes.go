@@ -192,6 +192,7 @@ func (c *codec) pool(p *Program) {
 		text(c, &s.Address)
 		number(c, &s.ReadOn)
 		number(c, &s.Grade)
+		c.flag(&s.Articles)
 	})
 	slice(c, &p.Cites, func(r *CiteRef) {
 		number(c, &r.Source)

@@ -84,6 +84,17 @@ func (c *Calendar) Open(d Day) bool {
 	return c.Covers(d) && c.open[c.index(d)/64]&c.bit(d) != 0
 }
 
+// AnyOpen tells whether the office is open on one of the days, or may be: on one that
+// the calendar does not cover.
+func (c *Calendar) AnyOpen(from, to Day) bool {
+	for d := from; d <= to; d++ {
+		if !c.Covers(d) || c.Open(d) {
+			return true
+		}
+	}
+	return false
+}
+
 // OnOrAfter returns the first open day that is not before d. ok is false when d
 // is not covered or the calendar ends first.
 func (c *Calendar) OnOrAfter(d Day) (day Day, ok bool) {

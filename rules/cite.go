@@ -23,17 +23,76 @@ type Source struct {
 	Address string // where it was read
 	ReadOn  Day    // the day it was read
 	Grade   Grade
+	// Articles: the text is enacted and divided in articles. Of anything else a cite
+	// names a part, a day or a heading, and nobody should look for an article there.
+	Articles bool
 }
 
 // Cite points at one place of a source.
 type Cite struct {
 	Source  *Source
-	Article string // "11(1)"
+	Article string // "11(1)"; of what has no articles a part, a day or a heading
 	Grade   Grade
 }
 
 // At cites a place of the source with the grade of the source.
 func (s *Source) At(article string) Cite { return Cite{s, article, s.Grade} }
+
+// Places are the ways in which a cite says where it stands.
+const (
+	PlaceArticle = "article" // "11(1)" of an enacted text
+	PlacePart    = "part"    // "2", "1-3" of a leaflet or a page
+	PlaceDay     = "day"     // "2021-03-26", the day of a report
+	PlaceText    = "text"    // "§7.1" or a heading, as it is written there
+)
+
+// Place says in which of these ways a place of the source is written.
+func (s *Source) Place(place string) string {
+	switch {
+	case s.Articles:
+		return PlaceArticle
+	case isDay(place):
+		return PlaceDay
+	case isPart(place):
+		return PlacePart
+	}
+	return PlaceText
+}
+
+// isDay: "2021-03-26", or its month alone.
+func isDay(place string) bool {
+	if len(place) != len("2021-03") && len(place) != len("2021-03-26") {
+		return false
+	}
+	for i := range len(place) {
+		dash := i == 4 || i == 7
+		if dash != (place[i] == '-') || !dash && !digit(place[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPart: one or two digits, then at most signs and more digits.
+func isPart(place string) bool {
+	run := 0
+	for i := range len(place) {
+		switch c := place[i]; {
+		case digit(c):
+			run++
+		case i == 0 || c != ',' && c != ' ' && c != '-' && c != '(' && c != ')':
+			return false
+		default:
+			run = 0
+		}
+		if run > 2 {
+			return false
+		}
+	}
+	return place != ""
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // Graded returns the cite with another grade: a weaker one where the place is
 // read in a way that the text does not settle.

@@ -60,6 +60,9 @@ type Table struct {
 	shift uint
 }
 
+// smallTable is up to how many bits of cells a table is small; its guide is 16 kB.
+const smallTable = 9
+
 // Of is the number that a word draws.
 func (t *Table) Of(word uint64) int {
 	w := word >> 1
@@ -176,9 +179,13 @@ func (t *Table) trim() {
 	t.cells, t.low = t.cells[start:end+1], t.low+start
 }
 
-// index makes the guide, with at least as many entries as there are cells.
+// index makes the guide, with at least as many entries as there are cells. A small table
+// has eight times as many: a search of no step at all is one that a processor foresees.
 func (t *Table) index() {
 	width := uint(bits.Len(uint(len(t.cells) - 1)))
+	if width <= smallTable {
+		width += 3
+	}
 	t.shift = 63 - width
 	t.guide = make([]int32, 1<<width)
 	cell := int32(0)

@@ -82,10 +82,11 @@ func addTree(files map[string][]byte, root, to string) error {
 	})
 }
 
-// contents tells the page which languages and schemes there are.
+// contents tells the page which languages and schemes there are, and what leads to them.
 type contents struct {
-	Languages []language `json:"languages"`
-	Schemes   []string   `json:"schemes"`
+	Languages  []language  `json:"languages"`
+	Schemes    []string    `json:"schemes"`
+	Situations []Situation `json:"situations"`
 }
 
 type language struct {
@@ -101,6 +102,9 @@ func index(schemes []Scheme) ([]byte, error) {
 	c := contents{Languages: langs, Schemes: []string{}}
 	for _, s := range schemes {
 		c.Schemes = append(c.Schemes, s.Code)
+	}
+	if c.Situations, err = situationsOf(c.Schemes); err != nil {
+		return nil, err
 	}
 	return json.Marshal(c)
 }

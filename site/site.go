@@ -12,7 +12,7 @@ import "embed"
 // sources are the hand-written files. text/<lang>/page.json makes a language:
 // a folder dropped there is offered by the page with no other change.
 //
-//go:embed page text
+//go:embed page text situations.json
 var sources embed.FS
 
 // built holds what Build wrote to dist before this binary was compiled; in a

@@ -34,6 +34,7 @@ type lawEntry struct {
 type lawCite struct {
 	Law     string `json:"law"`
 	Article string `json:"article"`
+	Form    string `json:"form"` // how the place is written
 	Address string `json:"address,omitempty"`
 	ReadOn  string `json:"readOn,omitempty"`
 	Grade   string `json:"grade"`
@@ -132,7 +133,7 @@ func citeAt(p *rules.Program, at int32) lawCite {
 }
 
 func citeOf(c rules.Cite) lawCite {
-	return lawCite{c.Source.ID, c.Article, c.Source.Address, dayOrNone(c.Source.ReadOn), rules.Grades[c.Grade]}
+	return lawCite{c.Source.ID, c.Article, c.Source.Place(c.Article), c.Source.Address, dayOrNone(c.Source.ReadOn), rules.Grades[c.Grade]}
 }
 
 // closest lists the codes that differ from a misspelt one in a letter or two, and

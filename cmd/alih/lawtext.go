@@ -61,7 +61,7 @@ func (t *text) lawValue(v lawVal) string {
 }
 
 func (t *text) lawPlace(c lawCite) string {
-	return " [" + t.w.say("cite", "law", t.w.of("law", c.Law), "article", c.Article) + "]"
+	return " [" + t.w.place(t.w.of("law", c.Law), c.Article, c.Form) + "]"
 }
 
 // lawWhole shows the entries of one code in full, with the numbers they use.

@@ -16,7 +16,8 @@ var stages = []struct {
 	holds func(d *calc.Deadline, asOf rules.Day) bool
 }{
 	{"cure", curable},
-	{"todo", status("lastDay", "due", "planned", "plannedLate", "notYetOpen")},
+	{"todo", func(d *calc.Deadline, asOf rules.Day) bool { return open(d, asOf) && !runs(d) }},
+	{"times", func(d *calc.Deadline, asOf rules.Day) bool { return open(d, asOf) && runs(d) }},
 	{"later", status("notStarted")},
 	{"late", func(d *calc.Deadline, asOf rules.Day) bool {
 		return (d.Status == "late" || d.Status == "passed") && !curable(d, asOf)
@@ -27,6 +28,11 @@ var stages = []struct {
 func curable(d *calc.Deadline, asOf rules.Day) bool {
 	return d.Status == "late" && d.CureUntil.Known && d.CureUntil.Day >= asOf
 }
+
+var open = status("lastDay", "due", "planned", "plannedLate", "notYetOpen")
+
+// runs: how long something is valid is nothing to be done.
+func runs(d *calc.Deadline) bool { return d.Kind == rules.DueKinds[rules.Validity] }
 
 func status(of ...string) func(*calc.Deadline, rules.Day) bool {
 	return func(d *calc.Deadline, _ rules.Day) bool { return slices.Contains(of, d.Status) }
@@ -93,6 +99,8 @@ func counting(d *calc.Deadline, w *words) []string {
 	var s []string
 	say := func(key string, with ...any) { s = append(s, w.say(key, with...)) }
 	switch {
+	case d.Event.Known && d.EventFact == "" && d.Provenance != "cure":
+		say("count.fromDay", "date", w.day(d.Event.Day))
 	case d.Event.Known:
 		say("count.from", "fact", w.event(d), "date", w.day(d.Event.Day))
 	case d.EventFact != "":
@@ -139,7 +147,7 @@ func lastDay(d *calc.Deadline, w *words) []string {
 		say("count.until", "time", d.Until)
 	}
 	if d.Safe.Known && d.Last.Known && d.Safe != d.Last {
-		say("count.safe", "date", w.day(d.Safe.Day), "last", w.day(d.Last.Day))
+		say("count.safe."+d.SafeFor, "date", w.day(d.Safe.Day), "last", w.day(d.Last.Day))
 	}
 	return s
 }

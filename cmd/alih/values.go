@@ -73,6 +73,9 @@ func (w *words) amount(n int64, unit string) string {
 	case u == rules.Days || u == rules.Months || u == rules.Years:
 		return w.count("period."+unit, n)
 	}
+	if n == 1 {
+		return w.number(n) + " " + w.any(unit, "unit."+unit+".one", "unit."+unit)
+	}
 	return w.number(n) + " " + w.of("unit", unit)
 }
 
@@ -85,7 +88,20 @@ func (w *words) article(c calc.Cite) string {
 	if c.Article == "" {
 		return law
 	}
-	return w.say("cite", "law", law, "article", c.Article)
+	return w.place(law, c.Article, c.Form)
+}
+
+// place names a place of a law as the cite says that it is written.
+func (w *words) place(law, article, form string) string {
+	switch form {
+	case rules.PlacePart:
+		return w.say("cite.part", "law", law, "article", article)
+	case rules.PlaceDay:
+		return w.say("cite.text", "law", law, "article", w.dayIn(article))
+	case rules.PlaceText:
+		return w.say("cite.text", "law", law, "article", article)
+	}
+	return w.say("cite", "law", law, "article", article)
 }
 
 // left says how far a day is from the day asked about.

@@ -43,6 +43,7 @@ type Law struct {
 // Cite is where a rule is written.
 type Cite struct {
 	Law, Article, Address string
+	Form                  string // how the place is written: one of the rules.Place...
 	ReadOn                Date
 	Grade                 string
 }
@@ -95,7 +96,8 @@ type Deadline struct {
 	Range      [2]Date // first and last possible last day, where it is not one day
 	Until      string  // time of day on the last day; "" for its end
 	Safe       Date
-	Margin     int64 // days from the safe to the last day
+	Margin     int64  // days from the safe to the last day
+	SafeFor    string // why they differ: "closed" or "strict"
 	Status     string
 	DaysLeft   int64
 	Done       Date

@@ -214,7 +214,7 @@ func cite(p *rules.Program, at int32) Cite {
 	}
 	c := p.Cites[at]
 	s := p.Sources[c.Source]
-	return Cite{s.ID, c.Article, s.Address, Date{s.ReadOn, s.ReadOn != 0}, rules.Grades[c.Grade]}
+	return Cite{s.ID, c.Article, s.Address, s.Place(c.Article), Date{s.ReadOn, s.ReadOn != 0}, rules.Grades[c.Grade]}
 }
 
 func parties(p *rules.Program, who rules.Parties) []string {

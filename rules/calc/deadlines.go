@@ -83,6 +83,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	}
 	if d.Last.Known && d.Safe.Known {
 		d.Margin = int64(d.Last.Day - d.Safe.Day)
+		d.SafeFor = safeFor(p, e, d)
 	}
 	if e.Effective >= 0 {
 		d.Effective = exact(r.At(e.Effective))
@@ -93,6 +94,35 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	if d.Safe.Known {
 		d.DaysLeft = int64(d.Safe.Day - q.c.AsOf)
 	}
+}
+
+// safeFor says why the safe day is before the last one: the office is closed on every
+// day after it until the last one or on that too, or the law can be read more strictly.
+func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
+	office := officeOf(p, e)
+	switch {
+	case d.Margin <= 0:
+		return ""
+	case office == nil || office.AnyOpen(d.Safe.Day+1, d.Last.Day-1):
+		return "strict"
+	case office.Open(d.Safe.Day) && !office.Open(d.Last.Day):
+		return "rest"
+	case d.Count.Unrolled.Known && d.Count.Unrolled.Day < d.Last.Day:
+		return "closed"
+	}
+	return "strict"
+}
+
+// officeOf is the calendar of a deadline, or of its scheme where the deadline's days
+// are stated one by one.
+func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
+	switch {
+	case e.Calendar >= 0:
+		return p.Calendars[e.Calendar]
+	case len(p.Calendars) > 0:
+		return p.Calendars[0]
+	}
+	return nil
 }
 
 func (q *asking) warnRange(r *rules.Reader, e *rules.DueEntry, d *Deadline) {

@@ -66,6 +66,7 @@ func (c *Cite) write(w *writer) {
 	w.open("cite", '{')
 	w.str("law", c.Law)
 	w.str("article", c.Article)
+	w.str("form", c.Form)
 	w.str("address", c.Address)
 	w.day("readOn", c.ReadOn)
 	w.str("grade", c.Grade)
@@ -127,6 +128,7 @@ func (d *Deadline) write(w *writer) {
 	}
 	if d.Last.Known && d.Safe.Known {
 		w.num("margin", d.Margin)
+		w.str("safeFor", d.SafeFor)
 	}
 	w.str("status", d.Status)
 	w.day("done", d.Done)

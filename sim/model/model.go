@@ -31,6 +31,10 @@ type Kind interface {
 // lists them), in English.
 type Described interface{ Description() map[string]string }
 
+// Coded is a kind that a scenario file names by a code of its own, because its scheme's
+// code means another kind.
+type Coded interface{ Code() string }
+
 // Law is the law that a policy asks: the text in force on a day, with some numbers
 // changed.
 type Law struct {

@@ -27,7 +27,7 @@ type Goal struct {
 
 // readHead reads what is neither law nor setting nor policy.
 func (d *document) readHead(s *Scenario) {
-	s.Name = d.line("name", s.Kind.Scheme().Code)
+	s.Name = d.line("name", codeOf(s.Kind))
 	s.About = d.line("about", "")
 	s.Seed = d.count("seed", defaultSeed, 0, math.MaxUint64)
 	s.Most = int(d.count("replications.most", defaultMost, 2, mostReplications))

@@ -8,6 +8,7 @@ import (
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
+	"alih/sim/model/weekly"
 )
 
 // Builtin is a kind of model with its own scenario.
@@ -20,34 +21,44 @@ type Builtin struct {
 	Unlisted bool
 }
 
-// Codes are the schemes of the kinds that are offered.
+// codeOf is how a file names a kind: by its scheme, or by a code of its own where the
+// scheme's means another kind.
+func codeOf(k model.Kind) string {
+	if own, ok := k.(model.Coded); ok {
+		return own.Code()
+	}
+	return k.Scheme().Code
+}
+
+// Codes are the kinds that are offered, as a file names them.
 func Codes(kinds []Builtin) []string {
 	var list []string
 	for _, b := range kinds {
 		if !b.Unlisted {
-			list = append(list, b.Kind.Scheme().Code)
+			list = append(list, codeOf(b.Kind))
 		}
 	}
 	return list
 }
 
-// Find is the kind of a scheme.
+// Find is the kind that a file names by a code.
 func Find(kinds []Builtin, code string) (Builtin, bool) {
 	for _, b := range kinds {
-		if b.Kind.Scheme().Code == code {
+		if codeOf(b.Kind) == code {
 			return b, true
 		}
 	}
 	return Builtin{}, false
 }
 
-// Kinds lists the kinds of models, one explicit line each. The first of a scheme is
-// the one that a file with the scheme's code means.
+// Kinds lists the kinds of models, one explicit line each. The first of a code is the one
+// that a file with it means.
 var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: pipeline.Kind, Head: jpplaceHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
+	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
 }
 
 //go:embed builtin/twtransfer.yaml
@@ -61,3 +72,6 @@ var jpplaceHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string
+
+//go:embed builtin/weekly.yaml
+var weeklyHead string

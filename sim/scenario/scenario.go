@@ -21,6 +21,7 @@ type Scenario struct {
 	Most        int
 	Confidence  float64
 
+	Sweep   *Sweep // nil: the file has none
 	goals   []sim.Goal
 	models  []sim.Policy
 	assumed []assumed
@@ -108,6 +109,7 @@ func (d *document) build(s *Scenario) error {
 	}
 	d.findGoals(s, s.models[0].Model.Layout())
 	s.assumptions()
+	d.readSweep(s)
 	return d.err()
 }
 

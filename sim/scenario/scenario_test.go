@@ -26,7 +26,7 @@ func TestEveryCatalogueIsFitToBeRead(t *testing.T) {
 // alone the same is run.
 func TestTheBuiltInTextIsTheCatalogue(t *testing.T) {
 	for _, b := range Kinds {
-		code := b.Kind.Scheme().Code
+		code := codeOf(b.Kind)
 		whole, err := Read([]Builtin{b}, code, b.Text(), nil)
 		if err != nil {
 			t.Fatal(err)

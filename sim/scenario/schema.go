@@ -23,7 +23,8 @@ func (s *Scenario) Schema() ([]byte, error) {
 	}
 	policy := defs.properties(append([]schemaLeaf{{policyDoc, sentence}}, leaves...))
 	defs.define("policy", object{{"type", "object"}, {"minProperties", 1}, {"properties", policy}, {"additionalProperties", false}})
-	file := defs.properties(append(fileLeaves(s.Kind.Scheme().Code), leaves...))
+	file := defs.properties(append(fileLeaves(codeOf(s.Kind)), leaves...))
+	file = append(file, sweepSchema(defs, leaves)...)
 	goals := object{}
 	for _, m := range s.Layout().Metrics {
 		goals = append(goals, member{m.Code, goalSchema})
@@ -38,7 +39,7 @@ func (s *Scenario) Schema() ([]byte, error) {
 	}
 	return indented(object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"title", "A scenario of " + s.Kind.Scheme().Code},
+		{"title", "A scenario of " + codeOf(s.Kind)},
 		{"type", "object"}, {"required", []string{"scheme"}},
 		{"anyOf", []object{{{"required", []string{"law"}}}, {{"required", []string{"law.on"}}}}},
 		{"properties", file}, {"patternProperties", dotted}, {"additionalProperties", false},

@@ -16,9 +16,12 @@ async function check(page, what) {
 for (const lang of ['id', 'en']) {
   test(`every kind of page passes axe in ${lang}`, async () => {
     const page = await site.open({ lang });
-    await page.waitForSelector('button.primary');
+    await page.waitForSelector('#situations');
     await check(page, 'start');
-    await begin(page);
+    await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
+    await check(page, 'start, unfolded');
+    await page.reload();
+    await begin(page, { situation: 'tw.searching' });
     await check(page, 'question');
     await proceed(page);
     await check(page, 'error');

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { start, dist } from './browser.js';
+import { begin } from './walk.js';
 
 let site;
 before(async () => { site = await start(); });
@@ -24,6 +25,7 @@ async function measure({ cpu = 1, kbits } = {}) {
     if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     if (kbits) await session.send('Network.emulateNetworkConditions', { offline: false, latency: 200, downloadThroughput: kbits * 125, uploadThroughput: kbits * 125 });
   } });
+  await begin(page);
   await page.waitForFunction(() => performance.getEntriesByName('calculator').length, null, { timeout: 90_000 });
   const marks = await page.evaluate(() => Object.fromEntries(['drawn', 'calculator'].map((name) => [name, Math.round(performance.getEntriesByName(name)[0].startTime)])));
   await page.context().close();

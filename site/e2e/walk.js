@@ -3,10 +3,14 @@
 // sample is the case of the README: what is not here is answered "I don't know".
 export const sample = { asker: 'worker', soFar: 'registered', registered: '2020-07-10' };
 
-// begin leaves the start page with the keyboard.
-export async function begin(page) {
-  await page.waitForSelector('button.primary');
-  await tabTo(page, 'main button.primary');
+// begin leaves the start page with the keyboard: by what has happened, or by the name
+// of a topic.
+export async function begin(page, { situation, scheme = 'twtransfer' } = {}) {
+  const way = situation ? `[data-situation="${situation}"]` : `[data-scheme=${scheme}]`;
+  await page.waitForSelector('#situations');
+  await tabTo(page, `summary:has(~ div ${way})`);
+  await page.keyboard.press('Enter');
+  await tabTo(page, way);
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-fact]');
 }
@@ -48,7 +52,7 @@ export async function answer(page, value) {
 // indexOf finds an option by its place in the catalogue.
 async function indexOf(page, value) {
   return page.evaluate(async (code) => {
-    const { facts } = await (await fetch('twtransfer.facts.json')).json();
+    const { facts } = await (await fetch(`${history.state.scheme}.facts.json`)).json();
     const name = document.querySelector('[data-fact]').dataset.fact;
     const fact = facts.find((one) => one.name === name);
     return (fact.options || [true, false]).indexOf(code);
@@ -60,9 +64,10 @@ async function date(page, value) {
     await tabTo(page, '.question input[type=radio]');
     await page.keyboard.press('Space');
   }
-  const [year, month, day] = value.split('-');
+  const parts = value.split('-'); // the year first, as in Chinese and Japanese
+  const yearFirst = await page.$('.date-part:first-child .year');
   await tabTo(page, '.date input');
-  for (const part of [day, month, year]) {
+  for (const part of yearFirst ? parts : parts.reverse()) {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(part);
     await page.keyboard.press('Tab');

@@ -11,11 +11,28 @@ export class Refused extends Error {
   }
 }
 
+// asked is the answer to a request, or the reasons why it is refused.
+export function asked(ask, request) {
+  try {
+    return { answer: ask(request) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.reasons };
+    throw error;
+  }
+}
+
 // open fetches the module and the books at the same time. progress is called
 // with the share of the module that has arrived, 0 to 1.
 export async function open(scheme, progress = () => {}) {
-  const [module, books] = await Promise.all([start(progress), bytes(`${scheme}.books.gz`)]);
-  return calculator(module, books);
+  const [module, books] = await Promise.all([fetched(progress), bytes(`${scheme}.books.gz`)]);
+  return calculator(await instantiate(module), books);
+}
+
+// fetched is the module, fetched once for all schemes; a failed one may be tried again.
+let fetching;
+export function fetched(progress) {
+  fetching ||= compiled(progress).catch((error) => { fetching = undefined; throw error; });
+  return fetching;
 }
 
 // calculator loads books into a started module and returns ask.
@@ -38,19 +55,19 @@ export function calculator(module, books) {
   };
 }
 
-// instantiate starts a module from a response that carries it, not compressed.
-export async function instantiate(response) {
+// instantiate starts a compiled module: one for each scheme, as each holds its books.
+export async function instantiate(module) {
   let exports;
-  const { instance } = await WebAssembly.instantiateStreaming(response, wasi(() => exports.memory));
+  const instance = await WebAssembly.instantiate(module, wasi(() => exports.memory));
   exports = instance.exports;
   exports._initialize();
   return exports;
 }
 
-async function start(progress) {
+async function compiled(progress) {
   const response = await get('calculator.wasm.gz');
   const body = inflated(response, counted(response, progress));
-  return instantiate(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
+  return WebAssembly.compileStreaming(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
 // inflated inflates a body, unless the host sent .gz as an encoding: then the

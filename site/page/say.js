@@ -4,6 +4,9 @@ import { inWords } from './date.js';
 // date is a day or month in words, or the text itself where it is neither.
 export const date = (value, words) => (/^\d{4}-\d\d(-\d\d)?$/.test(value) ? inWords(value, words.lang) : String(value));
 
+// plainDate leaves the weekday out, where nobody has to act.
+export const plainDate = (value, words) => inWords(value, words.lang, false);
+
 // period is a length in the unit of the law: 60 days, 2 months.
 export const period = ({ n, unit }, words) => words.say(`period.${unit}`, { n });
 
@@ -19,7 +22,14 @@ export function daysLeft(n, words) {
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
-export const who = (codes, words) => [codes || []].flat().map((code) => words.of('party', code)).join(', ');
+export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
+
+// Chinese and Japanese have a comma of their own, and no space after a sentence.
+const wide = (words) => /^(ja|zh)/.test(words.lang);
+export const comma = (words) => (wide(words) ? '、' : ', ');
+export const space = (words) => (wide(words) ? '' : ' ');
+export const stop = (words) => (wide(words) ? '。' : '. ');
+export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
 // text ("true", "12"), which typed turns back.
@@ -52,8 +62,8 @@ const byKind = {
   day: dayWords, act: dayWords,
   instant: (given, fact, words) => { const [day, time] = given.split('T'); return `${date(day, words)}, ${time}`; },
   choice: optionWords, reading: optionWords, decision: optionWords,
-  whole: (n, fact, words) => withUnit(count(n, words), fact.unit, words),
-  money: (n, fact, words) => withUnit(count(n, words), fact.unit, words),
+  whole: (n, fact, words) => withUnit(n, fact.unit, words),
+  money: (n, fact, words) => withUnit(n, fact.unit, words),
   ratio: (n, fact, words) => `${count(n / 100, words)} %`,
   series: (given, fact, words) => Object.entries(given).map(([month, n]) => `${date(month, words)}: ${count(n, words)}`).join('; '),
   records: (given, fact, words) => (given.length ? '' : words.say('rows.none')) + given.map((row) => fact.fields
@@ -62,19 +72,31 @@ const byKind = {
     .join(', ')).join('; '),
 };
 
-// unit is what a number counts, to stand beside an input.
+// unit is what a number counts, to stand beside an input, where no number is yet.
 export const unit = (code, words) => (words.has(`money.${code}`) ? words.say(`money.${code}`, { sum: '' }).trim()
   : code ? words.any(code, `unit.${code}`) : '');
 
-const withUnit = (said, code, words) => (words.has(`money.${code}`) ? words.say(`money.${code}`, { sum: said })
-  : code ? `${said} ${words.any(code, `unit.${code}`)}` : said);
+function withUnit(n, code, words) {
+  if (words.has(`money.${code}`)) return words.say(`money.${code}`, { sum: count(n, words) });
+  return code ? `${count(n, words)} ${words.say(`unit.${code}`, { n })}` : count(n, words);
+}
 
 // amount is a figure with its unit.
-export const amount = (n, unit, words) => (unit === 'bp' ? `${count(n / 100, words)} %` : withUnit(count(n, words), unit, words));
+export const amount = (n, unit, words) => (unit === 'bp' ? `${count(n / 100, words)} %` : withUnit(n, unit, words));
 
-// article names a source: the law and its article.
+// article names a source: the law and its article, or the place as it is written there.
 export function article(cite, words) {
   if (!cite) return '';
   const law = cite.law ? words.of('law', cite.law) : '';
-  return cite.article ? words.say('cite', { law, article: cite.article }) : law;
+  if (!cite.article || cite.article === '?') return law;
+  return words.say(cite.form === 'part' ? 'cite.part' : plain(cite) ? 'cite.text' : 'cite', { law, article: place(cite, words) });
 }
+
+// placed leaves the law's name out.
+export function placed(cite, words) {
+  if (plain(cite)) return place(cite, words);
+  return words.say(cite.form === 'part' ? 'cite.short.part' : 'cite.short', { article: cite.article });
+}
+
+const plain = (cite) => cite.form === 'text' || cite.form === 'day';
+const place = (cite, words) => (cite.form === 'day' ? date(cite.article, words) : cite.article);

@@ -13,13 +13,13 @@ const led = ({ address }, name) => (/^https?:\/\//.test(address || '')
 
 // brief leaves the law's name out where it is the one that the whole answer rests on.
 export function brief(cite, answer, words) {
-  if (!cite?.article || cite.law !== answer.routes?.[0]?.cite?.law) return article(cite, words);
-  return led(cite, words.say('cite.short', { article: cite.article }));
+  if (!cite?.article || cite.article === '?' || cite.law !== answer.routes?.[0]?.cite?.law) return article(cite, words);
+  return led(cite, say.placed(cite, words));
 }
 
 export function source(cite, words, label = 'source') {
   if (!cite) return null;
-  return h('p', { class: 'source' }, words.say(label), ' ', article(cite, words),
-    cite.readOn && `, ${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
+  return h('p', { class: 'source' }, words.say(label), say.space(words), article(cite, words),
+    cite.readOn && `${say.comma(words)}${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
     cite.grade && words.has(`grade.${cite.grade}`) && ` (${words.say(`grade.${cite.grade}`)})`);
 }

@@ -1,7 +1,7 @@
 // The deadlines in the order in which a person has to act, each with its
 // counting spelled out. What one acts on is the safe day; the last day of the
 // law stands beside it with the reason for the difference.
-import { h, fold, section } from './dom.js';
+import { h, button, fold, section } from './dom.js';
 import * as say from './say.js';
 import { source } from './source.js';
 
@@ -9,11 +9,17 @@ import { source } from './source.js';
 // comes first, what is merely late after all that can still be done.
 const groups = [
   ['cure', (one, asOf) => curable(one, asOf)],
-  ['todo', (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status)],
+  ['todo', (one) => open(one) && one.kind !== 'validity'],
+  ['times', (one) => open(one) && one.kind === 'validity'], // how long something is valid is nothing to be done
   ['later', (one) => one.status === 'notStarted'],
   ['late', (one, asOf) => ['late', 'passed'].includes(one.status) && !curable(one, asOf)],
   ['done', (one) => ['done', 'doneLate'].includes(one.status)],
 ];
+
+const open = (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
+
+// toCome are the days that a calendar or a look ahead can still help to keep.
+export const toCome = (one) => Boolean(one.safeDay) && ['due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
 
 const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
 
@@ -30,15 +36,16 @@ export function byUrgency({ deadlines = [], asOf }) {
 export const nextOf = ({ deadlines = [], next }) => deadlines.find((one) => one.code === next);
 
 // timeline shows what is urgent; what does not run yet, is over or done is folded.
-export function timeline(answer, words) {
+export function timeline(answer, words, on) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
-    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))));
-    const urgent = ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
+    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
+    const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
+    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
     return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
   }));
 }
 
-function due(one, asOf, words) {
+function due(one, asOf, words, on) {
   const over = ['done', 'doneLate', 'planned'].includes(one.status);
   return [
     h('h4', {}, say.due(one.code, words)),
@@ -47,15 +54,16 @@ function due(one, asOf, words) {
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
     one.ifMissed && !over && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
     fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
 }
 
 // facts are the small line: who acts, what kind of limit, what it needs first.
 function facts(one, words) {
   return [
-    one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
+    one.kind !== 'validity' && one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
-    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
+    one.needs?.length && words.say('due.needs', { what: say.listed(one.needs.map((code) => say.due(code, words)), words) }),
   ].filter(Boolean).join(' · ');
 }
 
@@ -73,13 +81,20 @@ export const statusOf = (one, words) => words.any(one.status, `status.${one.kind
 // it: until when on that day, and how long that is from now. Once the safe day
 // is past it is the last day, with the advice to act at once.
 export function actBy(one, words) {
-  if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
-  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `, ${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
+  if (one.done) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
   const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
-  return { day, note: [until, left].filter(Boolean).map((part) => `, ${part}`).join('') };
+  return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
+}
+
+// event is what a deadline is counted from: a fact, or for a second chance the end of the
+// first. Some are counted from a day that is no fact.
+function event(one, words) {
+  const [base, cure] = one.code.split('/');
+  return one.from?.fact ? words.label(one.from.fact) : cure && say.due(base, words);
 }
 
 // counting explains a day step by step: from, how long, and why the last day
@@ -87,7 +102,7 @@ export function actBy(one, words) {
 export function counting(one, words) {
   const { from = {}, count = {} } = one, day = (value) => say.date(value, words);
   return [
-    from.day && words.say('count.from', { fact: words.label(from.fact), date: day(from.day) }),
+    from.day && words.say(event(one, words) ? 'count.from' : 'count.fromDay', { fact: event(one, words), date: day(from.day) }),
     !from.day && from.fact && words.say('count.waits', { fact: words.label(from.fact) }),
     one.opens && words.say('count.opens', { date: day(one.opens) }),
     'n' in count && words.say('count.period', { period: say.period(count, words) }),
@@ -97,6 +112,6 @@ export function counting(one, words) {
     !count.unrolled && one.lastDay && words.say('count.last', { date: day(one.lastDay) }),
     one.lastDayRange && words.say('count.range', { from: day(one.lastDayRange.from), to: day(one.lastDayRange.to) }),
     one.until && words.say('count.until', { time: one.until }),
-    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say('count.safe', { date: day(one.safeDay), last: day(one.lastDay) }),
+    one.safeDay && one.lastDay && one.safeDay !== one.lastDay && words.say(`count.safe.${one.safeFor}`, { date: day(one.safeDay), last: day(one.lastDay) }),
   ].filter(Boolean);
 }

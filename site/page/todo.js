@@ -1,6 +1,6 @@
 // What to do and whom to ask: steps and papers, the asker's own in sight and
 // those of the others folded; what only others know; what could change the answer.
-import { h, fold, section } from './dom.js';
+import { h, fold, section, grouped } from './dom.js';
 import * as say from './say.js';
 import { brief } from './source.js';
 import { said } from './reasons.js';
@@ -32,7 +32,7 @@ export function papers(answer, words) {
 
 const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }),
   h('label', { for: id }, words.of('document', one.code),
-    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.purpose', { what: one.for.map((due) => say.due(due, words)).join('; ') })})`)));
+    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.purpose', { what: say.listed(one.for.map((due) => say.due(due, words)), words) })})`)));
 
 // askOthers lists what only another party knows, by whom to ask.
 export function askOthers(answer, words) {
@@ -57,9 +57,3 @@ export function changes(answer, catalogue, words) {
 // changed names facts: {name: the value that would change the answer}.
 const changed = (facts, catalogue, words) => Object.entries(facts || {})
   .map(([name, given]) => said(name, given, catalogue, words)).join(' + ');
-
-function grouped(list, key) {
-  const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
-  return [...groups];
-}

@@ -1,6 +1,6 @@
-// Package module builds the calculator as it travels: wasm/calculator compiled to a
-// WASI reactor, as small as it gets. It runs the Go tool, so it is for builds and
-// tests; nothing that ships imports it.
+// Package module builds what travels to the browser: the calculator and the simulator,
+// each compiled to a WASI reactor, as small as it gets. It runs the Go tool, so it is for
+// builds and tests; nothing that ships imports it.
 package module
 
 import (
@@ -10,17 +10,23 @@ import (
 	"path/filepath"
 )
 
-// Calculator returns the module. It is compiled without symbol table and inlining
-// and with the runtime's older collector, which is less code, and then rid of its
-// line tables. An answer stays far below the time of a keystroke.
-func Calculator() ([]byte, error) {
+// Calculator returns the calculator. An answer stays far below the time of a keystroke.
+func Calculator() ([]byte, error) { return build("alih/wasm/calculator", "-gcflags=all=-l") }
+
+// Worker returns the simulator. Its loops are worth inlining.
+func Worker() ([]byte, error) { return build("alih/wasm/worker") }
+
+// build compiles a command to a WASI reactor without symbol table and with the runtime's
+// older collector, which is less code, and rids it of its line tables.
+func build(command string, more ...string) ([]byte, error) {
 	temp, err := os.MkdirTemp("", "alih")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
-	out := filepath.Join(temp, "calculator.wasm")
-	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", out, "alih/wasm/calculator")
+	out := filepath.Join(temp, "module.wasm")
+	args := append([]string{"build", "-buildmode=c-shared", "-trimpath", "-ldflags=-s -w", "-o", out}, more...)
+	cmd := exec.Command("go", append(args, command)...)
 	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
 	if said, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, said)

@@ -8,17 +8,17 @@ var (
 	guestWorkers = &rules.Source{
 		ID:      "ex.guestworkers",
 		Address: "https://law.example/meridia/guest-workers-act",
-		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official,
+		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official, Articles: true,
 	}
 	season = &rules.Source{
 		ID:      "ex.season",
 		Address: "https://law.example/meridia/seasonal-work-ordinance",
-		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official,
+		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official, Articles: true,
 	}
 	officeDays = &rules.Source{
 		ID:      "ex.days",
 		Address: "https://law.example/meridia/office-days-act",
-		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official,
+		ReadOn:  rules.Date(2024, 6, 30), Grade: rules.Official, Articles: true,
 	}
 	handbook = &rules.Source{
 		ID:      "ex.handbook",

@@ -9,13 +9,16 @@ func source(id, address string, g rules.Grade) *rules.Source {
 	return &rules.Source{ID: id, Address: address, ReadOn: readOn, Grade: g}
 }
 
+// enacted is a source that is divided in articles.
+func enacted(s *rules.Source) *rules.Source { s.Articles = true; return s }
+
 // What the authorities say. A page of an office is no enacted text, so it is not
 // graded as one; the Immigration Act was read in a lawyer's quotation.
 var (
-	actSource = source("id.act",
-		"https://lexmundus.com/articles/ketentuan-bagi-warga-negara-asing-yang-overstay/", rules.Quoted)
-	manpowerSource = source("id.tka",
-		"https://pasal.id/en/peraturan/pp/pp-no-34-tahun-2021/koreksi/6124078", rules.Official)
+	actSource = enacted(source("id.act",
+		"https://lexmundus.com/articles/ketentuan-bagi-warga-negara-asing-yang-overstay/", rules.Quoted))
+	manpowerSource = enacted(source("id.tka",
+		"https://pasal.id/en/peraturan/pp/pp-no-34-tahun-2021/koreksi/6124078", rules.Official))
 	changeSource = source("id.change",
 		"https://imigrasi.go.id/berita/2021/09/15/penuhi-persyaratan-ini-jika-orang-asing-ingin-alih-penjamin-itas-atau-itap", rules.Secondary)
 	officeSource = source("id.office",
@@ -26,8 +29,8 @@ var (
 		"https://karawang.imigrasi.go.id/izin-tinggal-terbatas", rules.Secondary)
 	visaSource = source("id.visa",
 		"https://kanimjaksel.kemenkumham.go.id/?p=19861", rules.Secondary)
-	amendSource = source("id.permit2024",
-		"https://pasal.id/peraturan/permen/permenkumham-no-11-tahun-2024/koreksi/9552460", rules.Official)
+	amendSource = enacted(source("id.permit2024",
+		"https://pasal.id/peraturan/permen/permenkumham-no-11-tahun-2024/koreksi/9552460", rules.Official))
 	releaseSource = source("id.bridging",
 		"https://kaltim.tribunnews.com/2024/04/23/imigrasi-berlakukan-kebijakan-izin-tinggal-peralihan-atau-bridging-visa", rules.Secondary)
 )

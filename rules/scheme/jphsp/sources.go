@@ -17,16 +17,16 @@ var (
 	// in its text of 2015 and in the current one.
 	noticeSource = &rules.Source{ID: "jp.notice", ReadOn: readOn, Grade: rules.Quoted,
 		Address: "https://real.or.jp/service/household-servant/"}
-	actSource = &rules.Source{ID: "jp.act", ReadOn: readOn, Grade: rules.Quoted,
+	actSource = &rules.Source{ID: "jp.act", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://laws.e-gov.go.jp/law/326CO0000000319"}
-	regulationSource = &rules.Source{ID: "jp.regulation", ReadOn: readOn, Grade: rules.Quoted,
+	regulationSource = &rules.Source{ID: "jp.regulation", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://laws.e-gov.go.jp/law/356M50000010054"}
 	// ageSource: Act 50 of 1902 on the reckoning of age, with Civil Code 143.
-	ageSource = &rules.Source{ID: "jp.age", ReadOn: readOn, Grade: rules.Quoted,
+	ageSource = &rules.Source{ID: "jp.age", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://laws.e-gov.go.jp/law/135AC0000000050"}
-	civilSource = &rules.Source{ID: "jp.civil", ReadOn: readOn, Grade: rules.Quoted,
+	civilSource = &rules.Source{ID: "jp.civil", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://laws.e-gov.go.jp/law/129AC0000000089"}
-	holidaySource = &rules.Source{ID: "jp.holidays", ReadOn: readOn, Grade: rules.Quoted,
+	holidaySource = &rules.Source{ID: "jp.holidays", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://laws.e-gov.go.jp/law/363AC0000000091"}
 	// sheetSource: the Agency's older sheet on renewing the stay of a domestic worker.
 	sheetSource = &rules.Source{ID: "jp.sheet", ReadOn: readOn, Grade: rules.Quoted,

@@ -17,9 +17,12 @@ func before(id, address string, g rules.Grade) *rules.Source {
 	return &rules.Source{ID: id, Address: address, ReadOn: firstReading, Grade: g}
 }
 
+// enacted is a source that is divided in articles.
+func enacted(s *rules.Source) *rules.Source { s.Articles = true; return s }
+
 // Law and rules of Japan, each in the words of somebody who quotes it.
 var (
-	actSource        = source("jp.act", "https://www.moj.go.jp/isa/applications/ssw/03_00018.html", rules.Quoted)
+	actSource        = enacted(source("jp.act", "https://www.moj.go.jp/isa/applications/ssw/03_00018.html", rules.Quoted))
 	landingSource    = source("jp.landing", "https://int-office.com/visa/ssw/worker-standard/", rules.Quoted)
 	transitionSource = source("jp.transition", "https://www.moj.go.jp/isa/content/001452771.pdf", rules.Quoted)
 	guideSource      = source("jp.guide", "https://www.moj.go.jp/isa/10_00225.html", rules.Secondary)
@@ -28,7 +31,7 @@ var (
 	jftSource        = source("jp.jft", "https://prometric-jp.com/ssw/test_sub/jft/rules", rules.Secondary)
 	coeSource        = source("jp.coe", "https://www.ph.emb-japan.go.jp/itpr_ja/11_000001_00313.html", rules.Secondary)
 	internSource     = source("jp.intern", "https://aigirenkei-kumiai.com/?p=1347", rules.Secondary)
-	internLawSource  = source("jp.internLaw", "https://iuris.jp/外国人の技能実習の適正な実施及び技能実習生の保護に関する法律-第三節-技能実習生の保護/jpn/s/1402", rules.Quoted)
+	internLawSource  = enacted(source("jp.internLaw", "https://iuris.jp/外国人の技能実習の適正な実施及び技能実習生の保護に関する法律-第三節-技能実習生の保護/jpn/s/1402", rules.Quoted))
 	againSource      = source("jp.again", "https://ofune-office.com/newsdetail?wgd=news-48&wgdo=sort-ASC", rules.Secondary)
 	ikuseiSource     = source("jp.ikusei", "https://www.trust-gyosei.com/ikusei-shuro-japanese-language-requirements", rules.Secondary)
 	yearsSource      = source("jp.ikuseiYears", "https://visa-asocia.com/?p=2279", rules.Secondary)
@@ -58,7 +61,7 @@ var (
 
 // Indonesia, and the agreements with prefectures.
 var (
-	pmiSource      = source("id.pmi", "https://id.wikisource.org/wiki/Undang-Undang_Republik_Indonesia_Nomor_18_Tahun_2017", rules.Quoted)
+	pmiSource      = enacted(source("id.pmi", "https://id.wikisource.org/wiki/Undang-Undang_Republik_Indonesia_Nomor_18_Tahun_2017", rules.Quoted))
 	mocSource      = before("id.moc", "https://visa.yokozeki.net/?p=2610", rules.Quoted)
 	flowSource     = source("id.flow", "https://p-skill.com/service/recruitment", rules.Secondary)
 	p3miSource     = source("id.p3mi", "https://jp-mirai.org/jp/activity-reports-ja/20250321/", rules.Secondary)

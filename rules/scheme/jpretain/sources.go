@@ -69,17 +69,17 @@ var (
 // Statutes.
 var (
 	// The Immigration Act, article by article as others retell or quote it.
-	noticeSource = &rules.Source{ID: "jp.act.notice", ReadOn: readOn, Grade: rules.Secondary,
+	noticeSource = &rules.Source{ID: "jp.act.notice", ReadOn: readOn, Grade: rules.Secondary, Articles: true,
 		Address: "https://takahashi-gyosei.com/visa/todokede/"}
-	staySource = &rules.Source{ID: "jp.act.stay", ReadOn: readOn, Grade: rules.Secondary,
+	staySource = &rules.Source{ID: "jp.act.stay", ReadOn: readOn, Grade: rules.Secondary, Articles: true,
 		Address: "https://kawase-gyosei.com/2020/07/14/visa-renewal"}
-	pendingSource = &rules.Source{ID: "jp.act.pending", ReadOn: readOn, Grade: rules.Quoted,
+	pendingSource = &rules.Source{ID: "jp.act.pending", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://xn--wckxc688jykhyucvwh863cdkhro4b.com/change/在留期間の特例.html"}
-	revokeSource = &rules.Source{ID: "jp.act.revoke", ReadOn: readOn, Grade: rules.Secondary,
+	revokeSource = &rules.Source{ID: "jp.act.revoke", ReadOn: readOn, Grade: rules.Secondary, Articles: true,
 		Address: "https://lighthouse66.com/justifiable-reasons-for-not-revoking-status-of-residence-1"}
-	civilSource = &rules.Source{ID: "jp.civil", ReadOn: readOn, Grade: rules.Quoted,
+	civilSource = &rules.Source{ID: "jp.civil", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://www.kannosrfp.com/hourei/doku.php?id=民法_1_6"}
-	holidaySource = &rules.Source{ID: "jp.holidays", ReadOn: readOn, Grade: rules.Official,
+	holidaySource = &rules.Source{ID: "jp.holidays", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://www.shugiin.go.jp/internet/itdb_housei.nsf/html/houritsu/11319881213091.htm"}
 )
 

@@ -9,17 +9,17 @@ var readOn = rules.Date(2026, 11, 21)
 // a public mirror of the ministry's open data; the address is that of the law in
 // the official database, which always shows the newest version.
 var (
-	rulesSource = &rules.Source{ID: "tw.transfer", ReadOn: readOn, Grade: rules.Official,
+	rulesSource = &rules.Source{ID: "tw.transfer", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=N0090023"}
-	actSource = &rules.Source{ID: "tw.esa", ReadOn: readOn, Grade: rules.Official,
+	actSource = &rules.Source{ID: "tw.esa", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=N0090001"}
-	permitSource = &rules.Source{ID: "tw.permit", ReadOn: readOn, Grade: rules.Official,
+	permitSource = &rules.Source{ID: "tw.permit", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=N0090027"}
-	standardSource = &rules.Source{ID: "tw.standards", ReadOn: readOn, Grade: rules.Official,
+	standardSource = &rules.Source{ID: "tw.standards", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=N0090029"}
-	procedureSource = &rules.Source{ID: "tw.procedure", ReadOn: readOn, Grade: rules.Official,
+	procedureSource = &rules.Source{ID: "tw.procedure", ReadOn: readOn, Grade: rules.Official, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=A0030055"}
-	centralSource = &rules.Source{ID: "tw.central", ReadOn: readOn, Grade: rules.Quoted,
+	centralSource = &rules.Source{ID: "tw.central", ReadOn: readOn, Grade: rules.Quoted, Articles: true,
 		Address: "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=A0030133"}
 )
 
@@ -32,7 +32,7 @@ var (
 	pressSource = &rules.Source{ID: "tw.press2021", ReadOn: readOn, Grade: rules.Secondary,
 		Address: "https://www.taipeitimes.com"}
 	// reasonsSource: Article 8 of 2024-11-18 with its reasons; the whole text is not held.
-	reasonsSource = &rules.Source{ID: "tw.amendment2024", ReadOn: readOn, Grade: rules.Secondary,
+	reasonsSource = &rules.Source{ID: "tw.amendment2024", ReadOn: readOn, Grade: rules.Secondary, Articles: true,
 		Address: "https://www.rootlaw.com.tw/LawArticle.aspx?LawID=A040290090006400-1131118"}
 )
 

@@ -34,7 +34,7 @@ func (r *runner) chance(id uint32, which uint32) bool {
 // person draws who somebody is.
 func (r *runner) person(id uint32) worker {
 	b := r.r.b
-	w := worker{id: id, maskWeek: 255}
+	w := worker{id: id}
 	profile := b.profile.Of(r.s.Word(id, drawProfile, 0))
 	w.work, w.nation = uint8(profile/2/len(nationNames)), uint8(profile/2%len(nationNames))
 	if profile%2 == 1 {
@@ -43,7 +43,7 @@ func (r *runner) person(id uint32) worker {
 	w.district = uint8(b.districts.Of(r.s.Word(id, drawDistrict, 0)))
 	w.kind = uint8(r.s.Word(id, drawPersonal, isType) >> 58)
 	w.halves = uint8(b.halves.Of(r.s.Word(id, drawYears, 0)))
-	w.likes.draw(r.s, id)
+	w.likes.draw(r.s, id, everyPlane)
 	if r.observed() {
 		w.is |= counted
 	}
@@ -173,7 +173,7 @@ func (r *runner) newEmployer(id uint32) {
 	}
 	e.left = e.offered
 	e.last = r.r.law.offerLast[at(rules.Day(e.registered))]
-	r.likes.draw(r.s, id)
+	r.likes.draw(r.s, id, b.employerAccepts)
 	e.accepts = r.likes.below(b.employerAccepts)
 	r.countEmployer(e)
 	if e.left > 0 && r.enters(e) {

@@ -26,6 +26,8 @@ func (r *runner) direct() {
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		switch door, route := w.door(); {
+		case door == doorTwo && w.is&revoked == 0:
+			// Article 17(1)(5) is for those whose permit was revoked.
 		case door == doorThree && r.day-w.registered < 8:
 			r.sign(w, door, route)
 		case door != doorThree && r.r.b.direct.Of(r.s.Word(w.id, drawDirect, uint32(r.week))):
@@ -48,9 +50,6 @@ func (w *worker) door() (door, route int) {
 
 // sign takes the place that the worker likes best.
 func (r *runner) sign(w *worker, door, route int) {
-	if door == doorTwo && w.is&revoked == 0 {
-		return // Article 17(1)(5) is for those whose permit was revoked
-	}
 	r.pairs(w, door)
 	if len(r.rows) == 0 {
 		return
@@ -71,7 +70,9 @@ func (r *runner) conclude(w *worker, i int32, tier uint8, route int) {
 	if w.is&expiring != 0 && route == routeCentre {
 		route = routeExpiringCentre
 	}
-	r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
+	if r.m.trace != nil {
+		r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
+	}
 	e.left--
 	e.employed++
 	if e.basis == byPermit {

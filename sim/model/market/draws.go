@@ -2,6 +2,7 @@ package market
 
 import (
 	"math"
+	"math/bits"
 
 	"alih/sim"
 	"alih/sim/model"
@@ -215,11 +216,21 @@ func (b *behaviour) accept() {
 // liking of type j is the number that its bits j make, uniform on 0 to 255.
 type taste [8]uint64
 
-func (t *taste) draw(s sim.Stream, id uint32) {
-	for i := range t {
-		t[i] = s.Word(id, drawTaste, uint32(i))
-	}
+// draw draws the planes that a bound reads.
+func (t *taste) draw(s sim.Stream, id uint32, bound uint16) {
+	s.Series(t[:planes(bound)], id, drawTaste, 0)
 }
+
+// planes is how many planes a bound reads: those after its last bit tell nothing.
+func planes(bound uint16) int {
+	if bound == 0 || bound >= 256 {
+		return 0
+	}
+	return 8 - bits.TrailingZeros16(bound)
+}
+
+// everyPlane is a bound that reads all.
+const everyPlane = 255
 
 // below is the set of types whose number is below a bound of at most 256. It grows with
 // the bound.
@@ -228,13 +239,11 @@ func (t *taste) below(bound uint16) uint64 {
 		return ^uint64(0)
 	}
 	less, same := uint64(0), ^uint64(0)
-	for i, plane := range t {
-		if bound>>(7-i)&1 == 1 {
-			less |= same &^ plane
-			same &= plane
-		} else {
-			same &^= plane
-		}
+	for i, plane := range t[:planes(bound)] {
+		bit := -uint64(bound >> (7 - i) & 1) // all ones where the bound has the bit
+		differs := plane ^ bit
+		less |= same & differs & bit
+		same &^= differs
 	}
 	return less
 }

@@ -1,6 +1,8 @@
 package market
 
 import (
+	"math/bits"
+
 	"alih/rules"
 	"alih/sim/match"
 )
@@ -8,16 +10,31 @@ import (
 // present is the employers of this week, those of one category and district side by
 // side.
 type present struct {
-	list   []int32                         // of the pool
-	from   [employerGroups*types + 1]int32 // by category, district and type of workplace
-	there  [employerGroups]uint64          // which types are there
-	group  []uint8
-	taste  []uint64 // of each, the types of worker that it takes
-	class  []uint16 // of each, at the centre
-	places []int32
-	memo   [workerClasses]outlook
-	ending [workerClasses]outlook
+	list     []int32                       // of the pool
+	ids      []uint32                      // of each, its entity
+	from     [employerGroups * types]int32 // by category, district and type of workplace, if any is there
+	till     [employerGroups * types]int32
+	there    [employerGroups]uint64 // which types are there with a place
+	occupied groupSet               // groups in which some are
+	group    []uint8
+	taste    []uint64 // of each, the types of worker that it takes
+	class    []uint16 // of each, at the centre
+	places   []int32
+	memo     [workerClasses]outlook
+	ending   [workerClasses]outlook
+	kinds    [2]census // all, and the invited alone
 }
+
+// census is the classes of the employers who are there, so that what is lawful is asked of
+// a class and not of each employer.
+type census struct {
+	known  bool
+	used   []uint16
+	groups [employerClasses]groupSet // of those with a place, and here
+}
+
+// here is set beside the groups of a class that is there.
+const here groupSet = 1 << 31
 
 // groups of employers are those of one category and district.
 const employerGroups = len(works) * districts
@@ -65,24 +82,31 @@ func (r *runner) gather() {
 
 // spread sorts employers by category, district and type of workplace.
 func (h *present) spread(pool []employer, active []int32) {
-	clear(h.from[:])
-	clear(h.there[:])
+	var used [employerGroups]uint64
 	for _, k := range active {
 		e := &pool[k]
-		h.from[e.cell()+1]++
-		h.there[e.cell()/types] |= 1 << e.kind
+		c := e.cell()
+		if bit := uint64(1) << e.kind; used[c/types]&bit == 0 {
+			used[c/types] |= bit
+			h.till[c] = 0
+		}
+		h.till[c]++
 	}
-	for c := range h.from[1:] {
-		h.from[c+1] += h.from[c]
+	at := int32(0)
+	for g, set := range used {
+		for ; set != 0; set &= set - 1 {
+			c := g*types + bits.TrailingZeros64(set)
+			n := h.till[c]
+			h.from[c], h.till[c] = at, at
+			at += n
+		}
 	}
 	h.list = sized(h.list, len(active))
 	for _, k := range active {
 		c := pool[k].cell()
-		h.list[h.from[c]] = k
-		h.from[c]++
+		h.list[h.till[c]] = k
+		h.till[c]++
 	}
-	copy(h.from[1:], h.from[:len(h.from)-1])
-	h.from[0] = 0
 }
 
 func (e *employer) cell() int { return (int(e.work)*districts+int(e.district))*types + int(e.kind) }
@@ -92,11 +116,22 @@ func (r *runner) weigh() {
 	h := &r.here
 	n := len(h.list)
 	h.class, h.places, h.taste, h.group = sized(h.class, n), sized(h.places, n), sized(h.taste, n), sized(h.group, n)
+	h.ids = h.ids[:0]
+	for _, k := range h.list {
+		h.ids = append(h.ids, r.pool[k].id)
+	}
+	clear(h.there[:])
+	h.occupied = 0
+	words := r.thisWeek(h.ids, drawAbsent)
 	for i, k := range h.list {
 		e := &r.pool[k]
 		h.class[i], h.places[i], h.taste[i], h.group[i] = e.class(e.registered), e.free(), e.accepts, uint8(e.cell()/types)
-		if r.r.b.employerAbsent.Of(r.s.Word(e.id, drawAbsent, uint32(r.week))) {
+		if r.r.b.employerAbsent.Of(words[i]) {
 			h.places[i] = 0
+		}
+		if h.places[i] != 0 {
+			h.there[h.group[i]] |= 1 << e.kind
+			h.occupied |= 1 << h.group[i]
 		}
 	}
 }
@@ -105,6 +140,32 @@ func (r *runner) weigh() {
 func (h *present) forget() {
 	clear(h.memo[:])
 	clear(h.ending[:])
+	h.kinds[0].known, h.kinds[1].known = false, false
+}
+
+// census counts the classes of all employers, or of those invited.
+func (r *runner) census(invited bool) *census {
+	h := &r.here
+	k := &h.kinds[flag(invited)]
+	if k.known {
+		return k
+	}
+	for _, c := range k.used {
+		k.groups[c] = 0
+	}
+	k.known, k.used = true, k.used[:0]
+	for i, c := range h.class {
+		if invited && !r.invited[i] {
+			continue
+		}
+		if k.groups[c] == 0 {
+			k.groups[c], k.used = here, append(k.used, c)
+		}
+		if h.places[i] != 0 {
+			k.groups[c] |= 1 << h.group[i]
+		}
+	}
+	return k
 }
 
 // class is the employer's class on the day that counts for its permit.
@@ -158,16 +219,33 @@ func (r *runner) meeting() {
 	m := &r.meet
 	r.employersOf(m)
 	m.First = append(m.First[:0], 0)
-	m.To, m.Standing, m.Cost, m.Draw = m.To[:0], m.Standing[:0], m.Cost[:0], m.Draw[:0]
+	m.To, m.Standing, m.Cost = m.To[:0], m.Standing[:0], m.Cost[:0]
 	r.attend()
 	r.invite(m)
+	choosing := r.there[:0]
 	for _, i := range r.there {
-		r.row(m, &r.waiting[i])
+		if r.row(m, &r.waiting[i]) {
+			choosing = append(choosing, i)
+		}
 	}
 	if r.shadow != nil {
 		return
 	}
+	r.there = choosing
+	r.lottery(m)
 	r.solve(m)
+}
+
+// lottery draws for those of the workers who are there who may get a place at all.
+func (r *runner) lottery(m *match.Meeting) {
+	r.ids = r.ids[:0]
+	for _, i := range r.there {
+		r.ids = append(r.ids, r.waiting[i].id)
+	}
+	m.Draw = sized(m.Draw, len(r.ids))
+	for i, word := range r.thisWeek(r.ids, drawLottery) {
+		m.Draw[i] = uint32(word >> 32)
+	}
 }
 
 // employersOf sets the employers of the meeting, with this week's lot.
@@ -175,9 +253,10 @@ func (r *runner) employersOf(m *match.Meeting) {
 	h := &r.here
 	m.Places = append(m.Places[:0], h.places...)
 	m.Lot, m.Register, m.Region = sized(m.Lot, len(h.list)), sized(m.Register, len(h.list)), sized(m.Region, len(h.list))
+	words := r.thisWeek(h.ids, drawLottery)
 	for i, k := range h.list {
 		e := &r.pool[k]
-		m.Lot[i] = uint32(r.s.Word(e.id, drawLottery, uint32(r.week)) >> 32)
+		m.Lot[i] = uint32(words[i] >> 32)
 		m.Register[i] = uint16(e.basis)
 		m.Region[i] = int32(e.district)
 	}
@@ -218,6 +297,7 @@ func (r *runner) invite(m *match.Meeting) {
 // look notes for each who waits whether there was a lawful place this week, and among
 // the invited.
 func (r *runner) look() {
+	choice := r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		o := r.outlook(w)
@@ -226,13 +306,25 @@ func (r *runner) look() {
 			w.was |= sawLawful
 		}
 		if !o.asked {
-			o.asked = true
-			_, o.invUpper, o.invLower = r.scan(w, true)
+			o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
+			if choice {
+				_, o.invUpper, o.invLower = r.scan(w, true)
+			}
 		}
 		if upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0 {
 			w.was |= sawInvited
 		}
 	}
+}
+
+// choice tells whether an employer with a place is not invited.
+func (r *runner) choice() bool {
+	for i, p := range r.here.places {
+		if p != 0 && !r.invited[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // outlook looks once for all workers of a class.
@@ -248,23 +340,22 @@ func (r *runner) outlook(w *worker) *outlook {
 	return o
 }
 
-// scan goes through the employers, or those of them that are invited.
+// scan asks the law about the classes of the employers, or of those of them that are
+// invited.
 func (r *runner) scan(w *worker, invited bool) (registered bool, upper, lower groupSet) {
-	for i, c := range r.here.class {
+	k := r.census(invited)
+	for _, c := range k.used {
 		t := r.r.law.tier[pairClass(int(w.class), int(c))]
 		if w.is&expiring != 0 {
 			t = uint8(flag(r.r.law.expire[pairClass(int(w.class), int(c))]))
 		}
-		if t == 0 || invited && !r.invited[i] {
-			continue
-		}
-		registered = registered || t <= upperTiers
-		if group := groupSet(1) << r.here.group[i]; r.here.places[i] == 0 {
-			continue
-		} else if t <= upperTiers {
-			upper |= group
-		} else {
-			lower |= group
+		switch {
+		case t == 0:
+		case t <= upperTiers:
+			registered = true
+			upper |= k.groups[c] &^ here
+		default:
+			lower |= k.groups[c] &^ here
 		}
 	}
 	return registered, upper, lower

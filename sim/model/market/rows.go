@@ -7,15 +7,19 @@ import (
 )
 
 // row adds a worker who is there, with every employer that she may lawfully conclude
-// with, and both would.
-func (r *runner) row(m *match.Meeting, w *worker) {
+// with, and both would. Without any she is not added, for no mechanism could place her;
+// only a multiple lottery shuffles the places of all who are there.
+func (r *runner) row(m *match.Meeting, w *worker) bool {
 	r.pairs(w, doorCentre)
+	if len(r.rows) == 0 && r.r.b.mechanism != byDeferredMultiple {
+		return false
+	}
 	if len(r.rows) > 0 {
 		w.was |= sawWilling
 	}
 	if r.shadow != nil {
 		r.shadow.see(w, r)
-		return
+		return false
 	}
 	if r.r.pref {
 		r.order()
@@ -27,7 +31,7 @@ func (r *runner) row(m *match.Meeting, w *worker) {
 		m.Cost = append(m.Cost, p.score)
 	}
 	m.First = append(m.First, int32(len(m.To)))
-	m.Draw = append(m.Draw, uint32(r.s.Word(w.id, drawLottery, uint32(r.week))>>32))
+	return true
 }
 
 // The doors by which a worker and an employer may conclude.
@@ -41,19 +45,23 @@ const (
 // pairs fills rows with the pairs of a worker that are lawful by a door and willing.
 func (r *runner) pairs(w *worker, door int) {
 	r.rows = r.rows[:0]
-	o := r.outlook(w)
-	upper, lower := r.free(w, o)
-	r.mask(w)
-	open := o.open(upper, lower)
-	if door != doorCentre {
-		open = 1<<employerGroups - 1
+	upper, lower, open := true, true, groupSet(1<<employerGroups-1)
+	if door == doorCentre {
+		o := r.outlook(w)
+		upper, lower = r.free(w, o)
+		open = o.open(upper, lower)
 	}
-	for open &= w.groups; open != 0; open &= open - 1 {
+	open &= w.groups & r.here.occupied
+	if open == 0 {
+		return
+	}
+	wanted := r.wanted(w, open)
+	for ; open != 0; open &= open - 1 {
 		g := bits.TrailingZeros32(uint32(open))
-		wanted := w.masks[same(uint8(g%districts) == w.district)][same(uint8(g/districts) == w.work)] & r.here.there[g]
-		for ; wanted != 0; wanted &= wanted - 1 {
-			cell := g*types + bits.TrailingZeros64(wanted)
-			for i := r.here.from[cell]; i < r.here.from[cell+1]; i++ {
+		there := r.here.there[g] & wanted[same(uint8(g%districts) == w.district)][same(uint8(g/districts) == w.work)]
+		for ; there != 0; there &= there - 1 {
+			cell := g*types + bits.TrailingZeros64(there)
+			for i := r.here.from[cell]; i < r.here.till[cell]; i++ {
 				if r.here.taste[i]>>w.kind&1 != 0 && r.here.places[i] != 0 {
 					r.pair(w, i, door, upper, lower)
 				}
@@ -61,6 +69,25 @@ func (r *runner) pairs(w *worker, door int) {
 		}
 	}
 }
+
+// wanted is what types of workplace a worker would take this week, by whether district
+// and work are her own, as far as there are such groups.
+func (r *runner) wanted(w *worker, groups groupSet) (types [2][2]uint64) {
+	week := min(max(0, int(r.day-w.registered)/7), waitingClasses-1)
+	district, work := ofDistrict<<w.district, ofWork<<(w.work*districts)
+	for k, set := range [...]groupSet{groups &^ district &^ work, groups &^ district & work, groups & district &^ work, groups & district & work} {
+		if set != 0 {
+			types[k>>1][k&1] = w.likes.below(r.r.b.accepts[k>>1][k&1][week])
+		}
+	}
+	return types
+}
+
+// The groups of the first district, and of the first work.
+const (
+	ofWork     groupSet = 1<<districts - 1
+	ofDistrict groupSet = (1<<employerGroups - 1) / (1<<districts - 1)
+)
 
 // pair adds a willing pair, if it is lawful.
 func (r *runner) pair(w *worker, i int32, door int, upper, lower bool) {
@@ -92,20 +119,6 @@ func (r *runner) lawful(w *worker, e *employer, i int32, door int) uint8 {
 	}
 	c := pairClass(int(w.class), int(e.class(r.day)))
 	return uint8(flag([...][]bool{doorTwo: law.two, doorThree: law.three, doorExpiring: law.expire}[door][c]))
-}
-
-// mask sets what types of workplace a worker would take this week, by district and work.
-func (r *runner) mask(w *worker) {
-	week := min(max(0, int(r.day-w.registered)/7), waitingClasses-1)
-	if w.maskWeek == uint8(week) {
-		return
-	}
-	w.maskWeek = uint8(week)
-	for district := range 2 {
-		for work := range 2 {
-			w.masks[district][work] = w.likes.below(r.r.b.accepts[district][work][week])
-		}
-	}
 }
 
 // score is how a worker ranks a place: conditions, the district that she would rather

@@ -33,7 +33,7 @@ type worker struct {
 	work, district, nation, kind uint8 // kind: of the types
 	was                          uint8
 	extensions                   uint8
-	maskWeek, today              uint8
+	today                        uint8
 	is                           uint16
 	class                        uint16
 	groups                       groupSet // of employers for whose work she has years left
@@ -41,7 +41,6 @@ type worker struct {
 	permitEnd                    int32
 	halves                       uint8
 	spell                        uint8 // how often she was registered before
-	masks                        [2][2]uint64
 	likes                        taste
 }
 
@@ -116,7 +115,9 @@ type runner struct {
 	here    present
 	meet    match.Meeting
 	scratch match.Scratch
-	there   []int32 // of the waiting: who is at the meeting
+	ids     []uint32 // whose draws are made together
+	words   []uint64 // the draws
+	there   []int32  // of the waiting: who is at the meeting
 	placed  []int32
 	invited []bool
 	rows    []pair
@@ -155,20 +156,9 @@ func (r *runner) run() {
 		if r.now() < 0 && r.m.before != nil {
 			r.r = r.m.before
 		}
-		if r.now() == 0 {
-			r.rethink()
-		}
 		r.oneWeek()
 	}
 	r.close()
-}
-
-// rethink has everybody who waits when the policy begins ask anew what she would take:
-// the policy may have other chances of consent than the warm-up.
-func (r *runner) rethink() {
-	for i := range r.waiting {
-		r.waiting[i].maskWeek = 255
-	}
 }
 
 // clear empties the market, and keeps its memory.

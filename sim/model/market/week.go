@@ -138,10 +138,20 @@ func (w *worker) waive() int {
 
 // plan draws what each worker does this week: one draw.
 func (r *runner) plan() {
+	r.ids = r.ids[:0]
 	for i := range r.waiting {
-		w := &r.waiting[i]
-		w.today = uint8(r.r.b.week.Of(r.s.Word(w.id, drawWeek, uint32(r.week))))
+		r.ids = append(r.ids, r.waiting[i].id)
 	}
+	for i, word := range r.thisWeek(r.ids, drawWeek) {
+		r.waiting[i].today = uint8(r.r.b.week.Of(word))
+	}
+}
+
+// thisWeek is a draw of this week for each of several entities, until the next call.
+func (r *runner) thisWeek(ids []uint32, p sim.Purpose) []uint64 {
+	r.words = sized(r.words, len(ids))
+	r.s.Words(r.words, ids, p, uint32(r.week))
+	return r.words
 }
 
 // close censors those who still wait at the horizon.

@@ -78,7 +78,7 @@ func TestRate(t *testing.T) {
 	if got := per(mustBuild(t, today, rate)); math.Abs(got-0.05) > 0.0025 {
 		t.Errorf("%v a year, want 0.05", got)
 	}
-	if got := per(mustBuild(t, today, with(rate, map[string]float64{"supervision": 1, "supervision.helps": 0.5}))); math.Abs(got-0.025) > 0.0025 {
+	if got := per(mustBuild(t, today, with(rate, map[string]float64{"supervision.share": 1, "supervision.helps": 0.5}))); math.Abs(got-0.025) > 0.0025 {
 		t.Errorf("%v a year under supervision, want 0.025", got)
 	}
 }
@@ -104,7 +104,7 @@ func TestAgreement(t *testing.T) {
 // TestHistory: until the policy begins nothing that it states is felt.
 func TestHistory(t *testing.T) {
 	base := counts(mustBuild(t, today, nil), 0)
-	c := counts(mustBuild(t, rules.Date(2024, 3, 29), map[string]float64{"training.seats": 10000, "curriculum.fit": 1, "matching.weeks": 1, "supervision": 1}), 0)
+	c := counts(mustBuild(t, rules.Date(2024, 3, 29), map[string]float64{"training.seats": 10000, "curriculum.fit": 1, "matching.weeks": 1, "supervision.share": 1}), 0)
 	for at := range base {
 		known := at >= cKnownSkilled && at < cReplications || at >= cStock && at < cStockEnd || at >= cStockPref && at < cStockPrefEnd
 		if known && c[at] != base[at] {

@@ -51,7 +51,7 @@ func lifeSettings() []entry {
 		rate("change.skilled", 0.1, 0.05, 0.15, "22 % had ever changed, 90 % of them within three years (ISA, November 2025)", "specified skilled workers who change their employer", at(func(n *numbers) *float64 { return &n.changeSkilled })),
 		rate("change.ikusei", 0.15, 0.05, 0.4, nothing, "people in the new training who change their employer by their own wish, once they may", at(func(n *numbers) *float64 { return &n.changeIkusei })),
 		model.Published("change.moves", model.Share, 0, 1, 0.66, "", "ISA, November 2025, in svisa.net", "share of changes of employer that lead into another prefecture", at(func(n *numbers) *float64 { return &n.moves })),
-		model.Chosen("supervision", model.Share, 0, 1, 0, "", "share of the employers under closer supervision than today", at(func(n *numbers) *float64 { return &n.supervised })),
+		model.Chosen("supervision.share", model.Share, 0, 1, 0, "", "share of the employers under closer supervision than today", at(func(n *numbers) *float64 { return &n.supervised })),
 		model.GuessedShare("supervision.helps", 0.25, 0, 0.5, nothing, "disappearances fewer under closer supervision, as a share", func(n *numbers) *float64 { return &n.superHelps }),
 		model.Published("intern.months", model.Whole, 12, 60, 36, "months", "stages one and two: one year and two", "months of an internship without its third stage", at(func(n *numbers) *float64 { return &n.internMonths })),
 		model.GuessedShare("after.skilled", 0.65, 0.5, 0.75, "set with vacancies.skilled to the stock of June 2025", "share who go on as specified skilled workers after an internship", func(n *numbers) *float64 { return &n.goesSkilled }),

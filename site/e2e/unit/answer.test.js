@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { words as table } from '../../page/words.js';
+import { words as table, fitting } from '../../page/words.js';
 import { byUrgency, nextOf, actBy, counting } from '../../page/timeline.js';
 import { calendar } from '../../page/calendar.js';
 import { plain } from '../../page/plain.js';
@@ -19,7 +19,7 @@ const en = table('en', {
 const due = {
   code: 'A', kind: 'duty', who: ['worker'], from: { fact: 'event', day: '2020-07-18' },
   count: { convention: 'K2', firstDayCounted: false, n: 14, unit: 'days', unrolled: '2020-08-01', calendar: 'tw-office' },
-  lastDay: '2020-08-03', until: '12:00', safeDay: '2020-07-31', margin: 3, status: 'due', daysLeft: 2,
+  lastDay: '2020-08-03', until: '12:00', safeDay: '2020-07-31', margin: 3, safeFor: 'closed', status: 'due', daysLeft: 2,
 };
 const answer = { scheme: 's', asOf: '2020-07-29', outcome: 'conditional', law: { inForceFrom: '2020-07-09' }, deadlines: [due] };
 
@@ -37,6 +37,28 @@ test('what comes first is what the calculator says', () => {
   const list = [{ code: 'a', safeDay: '2020-01-01' }, { code: 'b', safeDay: '2020-02-01' }];
   assert.equal(nextOf({ deadlines: list, next: 'b' }).code, 'b');
   assert.equal(nextOf({ deadlines: list }), undefined);
+});
+
+test('the language is the one chosen, else the phone\'s, else English', () => {
+  const codes = ['id', 'en', 'ja', 'zh-Hant'];
+  for (const [chosen, phone, want] of [['ja', ['id-ID'], 'ja'], [undefined, ['id-ID', 'en'], 'id'], [undefined, ['zh-TW'], 'zh-Hant'],
+    [undefined, ['zh-Hant-TW'], 'zh-Hant'], [undefined, ['zh-CN', 'ja-JP'], 'ja'], [undefined, ['fr'], 'en'], ['gone', ['fr'], 'en']]) {
+    assert.equal(fitting(codes, chosen, phone), want);
+  }
+});
+
+test('one is said as one', () => {
+  assert.deepEqual([say.amount(1, 'people', en), say.amount(3, 'people', en), say.amount(1, 'times', en), say.amount(2, 'days', en)], ['1 person', '3 people', '1 time', '2 days']);
+  assert.equal(say.value({ name: 'f', kind: 'whole', unit: 'months' }, 1, en), '1 month');
+});
+
+test('a place of a source is named as it is written there', () => {
+  const cites = [['article', '11(1)', 'l, Article 11(1)', 'Article 11(1)'], ['part', '2', 'l, part 2', 'Part 2'],
+    ['day', '2021-03-26', 'l, Friday, March 26, 2021', 'Friday, March 26, 2021'], ['text', '§7.1', 'l, §7.1', '§7.1']];
+  for (const [form, article, long, short] of cites) {
+    assert.equal(say.article({ law: 'l', article, form }, en), long);
+    assert.equal(say.placed({ law: 'l', article, form }, en), short);
+  }
 });
 
 test('papers are named once, with all that they are for, and each thing is asked of one party', () => {
@@ -57,8 +79,10 @@ test('the counting is spelled out', () => {
     'From: Letter received (Saturday, July 18, 2020)', 'Length: 14 days', 'The first day is not counted: counting starts on the day after',
     'Counted in full, that is Saturday, August 1, 2020', 'Offices are closed on that day, so the last day is Monday, August 3, 2020',
     'On that day only until 12:00',
-    'To be safe, act by Friday, July 31, 2020: read strictly the law ends there, read generously on Monday, August 3, 2020',
+    'To be safe, act by Friday, July 31, 2020: after it the office is closed until Monday, August 3, 2020',
   ]);
+  const strict = { ...due, safeDay: '2020-07-30', safeFor: 'strict' };
+  assert.equal(counting(strict, en).at(-1), 'To be safe, act by Thursday, July 30, 2020: read strictly, the time ends before Monday, August 3, 2020');
 });
 
 test('every surface shows the same safe day', () => {
@@ -79,7 +103,7 @@ test('the calendar file keeps to its format', () => {
 
 test('numbers are read as people write them', () => {
   const money = { kind: 'money', min: 0, max: 100000 }, share = { kind: 'ratio', min: 0, max: 10000 };
-  for (const text of ['25000', '25.000', '25,000', ' 25 000 ']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
+  for (const text of ['25000', '25.000', '25,000', ' 25 000 ', '２５，０００']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
   assert.deepEqual(readNumber('12,5', share), { value: 1250 });
   assert.deepEqual(readNumber('0.07%', share), { value: 7 });
   assert.deepEqual(readNumber('100.01', share), { error: 'error.number.high', limit: 100 });

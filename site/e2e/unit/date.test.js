@@ -1,11 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { parse, split, inWords, today } from '../../page/date.js';
+import { parse, split, inWords, eraYear, eraOf, today } from '../../page/date.js';
 
 const cases = [
   ['10', '7', '2020', { value: '2020-07-10' }],
-  ['10', '7', '109', { value: '2020-07-10' }, 'a year of the Republic'],
-  ['1', '1', '60', { value: '1971-01-01' }],
   ['', '7', '2020', { value: '2020-07' }, 'a month alone'],
   [' 05 ', '03', '2026', { value: '2026-03-05' }, 'spaces and leading zeros'],
   ['29', '2', '2024', { value: '2024-02-29' }],
@@ -28,6 +26,29 @@ for (const [day, month, year, want, why = ''] of cases) {
   test(`${day}/${month}/${year} ${why}`, () => assert.deepEqual(parse({ day, month, year }), want));
 }
 
+// Years of papers there, where the law of that place is asked: [era, year, value].
+const eras = [
+  ['roc', '109', '2020-07-10'], ['roc', '60', '1971-07-10'], ['roc', '民國109年', '2020-07-10'], ['roc', '２０２０', '2020-07-10'], ['roc', '20', undefined],
+  ['roc', 'R8', undefined], ['ja', 'R8', '2026-07-10'], ['ja', 'r 8', '2026-07-10'], ['ja', '令和8年', '2026-07-10'], ['ja', '令和元年', '2019-07-10'],
+  ['ja', '令８', '2026-07-10'], ['ja', 'Heisei 31', '2019-07-10'], ['ja', 'H.30', '2018-07-10'], ['ja', 'S64', '1989-07-10'], ['ja', '8', undefined],
+  ['ja', '109', undefined], ['ja', 'R0', undefined], ['ja', '2026', '2026-07-10'], [undefined, '109', undefined], [undefined, 'R8', undefined],
+];
+
+for (const [era, year, value] of eras) {
+  test(`the year ${year} where ${era || 'no other'} years are written`, () => {
+    const error = { error: era ? `date.error.year.${era}` : 'date.error.year', part: 'year' };
+    assert.deepEqual(parse({ day: '10', month: '7', year }, { era }), value ? { value } : error);
+  });
+}
+
+test('a year is read back as papers there have it', () => {
+  assert.deepEqual(['Asia/Taipei', 'Asia/Tokyo', 'Asia/Jakarta'].map(eraOf), ['roc', 'ja', undefined]);
+  assert.equal(eraYear('2026-07-10', 'roc'), '115');
+  assert.equal(eraYear('2026-07', 'ja'), '令和8年');
+  assert.equal(eraYear('2019-04-30', 'ja'), '平成31年');
+  assert.equal(eraYear('2019-05-01', 'ja'), '令和元年');
+});
+
 test('a month alone is refused where the day must be known', () => {
   assert.deepEqual(parse({ day: '', month: '7', year: '2020' }, { monthOnly: false }), { error: 'date.error.noDay', part: 'day' });
 });
@@ -42,6 +63,8 @@ test('days are written with their weekday, months without', () => {
   assert.equal(inWords('2020-09-08', 'en'), 'Tuesday, September 8, 2020');
   assert.equal(inWords('2020-09-08', 'id'), 'Selasa, 8 September 2020');
   assert.equal(inWords('2020-09', 'id'), 'September 2020');
+  assert.equal(inWords('2020-09-08', 'ja'), '2020年9月8日(火)');
+  assert.equal(inWords('2020-09', 'ja'), '2020年9月');
 });
 
 test('today is the day where the law applies', () => {

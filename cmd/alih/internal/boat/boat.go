@@ -21,7 +21,7 @@ const (
 )
 
 var (
-	boatAct   = &rules.Source{ID: "boat.act", Address: "https://harbour.example/act", ReadOn: rules.Date(2024, 1, 2)}
+	boatAct   = &rules.Source{ID: "boat.act", Address: "https://harbour.example/act", ReadOn: rules.Date(2024, 1, 2), Articles: true}
 	boatGuide = &rules.Source{ID: "boat.guide", Address: "https://harbour.example/guide", Grade: rules.Secondary}
 
 	asker     = rules.NewChoice[boatParty]("asker", rules.About{Group: "you"}, "tenant", "owner")
