@@ -316,7 +316,8 @@ function frame() {
   byId('foot').textContent = words.say('foot');
   byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
-  byId('elsewhere').replaceChildren(...[`read/${words.lang}/index`, 'cases', `read/${words.lang}/accessibility`].map((name, i) => h('a', { href: `${name}.html` }, words.say(`more.${i}`))));
+  byId('elsewhere').replaceChildren(...Object.entries({ law: `read/${words.lang}/index`, cases: 'cases', access: `read/${words.lang}/accessibility` })
+    .map(([key, name]) => h('a', { href: `${name}.html` }, words.say(`more.${key}`))));
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
     newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));

@@ -33,7 +33,7 @@ export function papers(answer, words) {
 }
 
 // purpose is said once for all papers that serve the same.
-const purpose = (one, words) => one.for.length > 0 && words.say('documents.for', { what: one.for.map((due) => say.due(due, words)).join('; ') });
+const purpose = (one, words) => one.for.length > 0 && words.say('documents.for', { what: say.listed(one.for.map((due) => say.due(due, words)), words) });
 
 const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }), h('label', { for: id }, words.of('document', one.code)));
 
