@@ -33,3 +33,13 @@ export async function start(dir = dist, more = {}) {
     },
   };
 }
+
+// until waits for what a page can only tell later: waitForFunction takes a promise for a
+// yes, whatever comes of it.
+export async function until(page, asked, limit = 30_000) {
+  const end = Date.now() + limit;
+  while (!await page.evaluate(asked).catch(() => false)) { // a page that is being loaded has no answer
+    if (Date.now() > end) throw new Error(`still not so: ${asked}`);
+    await page.waitForTimeout(50);
+  }
+}

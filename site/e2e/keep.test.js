@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { AxeBuilder } from '@axe-core/playwright';
-import { start } from './browser.js';
+import { start, until } from './browser.js';
 import { cases, toAnswer, saved } from './cases.js';
 
 let site, dir;
@@ -155,7 +155,7 @@ test('a bad file is refused with its reason and loses nothing', visit({}, async 
 test('the answer stands beside that in the language of the office, also without a connection', visit({}, async (page) => {
   await toAnswer(page, site, cases.conflict);
   await page.waitForSelector('#offline p', { timeout: 60_000 });
-  await page.waitForFunction(async () => (await caches.keys()).length && (await Promise.all((await caches.keys())
+  await until(page, async () => (await caches.keys()).length && (await Promise.all((await caches.keys())
     .map(async (name) => (await (await caches.open(name)).keys()).some(({ url }) => /text\/id\/idkitas/.test(url))))).some(Boolean));
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'To show at the office: Bahasa Indonesia' }).click();

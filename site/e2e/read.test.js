@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { dist, start } from './browser.js';
+import { dist, start, until } from './browser.js';
 
 let site;
 before(async () => { site = await start(); });
@@ -79,7 +79,7 @@ test('a page of the law that was opened is there without a connection; leaving c
   await page.evaluate(async () => { await navigator.serviceWorker.register('worker.js'); await navigator.serviceWorker.ready; });
   await page.goto(`${site.url}read/en/jpretain.html`);
   await page.reload(); // from now on the worker stands between
-  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => url.includes('read/en/jpretain.html')));
+  await until(page, async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => url.includes('read/en/jpretain.html')));
   await page.context().setOffline(true);
   await page.reload();
   assert.match(await page.innerText('h1'), /Japan: .*what the law says/);

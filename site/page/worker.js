@@ -43,7 +43,15 @@ async function told({ data, ports }) {
   ports[0]?.postMessage('done');
 }
 
-async function keep(cache, names) {
+// keep fetches what is not there yet, one wish after the other: who asks twice gets a
+// file once.
+let keeping = Promise.resolve();
+function keep(cache, names) {
+  keeping = keeping.catch(() => undefined).then(() => fetchAll(cache, names));
+  return keeping;
+}
+
+async function fetchAll(cache, names) {
   await Promise.all(names.map(async (name) => {
     if (!await cache.match(key(name))) await cache.put(key(name), await fetched(name));
   }));
