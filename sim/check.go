@@ -188,8 +188,8 @@ func (c *layoutCheck) block(what string, from, steps, each int) {
 	}
 }
 
-// broken is the first identity that a replication does not satisfy.
-func (l *Layout) broken(row []int64) error {
+// Broken is the first identity that a replication does not satisfy.
+func (l *Layout) Broken(row []int64) error {
 	for _, s := range l.Sums {
 		if left, right := sumOf(row, s.Left), sumOf(row, s.Right); left != right {
 			return fmt.Errorf("identity %q: %d on the left, %d on the right", s.Code, left, right)

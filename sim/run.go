@@ -187,7 +187,7 @@ func (e *experiment) row(unit int) []int64 {
 
 // check holds a replication against the identities of the layout.
 func (e *experiment) check(unit int) error {
-	if err := e.layout.broken(e.row(unit)); err != nil {
+	if err := e.layout.Broken(e.row(unit)); err != nil {
 		return fmt.Errorf("policy %q, replication %d: %w", e.Policies[unit%len(e.Policies)].Name, unit/len(e.Policies), err)
 	}
 	return nil

@@ -13,6 +13,7 @@ type Situation struct {
 	Country string         `json:"country"` // ISO 3166, for the country's name
 	Code    string         `json:"code"`    // the words are situation.<code>
 	Scheme  string         `json:"scheme"`
+	Harm    bool           `json:"harm,omitempty"` // whom to call is said at once
 	Facts   map[string]any `json:"facts"`
 }
 

@@ -104,38 +104,75 @@ func same(t *testing.T, name string, pattern *regexp.Regexp, want, got string) {
 
 // term is one thing with its name, and the forms that the name takes, by language.
 type term struct {
-	ZhHant string `json:"zh-Hant"`
-	Ja     string
-	En, Id []string
+	In     string // the beginning of the codes of the schemes that speak of it; none: of all
+	ZhHant forms  `json:"zh-Hant"`
+	Ja     forms
+	En, Id forms
 }
 
-// Where the English words use a term, the Indonesian ones use its translation: a
-// reader must not wonder whether two names are two things.
+// forms is one form of a name, or several: the first is the law's own.
+type forms []string
+
+func (f *forms) UnmarshalJSON(data []byte) error {
+	if data[0] == '[' {
+		return json.Unmarshal(data, (*[]string)(f))
+	}
+	*f = forms{""}
+	return json.Unmarshal(data, &(*f)[0])
+}
+
+// translated are the languages whose words are held to the glossary, and how each is
+// seen to use a name.
+var translated = map[string]func(text string, of term) bool{
+	"id":      func(text string, of term) bool { return says(text, of.Id) || says(text, stems(of.Id)) },
+	"zh-Hant": func(text string, of term) bool { return has(text, of.ZhHant) },
+	"ja":      func(text string, of term) bool { return has(text, of.Ja) },
+}
+
+// Where the English words use a term, the others use its translation: a reader must
+// not wonder whether two names are two things.
 func TestOneTermForOneThing(t *testing.T) {
-	var glossary map[string]term
-	read(t, "glossary.json", &glossary)
+	glossary := readGlossary(t)
 	used := map[string]bool{}
-	eachScheme(t, "id", func(s *rules.Scheme, table map[string]string) {
-		for key, text := range words(t, reference, s.Code) {
-			for name, one := range glossary {
-				if !says(text, one.En) {
-					continue
-				}
-				used[name] = true
-				if !says(table[key], one.Id) && !says(table[key], stems(one.Id)) {
-					t.Errorf("id/%s: %s speaks of %q and not of %q: %s", s.Code, key, one.En[0], one.Id[0], table[key])
+	for lang, uses := range translated {
+		eachScheme(t, lang, func(s *rules.Scheme, table map[string]string) {
+			for key, text := range words(t, reference, s.Code) {
+				for name, one := range glossary {
+					if !strings.HasPrefix(s.Code, one.In) || !says(text, one.En) {
+						continue
+					}
+					used[name] = true
+					if !uses(table[key], one) {
+						t.Errorf("%s/%s: %s speaks of %q and not by its name: %s", lang, s.Code, key, name, table[key])
+					}
 				}
 			}
-		}
-	})
-	for name, one := range glossary {
-		if one.ZhHant == "" || one.Ja == "" || len(one.En) == 0 || len(one.Id) == 0 {
-			t.Errorf("glossary: %s lacks a language", name)
-		}
+		})
+	}
+	for name := range glossary {
 		if !used[name] {
 			t.Errorf("glossary: nobody says %s", name)
 		}
 	}
+}
+
+func readGlossary(t *testing.T) map[string]term {
+	t.Helper()
+	var glossary map[string]term
+	read(t, "glossary.json", &glossary)
+	for name, one := range glossary {
+		for _, forms := range []forms{one.ZhHant, one.Ja, one.En, one.Id} {
+			if len(forms) == 0 || slices.Contains(forms, "") {
+				t.Errorf("glossary: %s lacks a language", name)
+			}
+		}
+	}
+	return glossary
+}
+
+// has is says for a language that writes its words without spaces.
+func has(text string, forms []string) bool {
+	return slices.ContainsFunc(forms, func(form string) bool { return strings.Contains(text, form) })
 }
 
 // says tells whether a text has one of the forms at the beginning of a word.
@@ -177,16 +214,17 @@ func TestNoEnglishIsLeftInIndonesian(t *testing.T) {
 }
 
 // Where a reader is told which answer to choose, the page has that answer.
-var told = regexp.MustCompile(`(?:choose|answer|pilih|jawab) “([^”]+)”`)
+var told = regexp.MustCompile(`(?:choose|answer|pilih|jawab) “([^”]+)”|[選答]「([^」]+)」|「([^「」]+)」(?:を選|と答え)`)
 
 func TestAnswersThatAreNamedExist(t *testing.T) {
-	for _, lang := range spaced {
+	for _, lang := range []string{"en", "id", "zh-Hant", "ja"} {
 		page := words(t, lang, "page")
 		eachScheme(t, lang, func(s *rules.Scheme, table map[string]string) {
 			for key, text := range table {
 				for _, match := range told.FindAllStringSubmatch(text, -1) {
-					if !slices.Contains([]string{page["yes"], page["no"], page["unknown"], page["pending"], page["act.notDone"]}, match[1]) {
-						t.Errorf("%s/%s: %s names an answer that the page does not offer: %s", lang, s.Code, key, match[1])
+					name := match[1] + match[2] + match[3]
+					if !slices.Contains([]string{page["yes"], page["no"], page["unknown"], page["pending"], page["act.notDone"]}, name) {
+						t.Errorf("%s/%s: %s names an answer that the page does not offer: %s", lang, s.Code, key, name)
 					}
 				}
 			}

@@ -94,7 +94,7 @@ It gives information, not legal advice. Nothing is sent anywhere.`,
 	}
 	root.PersistentFlags().StringVar(&a.lang, "lang", "en", "language of the answer: "+languageList())
 	root.AddCommand(a.schemesCommand(), a.factsCommand(), a.checkCommand(), a.batchCommand(),
-		a.lawCommand(), a.diffCommand(), a.scenarioCommand(), a.simulateCommand(), a.compareCommand(), a.serveCommand())
+		a.lawCommand(), a.diffCommand(), a.scenarioCommand(), a.simulateCommand(), a.compareCommand(), a.sweepCommand(), a.mergeCommand(), a.serveCommand())
 	for _, c := range root.Commands() {
 		run := c.RunE
 		c.RunE = func(cmd *cobra.Command, args []string) error {

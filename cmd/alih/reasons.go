@@ -10,21 +10,36 @@ import (
 
 // Why the answer is as it is, what is disputed, and whom to ask.
 
+// amounts are sums of money, and figures of other kinds under a heading of their own.
 func (t *text) amounts() {
-	if len(t.a.Amounts) == 0 {
-		return
-	}
-	t.title("amounts.title")
+	money := func(x calc.Amount) bool { return slices.Contains(currencies, rules.Unit(x.Unit)) }
+	t.figures("amounts.title", money)
+	t.figures("figures.title", func(x calc.Amount) bool { return !money(x) })
+}
+
+func (t *text) figures(title string, holds func(calc.Amount) bool) {
+	first := true
 	for _, x := range t.a.Amounts {
-		name := t.w.of("amount", x.Code)
-		if x.Known {
-			t.line(2, "%s: %s%s", name, t.w.amount(x.Value, x.Unit), t.source(x.Cite))
+		if !holds(x) {
 			continue
 		}
-		t.line(2, "%s%s", name, t.source(x.Cite))
-		for _, v := range x.Variants {
-			t.line(4, "- %s (%s)", t.w.amount(v.Value, x.Unit), t.w.any(v.Option, "fact."+x.Reading+".option."+v.Option))
+		if first {
+			t.title(title)
+			first = false
 		}
+		t.figure(x)
+	}
+}
+
+func (t *text) figure(x calc.Amount) {
+	name := t.w.of("amount", x.Code)
+	if x.Known {
+		t.line(2, "%s: %s%s", name, t.w.amount(x.Value, x.Unit), t.source(x.Cite))
+		return
+	}
+	t.line(2, "%s%s", name, t.source(x.Cite))
+	for _, v := range x.Variants {
+		t.line(4, "- %s (%s)", t.w.amount(v.Value, x.Unit), t.w.any(v.Option, "fact."+x.Reading+".option."+v.Option))
 	}
 }
 

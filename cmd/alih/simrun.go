@@ -163,9 +163,13 @@ func (b *bar) study(p sim.Progress) {
 func (b *bar) draws(p sim.Progress) { b.show(p, "with the assumptions drawn") }
 
 func (b *bar) show(p sim.Progress, what string) {
+	b.showPart(p.Done, p.Most, what)
+}
+
+func (b *bar) showPart(done, of int, what string) {
 	const width = 20
-	part := p.Done * width / max(1, p.Most)
-	line := fmt.Sprintf("[%s%s] %d %s", strings.Repeat("#", part), strings.Repeat(".", width-part), p.Done, what)
+	part := min(width, done*width/max(1, of))
+	line := fmt.Sprintf("[%s%s] %d %s", strings.Repeat("#", part), strings.Repeat(".", width-part), done, what)
 	if b.a == nil || line == b.shown {
 		return
 	}

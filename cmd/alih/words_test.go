@@ -51,6 +51,7 @@ func TestDaysAndNumbersInWords(t *testing.T) {
 	for lang, want := range map[string][]string{
 		"en": {"Saturday 29 February 2020", "February 2020", "1,234,567", "-12", "12.5 %", "NT$ 3,000", "1 day", "2 months"},
 		"id": {"Sabtu, 29 Februari 2020", "Februari 2020", "1.234.567", "-12", "12,5 %", "NT$ 3.000", "1 hari", "2 bulan"},
+		"ja": {"2020年2月29日(土)", "2020年2月", "1,234,567", "-12", "12.5 %", "NT$ 3,000", "1日", "2か月"},
 	} {
 		w, err := (&app{lang: lang}).loadWords("twtransfer")
 		if err != nil {

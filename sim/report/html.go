@@ -6,7 +6,7 @@ import (
 	"html/template"
 )
 
-//go:embed report.tmpl report.css
+//go:embed report.tmpl report.css sweep.tmpl
 var pageFiles embed.FS
 
 // page gives report.html: one file, with its style and pictures inside, no script and

@@ -21,29 +21,38 @@ type plot struct {
 
 // draw makes all pictures: what the study was asked first, then how it comes about.
 func (r *reporter) draw() error {
-	names := map[string]int{}
-	add := func(group, code string, s *sheet) error {
-		body, err := s.drawn()
-		if err != nil {
-			return err
-		}
-		name := fileName(group + "-" + code)
-		if names[name]++; names[name] > 1 {
-			name += "-" + strconv.Itoa(names[name])
-		}
-		p := &plot{group: group, file: "plots/" + name + ".svg", title: s.title,
-			about: s.about, body: body, width: sheetWidth, tall: s.tall}
-		p.svg = p.asFile(r.words.language)
-		r.plots = append(r.plots, p)
-		return nil
-	}
+	a := album{language: r.words.language, names: map[string]int{}}
 	for _, part := range []func(func(group, code string, s *sheet) error) error{
 		r.drawMetrics, r.drawDifferences, r.drawCurves, r.drawPaths, r.drawReasons,
 	} {
-		if err := part(add); err != nil {
+		if err := part(a.add); err != nil {
 			return err
 		}
 	}
+	r.plots = a.plots
+	return nil
+}
+
+// album are pictures, each with a name of its own.
+type album struct {
+	language string
+	names    map[string]int
+	plots    []*plot
+}
+
+func (a *album) add(group, code string, s *sheet) error {
+	body, err := s.drawn()
+	if err != nil {
+		return err
+	}
+	name := fileName(group + "-" + code)
+	if a.names[name]++; a.names[name] > 1 {
+		name += "-" + strconv.Itoa(a.names[name])
+	}
+	p := &plot{group: group, file: "plots/" + name + ".svg", title: s.title,
+		about: s.about, body: body, width: sheetWidth, tall: s.tall}
+	p.svg = p.asFile(a.language)
+	a.plots = append(a.plots, p)
 	return nil
 }
 

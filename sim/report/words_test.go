@@ -25,15 +25,16 @@ func catalogue(t *testing.T, language string) map[string]string {
 
 // Codes that are put together while writing; what goes before the part that varies.
 var families = []string{"metric.", "unit.", "curve.", "end.", "path.", "counter.", "dimension.", "value.", "law.",
-	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language."}
+	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language.",
+	"sweep.design.", "sweep.solve.", "frontier.", "method.sweep."}
 
 // asked are the codes that the sources of the package ask for.
 func asked(t *testing.T) []string {
 	t.Helper()
 	files, _ := filepath.Glob("*.go")
-	files = append(files, "report.tmpl")
+	files = append(files, "report.tmpl", "sweep.tmpl")
 	literal := regexp.MustCompile(`(?:say\(|{{w |\(w )"([^"]+)"`)
-	quoted := regexp.MustCompile(`"((?:lead|warn|answer|check|method|columns)\.[a-zA-Z]+)"`)
+	quoted := regexp.MustCompile(`"((?:lead|warn|answer|check|method|columns|sweep|plot|key)\.[a-zA-Z]+)"`)
 	var codes []string
 	for _, f := range files {
 		if strings.HasSuffix(f, "_test.go") {
@@ -44,7 +45,9 @@ func asked(t *testing.T) []string {
 			t.Fatal(err)
 		}
 		for _, m := range append(literal.FindAllStringSubmatch(string(body), -1), quoted.FindAllStringSubmatch(string(body), -1)...) {
-			codes = append(codes, m[1])
+			if !strings.HasPrefix(m[1], "sweep.") || !slices.Contains([]string{"json", "csv", "html", "tmpl"}, m[1][6:]) {
+				codes = append(codes, m[1])
+			}
 		}
 	}
 	for _, s := range sections {

@@ -37,7 +37,7 @@ func Faults(k model.Kind) []string {
 
 func nameFaults(path string, before []string, say func(string, string, ...any)) {
 	parts := strings.Split(path, ".")
-	if slices.Contains([]string{"scheme", "name", "about", "law", policies, primary, "seed", "replications", "confidence"}, parts[0]) {
+	if slices.Contains([]string{"scheme", "name", "about", "law", policies, primary, "seed", "replications", "confidence", "sweep"}, parts[0]) {
 		say(path, "begins with a name of the experiment")
 	}
 	for _, p := range parts {

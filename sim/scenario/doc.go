@@ -19,6 +19,9 @@
 //	seed: 1
 //	replications: {first: 50, step: 50, most: 1000}
 //	confidence: 0.95
+//	sweep:                        # the space of policies, for `alih sweep`
+//	  design: grid
+//	  factors: {law.set.window.days: [60, 90, 120]}
 //
 // A setting is a bare value, {value, source}, or {value, assumption: true, range:
 // [low, high], why}. What is not stated has the catalogue's value.
@@ -31,6 +34,7 @@
 //     catalogue has to be.
 //   - value.go, cell.go: one setting. head.go: the experiment. law.go: the law asked.
 //   - policy.go, check.go: overlays, and what holds between settings.
+//   - sweep.go, question.go, factor.go, space.go: the space of policies.
 //   - scenario.go: all of it, read. study.go: what package sim asks for. rows.go: what
 //     a report says. hash.go: which experiment it is.
 //   - text.go, schema.go: a catalogue as a file to edit, and as a JSON Schema.

@@ -21,10 +21,17 @@ var head = []string{"scheme", "name", "about", "law.on"}
 // tail are those that come after the settings.
 var tail = []string{"seed", "replications.first", "replications.step", "replications.most", "confidence"}
 
+// sweeping are those of the space of policies.
+var sweeping = []string{
+	"sweep.design", "sweep.points", "sweep.replications", "sweep.metrics", "sweep.frontier", "sweep.metric",
+	"sweep.want", "sweep.difference", "sweep.target", "sweep.draws.number", "sweep.draws.replications",
+}
+
 const (
 	lawSet    = "law.set."
 	policies  = "policies"
 	primary   = "primary"
+	factors   = "sweep.factors"
 	baseline  = "baseline" // the name of what the policies are compared with
 	policyDoc = "about"    // what a policy says of itself
 )
@@ -32,9 +39,10 @@ const (
 func namesOf(k model.Kind) *names {
 	settings, params := k.Settings(), k.Scheme().Params
 	file := newNames(head, settings, params)
-	for _, n := range tail {
+	for _, n := range append(tail, sweeping...) {
 		file.state(n)
 	}
+	file.lead(factors)
 	file.lead(policies)
 	file.lead(primary)
 	file.policy = newNames([]string{policyDoc, "law.on"}, settings, params)
@@ -90,6 +98,9 @@ func (n *names) sort(name string) (sort, []string) {
 		}
 		return n.policy.sort(of)
 	}
+	if rest, ok := strings.CutPrefix(name, factors+"."); ok && n.policy != nil && rest != policyDoc {
+		return n.policy.sort(rest)
+	}
 	if n.policy != nil && strings.HasPrefix(name, primary+".") {
 		return states, nil // a code is one name, dots and all
 	}
@@ -107,9 +118,12 @@ func (n *names) below(name string) []string {
 	if name == policies {
 		return []string{"a name, and below it what the policy changes"}
 	}
-	if rest, ok := strings.CutPrefix(name, policies+"."); ok {
+	switch rest, ok := strings.CutPrefix(name, policies+"."); {
+	case ok:
 		_, name, _ = strings.Cut(rest, ".")
 		n = n.policy
+	case strings.HasPrefix(name, factors):
+		name, n = strings.TrimPrefix(strings.TrimPrefix(name, factors), "."), n.policy
 	}
 	var list []string
 	seen := map[string]bool{}

@@ -21,6 +21,7 @@ type Scenario struct {
 	Most        int
 	Confidence  float64
 
+	Sweep   *Sweep // nil: the file has none
 	goals   []sim.Goal
 	models  []sim.Policy
 	assumed []assumed
@@ -109,6 +110,7 @@ func (d *document) build(s *Scenario) error {
 	pair(s.models)
 	d.findGoals(s, s.models[0].Model.Layout())
 	s.assumptions()
+	d.readSweep(s)
 	return d.err()
 }
 

@@ -24,6 +24,7 @@ func (s *Scenario) Schema() ([]byte, error) {
 	policy := defs.properties(append([]schemaLeaf{{policyDoc, sentence}}, leaves...))
 	defs.define("policy", object{{"type", "object"}, {"minProperties", 1}, {"properties", policy}, {"additionalProperties", false}})
 	file := defs.properties(append(fileLeaves(codeOf(s.Kind)), leaves...))
+	file = append(file, sweepSchema(defs, leaves)...)
 	goals := object{}
 	for _, m := range s.Layout().Metrics {
 		goals = append(goals, member{m.Code, goalSchema})

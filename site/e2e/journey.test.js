@@ -20,6 +20,7 @@ const visit = (options, run) => async () => {
 const said = {
   en: [/Tuesday, September 8, 2020/, /How this day is counted/, /1955/, /information, not legal advice/],
   id: [/Selasa, 8 September 2020/, /Cara menghitung hari ini/, /1955/, /bukan nasihat hukum/],
+  'zh-TW': [/2020年9月8日 ?星期二/, /這一天怎麼算出來/, /1955/, /不是法律意見/],
 };
 
 for (const [lang, patterns] of Object.entries(said)) {
@@ -112,6 +113,15 @@ test('the language can be changed at any place', visit({}, async (page) => {
   assert.equal(await page.innerText('.question button.primary'), 'Lanjut');
 }));
 
+test('a phone in Taiwan is spoken to in Traditional Chinese, and told that nobody checked it', visit({ lang: 'zh-TW' }, async (page) => {
+  await page.waitForSelector('html[lang=zh-Hant]');
+  await page.waitForSelector('nav button[lang=zh-Hant][aria-pressed=true]');
+  assert.match(await page.innerText('footer'), /還沒有請母語人士檢查過/);
+  await page.click('nav button[lang=en]');
+  await page.waitForSelector('html[lang=en]');
+  assert.match(await page.innerText('footer'), /Nobody whose first language is English has checked/);
+}));
+
 for (const [way, leaves] of Object.entries({ 'the button': (page) => page.click('#leave'), 'the Escape key': (page) => page.keyboard.press('Escape') })) {
   test(`leave quickly by ${way} deletes, blanks and replaces the page`, async () => {
     const page = await site.open();
@@ -149,7 +159,7 @@ test('the answer can be copied as text', visit({ permissions: ['clipboard-read',
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Tuesday, September 8, 2020.*\n/);
 }));
 
-for (const lang of ['id', 'en']) {
+for (const lang of ['id', 'en', 'zh-TW']) {
   test(`at 320 px nothing runs out of any page in ${lang}`, visit({ lang, viewport: { width: 320, height: 560 } }, async (page) => {
     const narrow = async (what) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, what);
     await begin(page);

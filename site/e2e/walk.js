@@ -64,9 +64,10 @@ async function date(page, value) {
     await tabTo(page, '.question input[type=radio]');
     await page.keyboard.press('Space');
   }
-  const [year, month, day] = value.split('-');
+  const parts = value.split('-'); // the year first, as in Chinese and Japanese
+  const yearFirst = await page.$('.date-part:first-child .year');
   await tabTo(page, '.date input');
-  for (const part of [day, month, year]) {
+  for (const part of yearFirst ? parts : parts.reverse()) {
     await page.keyboard.press('Control+A');
     await page.keyboard.type(part);
     await page.keyboard.press('Tab');

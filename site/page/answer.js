@@ -1,6 +1,6 @@
 // The answer on one page: the verdict, what to do next and the days are seen at
 // once; what is the asker's own follows; the rest is folded until it is wanted.
-import { h, button, fold } from './dom.js';
+import { h, button, fold, section } from './dom.js';
 import * as say from './say.js';
 import { timeline, nextOf, actBy } from './timeline.js';
 import { routes, provisions, amounts, readings, notes } from './reasons.js';
@@ -8,43 +8,47 @@ import { steps, documents, askOthers, changes } from './todo.js';
 import { verdict, verdictMore, lawLine, helpLines } from './verdict.js';
 import { callable } from './start.js';
 import { focusHeading } from './question.js';
-import { inCalendar } from './calendar.js';
+import { keeping } from './keep.js';
 
-// answerPage draws an answer. on has: change, calendar, copy, ask, forget.
-export function answerPage(answer, { catalogue, facts, open }, words, on) {
-  const asker = facts[catalogue.facts[0].name];
+// answerPage draws an answer. on has: change, ask, forget, and what keep.js offers.
+export function answerPage(answer, { catalogue, facts, open, keepsLong, officer }, words, on) {
+  const asker = facts[catalogue.facts[0].name], no = answer.outcome === 'not-eligible';
+  const ways = routes(answer, words, { catalogue, facts });
   const node = h('div', { class: 'answer' },
     headline(answer, words),
     doNext(nextOf(answer), asker, words) || doStep(answer, asker, words),
     open.length > 0 && stillOpen(open, words, on),
     warnings(answer, words),
-    timeline(answer, words),
-    actions(answer, words, on),
+    no && [ways, hope(answer, catalogue, words)], // after a "no" one asks why, and what could help
+    timeline(answer, words, on),
+    keeping(answer, { keepsLong, officer }, words, on),
     steps(answer, asker, words), documents(answer, asker, words), askOthers(answer, words),
-    routes(answer, words), amounts(answer, words),
-    more(answer, { catalogue, facts }, words),
+    !no && ways, amounts(answer, words),
+    more(answer, { catalogue, facts }, words, !no && changes(answer, catalogue, words)),
     help(answer, words),
     h('p', { class: 'buttons' }, button(words.say('answer.change'), 'secondary', on.change), button(words.say('delete'), 'link', on.forget)));
   return { node, ready: () => focusHeading(node) };
 }
 
-// more is what a person looks up and does not read through; after a "no", what
-// could still change it is open.
-function more(answer, known, words) {
-  const hope = changes(answer, known.catalogue, words);
+function hope(answer, catalogue, words) {
+  const list = changes(answer, catalogue, words);
+  return list && section('changes', words.say('changes.title'), list);
+}
+
+// more is what a person looks up and does not read through.
+function more(answer, known, words, hope) {
   const parts = [
     ['changes.title', hope], ['why.title', provisions(answer, known, words)],
     ['readings.title', readings(answer, words)], ['notes.title', notes(answer, words)],
   ].filter(([, inside]) => inside);
-  return parts.length > 0 && h('section', { 'aria-labelledby': 'more' }, h('h2', { id: 'more' }, words.say('more.title')),
-    parts.map(([title, inside]) => Object.assign(fold(words.say(title), inside), { open: inside === hope && answer.outcome === 'not-eligible' })));
+  return parts.length > 0 && section('more', words.say('more.title'), parts.map(([title, inside]) => fold(words.say(title), inside)));
 }
 
 function headline(answer, words) {
   return h('div', { class: `verdict ${answer.outcome}` },
     h('h1', { tabindex: '-1' }, verdict(answer, words)),
     verdictMore(answer, words) && h('p', {}, verdictMore(answer, words)),
-    h('p', { class: 'small' }, lawLine(answer, words), ' ', words.say('notAdvice')));
+    h('p', { class: 'small' }, lawLine(answer, words), say.space(words), words.say('notAdvice')));
 }
 
 function stillOpen(open, words, on) {
@@ -86,15 +90,6 @@ function doStep(answer, asker, words) {
     h('h2', { id: 'next' }, words.say('next.title')),
     h('p', { class: 'next-what' }, words.of('step', one.code)),
     h('p', {}, words.say('next.noDay')));
-}
-
-function actions(answer, words, on) {
-  const status = h('p', { role: 'status', class: 'small' });
-  const copy = async () => { status.textContent = words.say(await on.copy() ? 'copy.done' : 'copy.failed'); };
-  return h('div', { class: 'actions' },
-    inCalendar(answer).length > 0 && button(words.say('calendar.save'), 'secondary', on.calendar),
-    button(words.say('copy'), 'secondary', copy),
-    button(words.say('print'), 'secondary', () => window.print()), status);
 }
 
 function help(answer, words) {

@@ -11,6 +11,16 @@ export class Refused extends Error {
   }
 }
 
+// asked is the answer to a request, or the reasons why it is refused.
+export function asked(ask, request) {
+  try {
+    return { answer: ask(request) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.reasons };
+    throw error;
+  }
+}
+
 // open fetches the module and the books at the same time. progress is called
 // with the share of the module that has arrived, 0 to 1.
 export async function open(scheme, progress = () => {}) {

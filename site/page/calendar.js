@@ -1,16 +1,16 @@
 // A calendar file (RFC 5545) of what is still to be done, on the safe day, with
 // reminders 7, 3 and 1 days before at nine in the morning.
 import * as say from './say.js';
-import { counting } from './timeline.js';
+import { counting, toCome } from './timeline.js';
 
 const reminders = [7, 3, 1];
-const pending = ['due', 'planned', 'plannedLate', 'notYetOpen'];
 
-export const inCalendar = (answer) => (answer.deadlines || []).filter((one) => one.safeDay && pending.includes(one.status));
+export const inCalendar = (answer) => (answer.deadlines || []).filter(toCome);
 
-export function calendar(answer, words) {
+// calendar writes one deadline, or all that are still to come.
+export function calendar(answer, words, list = inCalendar(answer)) {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//alih//alih//EN', 'CALSCALE:GREGORIAN',
-    ...inCalendar(answer).flatMap((one) => event(one, answer, words)), 'END:VCALENDAR'];
+    ...list.flatMap((one) => event(one, answer, words)), 'END:VCALENDAR'];
   return lines.map(folded).join('\r\n') + '\r\n';
 }
 

@@ -1,6 +1,6 @@
 // Check your answers: every answer given, each with a way to change it, and
 // the day to count from.
-import { h, button } from './dom.js';
+import { h, button, grouped } from './dom.js';
 import { answered, factOf } from './journey.js';
 import { focusHeading, errorSummary } from './question.js';
 import * as say from './say.js';
@@ -8,7 +8,7 @@ import * as say from './say.js';
 // checkPage lists the answers. refused is what the calculator says does not
 // hold; on has: change(fact), asOf, ask, show, forget.
 export function checkPage({ catalogue, facts, asOf, open, refused }, words, on) {
-  const groups = grouped(answered(catalogue, facts)).map(([group, list]) => part(group, list.map((fact) =>
+  const groups = grouped(answered(catalogue, facts), (fact) => fact.group).map(([group, list]) => part(group, list.map((fact) =>
     row(fact.name, words.label(fact.name), say.value(fact, facts[fact.name], words), () => on.change(fact.name), words)), words));
   groups.push(part('asOf', [row('asOf', words.label('asOf'), say.date(asOf, words), on.asOf, words)], words));
   const summary = refused && errorSummary(refused.map((reason) => complained(reason, catalogue, facts, words)), words);
@@ -23,13 +23,6 @@ export function checkPage({ catalogue, facts, asOf, open, refused }, words, on) 
 const forward = (open, words, on) => h('div', { class: 'buttons' }, open.length > 0
   ? [button(words.say('answer.goOn'), 'primary', on.ask), button(words.say('question.soFar'), 'secondary', on.show)]
   : button(words.say('check.show'), 'primary', on.show));
-
-// grouped keeps the catalogue's order; a group is shown once.
-function grouped(list) {
-  const groups = new Map();
-  for (const fact of list) groups.set(fact.group, [...(groups.get(fact.group) || []), fact]);
-  return [...groups];
-}
 
 const part = (group, rows, words) => h('section', { 'aria-labelledby': `group-${group}` },
   h('h2', { id: `group-${group}` }, words.any(group, `group.${group}`)), h('dl', {}, rows));

@@ -33,9 +33,10 @@ export function split(value) {
 }
 
 // inWords writes a day out with its weekday, a month without one.
-export function inWords(value, lang) {
+export function inWords(value, lang, weekday = true) {
   const [, , day] = value.split('-').map(Number);
-  const form = day ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
+  const short = lang === 'ja'; // 22日(日), for 22日日曜日 is hard to read
+  const form = day ? { ...(weekday && { weekday: short ? 'short' : 'long' }), day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: 'UTC' }).format(instant(value));
 }
 
@@ -88,7 +89,10 @@ function ofReign(text) {
 
 const two = (n) => String(n).padStart(2, '0');
 const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const plain = (text) => String(text ?? '').normalize('NFKC').trim(); // digits of full width are digits
+
+// plain makes digits of the full-width ones that a Japanese or Chinese keyboard gives.
+export const plain = (text) => String(text ?? '').normalize('NFKC').trim();
+
 
 // number is null for an empty field and NaN for one that holds no number.
 function number(text) {

@@ -1,12 +1,12 @@
 // The three fields of a date, with what was understood read back in words.
 import { h } from './dom.js';
-import { parse, split, inWords, eraYear } from './date.js';
+import { parse, split, inWords, eraYear, plain } from './date.js';
 
 const allParts = { d: 'day', m: 'month', y: 'year' };
 
 // dateInputs asks for a day, or for a month alone where monthOnly allows it;
 // with noDay the day of the month is not even asked.
-export function dateInputs(value, id, words, { monthOnly = true, noDay = false } = {}) {
+export function dateInputs(value, id, words, { monthOnly = true, noDay = false, noHint = false } = {}) {
   const now = split(value === 'unknown' ? '' : value);
   const inputs = {};
   const order = words.say('date.order').split('').map((letter) => allParts[letter]).filter((part) => !(noDay && part === 'day'));
@@ -21,7 +21,7 @@ export function dateInputs(value, id, words, { monthOnly = true, noDay = false }
   });
   const typed = () => Object.fromEntries(order.map((part) => [part, inputs[part].value]));
   const back = h('p', { class: 'read-back', role: 'status' });
-  const hint = h('p', { class: 'hint', id: `${id}-hint` },
+  const hint = h('p', { class: noHint ? 'unseen' : 'hint', id: `${id}-hint` },
     words.say(noDay ? 'date.hint.noDay' : monthOnly ? 'date.hint.month' : 'date.hint'), words.era && ` ${words.say(`date.era.${words.era}`)}`);
   const node = h('div', {}, hint, h('div', { class: 'date' }, fields), back);
   for (const input of Object.values(inputs)) input.setAttribute('aria-describedby', hint.id);
@@ -55,7 +55,7 @@ export function instantInputs(value, id, words) {
     read() {
       const found = date.read();
       if (found.errors) return found;
-      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(clock.value.trim()) || [];
+      const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(plain(clock.value)) || [];
       if (!hour) return { errors: [{ at: clock.id, text: words.say('date.error.time') }] };
       return { value: `${found.value}T${hour.padStart(2, '0')}:${minute}` };
     },

@@ -21,4 +21,11 @@ export const button = (label, kind, onclick, more) => h('button', { type: 'butto
 // fold is a part that is opened when it is wanted; paper shows it whole.
 export const fold = (title, ...inside) => h('details', { class: 'fold' }, h('summary', {}, title), h('div', {}, inside));
 
+// grouped sorts a list into groups by key, in the order in which the keys come first.
+export function grouped(list, key) {
+  const groups = new Map();
+  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
+  return [...groups];
+}
+
 export const section = (id, title, ...inside) => h('section', { 'aria-labelledby': id }, h('h2', { id }, title), inside);

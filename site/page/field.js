@@ -7,6 +7,7 @@
 import { h } from './dom.js';
 import * as say from './say.js';
 import { dateInputs, instantInputs } from './datefield.js';
+import { plain as digits } from './date.js';
 import { series, records } from './rows.js';
 
 export function field(fact, value, id, words) {
@@ -93,7 +94,7 @@ function number(fact, value, id, words) {
 // readNumber accepts 25000, 25.000 and 25,000 as the same amount; a share may
 // have two decimals after a point or a comma.
 export function readNumber(text, { kind, min, max }) {
-  const typed = text.trim().replace(/\s/g, '');
+  const typed = digits(text).replace(/\s/g, '');
   if (typed === '') return { error: 'error.number.empty' };
   const share = kind === 'ratio';
   const plain = share ? typed.replace(/%$/, '').replace(',', '.') : ungrouped(typed);

@@ -1,46 +1,53 @@
 // The page: which view is shown, and what each button does. The view lives in
 // the history's state, never in the address, so Back and Forward work and no
 // answer stands in a link.
-import { open as openCalculator, fetched, Refused } from './calculator.js';
-import { openStore } from './store.js';
-import { loadWords, fetchJSON } from './words.js';
+import { open as openCalculator, fetched, asked } from './calculator.js';
+import { openHere } from './store.js';
+import { loadWords, fetchJSON, fitting } from './words.js';
 import { next, open, opening, factOf, mustBeSaid } from './journey.js';
 import { today, eraOf } from './date.js';
 import { h, button } from './dom.js';
 import { question } from './question.js';
 import { checkPage, complaint } from './check.js';
-import { startPage, waitPage, troublePage } from './start.js';
+import { startPage, waitPage, troublePage, noted } from './start.js';
 import { answerPage } from './answer.js';
 import { calendar } from './calendar.js';
 import { plain } from './plain.js';
-import { leave, byKey } from './leave.js';
+import { save, copy } from './hand.js';
+import { caseText, linkTo, Unreadable } from './case.js';
+import { taken, ofLink, ofFile, judged, complained } from './arrival.js';
+import { openedPage, refusedPage } from './opened.js';
+import { officerPage, officeLanguage } from './officer.js';
+import { leave, byKey, hideWhenGone } from './leave.js';
 import { onPaper } from './paper.js';
 import { offline, keepToo } from './offline.js';
 
-const store = openStore(session());
+const store = openHere();
 const calculators = {}; // by scheme: a promise of ask, and ask itself once it is there
 const catalogues = {};
 let site, words, progress = () => {}, last = {};
+let arrived; // a case that came with a link or in a file, until it is taken or left
 let kept, newer; // what the page may say of working offline, and what begins a newer version
 
 const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
 
-function session() {
-  try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
-}
-
 // ---- where we are
 
-const here = () => history.state || { view: 'start' };
-const go = (state) => { history.pushState(state, ''); return show(); };
-const swap = (state) => { history.replaceState(state, ''); return show(); };
+// here is what the history says, unless that is of a use of the page that is over.
+function here() {
+  const state = history.state;
+  return state?.view && (!state.mark || state.mark === store.mark()) ? state : { view: 'start' };
+}
+const marked = (state) => ({ ...state, mark: store.mark() });
+const go = (state) => { history.pushState(marked(state), ''); return show(); };
+const swap = (state) => { history.replaceState(marked(state), ''); return show(); };
 
 async function show(extra = {}) {
   try {
     const state = here();
     if (state.scheme) await prepare(state.scheme);
-    draw(views[state.view](state, extra));
+    draw(await views[state.view](state, extra));
   } catch (error) {
     draw(trouble(error));
   }
@@ -97,15 +104,6 @@ function answerOf({ scheme, asOf, facts }, more) {
 // opening questions would take longest of all, and they need no answer.
 const soon = (now) => (opening(now.catalogue, now.facts) ? {} : answerOf(now));
 
-function asked(ask, request) {
-  try {
-    return { answer: ask(request) };
-  } catch (error) {
-    if (error instanceof Refused) return { refused: error.reasons };
-    throw error;
-  }
-}
-
 // load starts the calculator once; a failed load may be tried again.
 function load(scheme) {
   if (!calculators[scheme]) {
@@ -119,8 +117,15 @@ function load(scheme) {
 // keepAll makes the page work without a connection, after what was waited for.
 let keeping;
 const keepAll = () => {
-  keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); }, newer(begin) { newer = begin; frame(); } });
+  keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); keepOffice(); }, newer(begin) { newer = begin; frame(); } });
 };
+
+// keepOffice does so with the words of the office, which are wanted where there is no net.
+const officeOf = (scheme) => officeLanguage(catalogues[scheme], site.languages, words.lang);
+function keepOffice() {
+  const { scheme } = here(), office = catalogues[scheme]?.zone && officeOf(scheme);
+  if (office) keepToo(office.code);
+}
 
 // loadSoon starts it once the page at hand is drawn. A failure is told when the
 // calculator is needed.
@@ -138,7 +143,7 @@ function onward(scheme, move = go) {
 const views = {
   start(state) {
     window.setTimeout(() => fetched((share) => progress(share)).then(keepAll, () => {}), 0); // whatever the topic, it is needed
-    return startPage({ ...site, begun: begun(), deleted: state.deleted, keeps: store.keeps() }, words, { begin, forget, keep: store.setKeeps });
+    return startPage({ ...site, begun: begun(), deleted: state.deleted, keeps: store.keeps() }, words, { begin, forget, keep: store.setKeeps, file });
   },
 
   question(state, { reasons }) {
@@ -147,7 +152,8 @@ const views = {
     const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], words,
       { answer: (value) => answered(state, fact, value), error: entitle },
       { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, words)).join(' ') });
-    if (fact === now.catalogue.facts[0]) shown.node.prepend(noted(now.scheme));
+    const first = fact === now.catalogue.facts[0] && begunWith(now.scheme);
+    if (first) noted(shown.node, first, words);
     shown.node.append(under(now));
     return shown;
   },
@@ -186,13 +192,59 @@ const views = {
     const now = caseOf(state.scheme), { answer, refused } = answerOf(now, { changes: true });
     if (refused) return views.check(state);
     if (!answer) return views.wait(state);
-    return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer) }, words, {
+    keepOffice();
+    return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer), keepsLong: store.keepsLong(), officer: officeOf(state.scheme) }, words, {
       change: () => go({ scheme: state.scheme, view: 'check' }), ask: () => onward(state.scheme), forget,
-      calendar: () => save('alih.ics', 'text/calendar', calendar(answer, words)),
+      calendar: (list) => save('alih.ics', 'text/calendar', calendar(answer, words, list)),
       copy: () => copy(plain(answer, words)),
+      file: () => save('alih.json', 'application/json', caseText(given(state.scheme))),
+      link: () => copy(linkTo(given(state.scheme), window.location.href)),
+      long: store.setLong, officer: () => go({ scheme: state.scheme, view: 'officer' }),
     });
   },
+
+  async officer(state) {
+    const now = caseOf(state.scheme), { answer, refused } = answerOf(now, { changes: true }), office = officeOf(state.scheme);
+    if (!answer || !office) return refused ? views.check(state) : views.answer(state);
+    return officerPage(answer, now, words, await loadWords(office.code, state.scheme), { back: () => history.back() });
+  },
+
+  opened() {
+    if (!arrived) return views.start({});
+    const leaveIt = () => { arrived = undefined; swap({ view: 'start' }); };
+    if (arrived.reasons) return refusedPage(arrived, words, { leaveIt, file });
+    const own = Object.keys(store.facts(arrived.scheme)).length;
+    return openedPage({ arrived, catalogue: catalogues[arrived.scheme], own }, words, { leaveIt, take });
+  },
 };
+
+// given is the case as the person stated it.
+const given = (scheme) => ({ scheme, asOf: store.asOf(scheme), facts: store.facts(scheme) });
+
+// arrive looks at a case that read returns, and shows it or why it cannot be opened.
+async function arrive(how, read, move) {
+  try {
+    arrived = { ...await read(), how };
+    await prepare(arrived.scheme);
+    draw(waitPage(words));
+    const reasons = judged(arrived, catalogues[arrived.scheme], await load(arrived.scheme), words);
+    if (reasons.length) arrived = { reasons };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) return draw(trouble(error));
+    arrived = { reasons: [complained(error, words)] };
+  }
+  return move({ view: 'opened', scheme: arrived.scheme });
+}
+
+const file = (one) => arrive('file', () => ofFile(one, site.schemes), go);
+const link = (hash) => arrive('link', async () => ofLink(hash, site.schemes), swap);
+
+function take() {
+  const { scheme } = arrived;
+  store.take(arrived);
+  arrived = undefined;
+  swap({ scheme, view: 'answer' });
+}
 
 // answered keeps a value unless the calculator cannot take it at all. Answers
 // that contradict each other are kept: which of them is wrong, the person says
@@ -249,32 +301,12 @@ function toStart(event) {
 }
 
 // stated is what the situation said for which a person began.
-const stated = (scheme) => site.situations.find((one) => one.code === store.begun(scheme))?.facts || {};
-
-// noted tells at the first question what is known already from the start page.
-function noted(scheme) {
-  const code = store.begun(scheme);
-  return code ? h('p', { class: 'note' }, words.say('noted', { what: words.say(`situation.${code}`) })) : '';
-}
+const begunWith = (scheme) => site.situations.find((one) => one.code === store.begun(scheme));
+const stated = (scheme) => begunWith(scheme)?.facts || {};
 
 function forget() {
   store.clear();
   go({ view: 'start', deleted: true });
-}
-
-function save(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  h('a', { href: address, download: name }).click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // ---- the frame around the views
@@ -282,7 +314,9 @@ async function copy(text) {
 function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('foot');
+  byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
+  byId('elsewhere').replaceChildren(...links().flatMap(([address, key]) => [h('a', { href: address }, words.say(key)), ' ']));
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
     newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
@@ -290,6 +324,8 @@ function frame() {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
 }
+
+const links = () => [['cases.html', 'more.cases'], [`read/${words.lang}/index.html`, 'more.law'], [`read/${words.lang}/accessibility.html`, 'more.access']];
 
 async function change(lang) {
   store.setLang(lang);
@@ -299,24 +335,35 @@ async function change(lang) {
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }
 
-// The language chosen before, else the phone's, else English.
-function language() {
-  const codes = site.languages.map((one) => one.code);
-  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
-  return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
+// moved shows what the history leads to, or opens the case of a link put into the address.
+function moved() {
+  const hash = taken();
+  return hash ? link(hash) : show();
+}
+
+// beside opens a page of the law in a tab of its own where nothing is kept in this one:
+// going there and back would lose the answers.
+function beside({ target }) {
+  const link = target.closest('a[href^="read/"]');
+  if (link && !store.keeps()) link.target = '_blank';
 }
 
 async function begins() {
+  const hash = taken(); // before anything is fetched: an address bar can be read by others
   if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
   site = await fetchJSON('site.json');
-  await speak(language(), here().scheme);
+  await speak(fitting(site.languages.map((one) => one.code), store.lang()), here().scheme);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));
-  window.addEventListener('popstate', () => show());
+  hideWhenGone(store);
+  window.addEventListener('popstate', moved);
+  window.addEventListener('hashchange', () => { const put = taken(); if (put) link(put); });
+  main.addEventListener('click', beside);
   document.querySelector('.brand').addEventListener('click', toStart);
+  byId('skip').addEventListener('click', (event) => { event.preventDefault(); main.focus(); }); // leads nowhere in the history
   onPaper();
-  await show();
+  await (hash ? link(hash) : show());
 }
 
 begins();

@@ -27,7 +27,8 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     clearMarks(form);
     summary.replaceChildren(errorSummary(errors, words));
     for (const one of errors) mark(form, one);
-    summary.firstChild.focus();
+    window.scrollTo(0, 0); // the summary stands on top; a shorter way would leave half a line under the header
+    summary.firstChild.focus({ preventScroll: true });
     on.error();
   }
 
@@ -40,7 +41,7 @@ export function errorSummary(errors, words) {
   const go = (at) => (event) => { event.preventDefault(); document.getElementById(at)?.focus(); };
   return h('div', { class: 'error-summary', role: 'alert', tabindex: '-1', 'aria-labelledby': 'error-title' },
     h('h2', { id: 'error-title' }, words.say('error.title')),
-    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, one.text)))));
+    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, [...(one.of || []), one.text].join(': '))))));
 }
 
 export function focusHeading(node) {

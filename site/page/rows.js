@@ -4,15 +4,17 @@ import { h, button } from './dom.js';
 import { dateInputs } from './datefield.js';
 import { field, readNumber } from './field.js';
 
-// series is a number a month: {"2020-01": 100}.
+// series is a number a month: {"2020-01": 100}. A further row begins with the month after.
 export function series(fact, value, id, words) {
   const known = value && typeof value === 'object' ? Object.entries(value) : [];
   const make = (i, entry, last) => {
-    const month = dateInputs(entry ? entry[0] : following(last), `${id}-${i}`, words, { noDay: true });
+    const begins = entry ? entry[0] : following(last);
+    const month = dateInputs(begins, `${id}-${i}`, words, { noDay: true, noHint: i > 0 });
     const input = h('input', { type: 'text', inputmode: 'numeric', id: `${id}-${i}-n`, class: 'number', value: entry ? String(entry[1]) : '' });
     return {
       node: [month.node, h('label', { for: input.id }, words.say('rows.number')), input],
       month: () => month.read().value,
+      blank: () => input.value.trim() === '' && (!begins || month.read().value === begins),
       read() {
         const at = month.read();
         const found = readNumber(input.value, { ...fact, kind: 'whole' });
@@ -28,13 +30,14 @@ export function series(fact, value, id, words) {
 // records is a list of rows whose fields the catalogue names.
 export function records(fact, value, id, words) {
   const named = (one) => ({ ...one, name: `${fact.name}.field.${one.name}`, certain: true });
+  const label = (name) => words.any(name, `fact.${fact.name}.field.${name}`);
   const make = (i, entry) => {
     const parts = fact.fields.map((one) => ({ one, input: field(named(one), entry?.[one.name], `${id}-${i}-${one.name}`, words) }));
     return {
-      node: parts.map(({ one, input }) => labelled(input, words.any(one.name, `fact.${fact.name}.field.${one.name}`), `${id}-${i}-${one.name}`)),
+      node: parts.map(({ one, input }) => labelled(input, label(one.name), `${id}-${i}-${one.name}`)),
       read() {
         const found = parts.map(({ one, input }) => [one.name, input.read()]);
-        const errors = found.flatMap(([, result]) => result.errors || []);
+        const errors = found.flatMap(([name, result]) => (result.errors || []).map((error) => ({ ...error, of: [label(name)] })));
         return errors.length ? { errors } : { value: Object.fromEntries(found.map(([name, result]) => [name, result.value])) };
       },
     };
@@ -62,17 +65,26 @@ function rows(id, known, make, words, title) {
     return row;
   };
   const remove = (row) => { live.splice(live.indexOf(row), 1); row.box.remove(); number(); more.focus(); };
-  const more = button(words.say('rows.add'), 'secondary', () => add().box.querySelector('input').focus(), { id: `${id}-add` });
+  const more = button(words.say('rows.add'), 'secondary', () => first(add().box).focus(), { id: `${id}-add` });
   known.forEach((entry) => add(entry));
   if (!known.length) add();
   return {
     node: h('div', { id, tabindex: '-1' }, list, more), group: true,
     read() {
-      const found = live.map((row) => row.read());
-      const errors = found.flatMap((result) => result.errors || []);
+      const filled = live.filter((row) => !blank(row)), found = (filled.length ? filled : live).map((row) => row.read());
+      const errors = found.flatMap((result, i) => (result.errors || []).map((error) => ({ ...error, of: [(filled[i] || live[i]).legend.textContent, ...(error.of || [])] })));
       return errors.length ? { errors } : { value: found.map((result) => result.value) };
     },
   };
+}
+
+// A row in which nothing was entered is no row, where there is another.
+const blank = (row) => (row.blank ? row.blank() : [...row.box.querySelectorAll('input')].every((input) => (input.type === 'radio' ? !input.checked : !input.value.trim())));
+
+// first is the field to go on with: what is filled in already is passed over.
+function first(box) {
+  const inputs = [...box.querySelectorAll('input')];
+  return inputs.find((input) => input.type === 'radio' || !input.value) || inputs[0];
 }
 
 // labelled gives one input its label, and several inputs a fieldset.

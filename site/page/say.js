@@ -4,6 +4,9 @@ import { inWords } from './date.js';
 // date is a day or month in words, or the text itself where it is neither.
 export const date = (value, words) => (/^\d{4}-\d\d(-\d\d)?$/.test(value) ? inWords(value, words.lang) : String(value));
 
+// plainDate leaves the weekday out, where nobody has to act.
+export const plainDate = (value, words) => inWords(value, words.lang, false);
+
 // period is a length in the unit of the law: 60 days, 2 months.
 export const period = ({ n, unit }, words) => words.say(`period.${unit}`, { n });
 
@@ -19,7 +22,14 @@ export function daysLeft(n, words) {
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
-export const who = (codes, words) => [codes || []].flat().map((code) => words.of('party', code)).join(', ');
+export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
+
+// Chinese and Japanese have a comma of their own, and no space after a sentence.
+const wide = (words) => /^(ja|zh)/.test(words.lang);
+export const comma = (words) => (wide(words) ? '、' : ', ');
+export const space = (words) => (wide(words) ? '' : ' ');
+export const stop = (words) => (wide(words) ? '。' : '. ');
+export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
 // text ("true", "12"), which typed turns back.

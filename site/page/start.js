@@ -1,7 +1,8 @@
 // The first page, and the ones for waiting and for trouble.
-import { h, button, fold, section } from './dom.js';
+import { h, button, fold, section, grouped } from './dom.js';
 import { focusHeading } from './question.js';
 import { helpLines } from './verdict.js';
+import { opener } from './opened.js';
 
 const page = (...inside) => { const node = h('div', {}, inside); return { node, ready: () => focusHeading(node) }; };
 
@@ -16,7 +17,7 @@ function helpFor({ schemes, situations }, words) {
 export const callable = (line) => h('p', {}, line.split(/(\b\d{3,}\b)/).map((part, i) => (i % 2 ? h('a', { href: `tel:${part}` }, part) : part)));
 
 // startPage lets a person begin with what has happened, or with a topic by its name. on
-// has: begin(scheme, situation), keep(on), forget.
+// has: begin(scheme, situation), keep(on), forget, file(file).
 export function startPage({ schemes, situations, begun, deleted, keeps }, words, on) {
   return page(
     deleted && h('p', { class: 'note', role: 'status' }, words.say('deleted')),
@@ -26,9 +27,11 @@ export function startPage({ schemes, situations, begun, deleted, keeps }, words,
     h('ul', {}, ['start.point.ask', 'start.point.time', 'start.point.private', 'start.point.free'].map((key) => h('li', {}, words.say(key)))),
     section('situations', words.say('start.situations'),
       h('p', { class: 'hint' }, words.say('start.situations.hint')),
-      countries(situations).map(([code, list]) => fold(nameOf(code, words), list.map((one) => situation(one, words, on))))),
+      countries(situations).map(([code, list]) => fold(nameOf(code, words), byTopic(list).map(([topic, some], i, all) => [
+        all.length > 1 && h('h3', {}, words.say(`scheme.${topic}`)), some.map((one) => situation(one, words, on))])))),
     fold(words.say('start.topics'), schemes.map((code) => button(words.say(`scheme.${code}`), 'choice', () => on.begin(code), { 'data-scheme': code }))),
     keeping(keeps, words, on),
+    fold(words.say('start.file'), opener(words, on.file)),
     h('p', {}, words.say('notAdvice')),
     h('section', { class: 'help', 'aria-labelledby': 'help' }, h('h2', { id: 'help' }, words.say('help.title')), helpFor({ schemes, situations }, words)));
 }
@@ -39,12 +42,9 @@ const goOn = (begun, words, on) => h('div', { class: 'buttons' },
 
 const situation = (one, words, on) => button(words.say(`situation.${one.code}`), 'choice', () => on.begin(one.scheme, one), { 'data-situation': one.code });
 
-// countries groups the situations by where they are, in the order of the list.
-function countries(situations) {
-  const groups = new Map();
-  for (const one of situations) groups.set(one.country, [...(groups.get(one.country) || []), one]);
-  return [...groups];
-}
+// Situations by where they are, and there by what they lead to, in the order of the list.
+const countries = (situations) => grouped(situations, (one) => one.country);
+const byTopic = (situations) => grouped(situations, (one) => one.scheme);
 
 const nameOf = (country, words) => new Intl.DisplayNames([words.lang], { type: 'region' }).of(country);
 
@@ -55,6 +55,15 @@ function keeping(keeps, words, on) {
   const say = () => { effect.textContent = words.say(box.checked ? 'start.keep.on' : 'start.keep.off'); };
   say();
   return section('keeping', words.say('start.keep.title'), h('div', { class: 'radio' }, box, h('label', { for: 'keep' }, words.say('start.keep'))), effect);
+}
+
+// noted tells at the first question what is known already from the start page, and who
+// was harmed whom to call before anything else. It is read with the heading, which has
+// the focus; mistakes stand above it.
+export function noted(node, one, words) {
+  node.firstElementChild.after(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
+    h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) }))));
+  node.querySelector('h1').setAttribute('aria-describedby', 'noted');
 }
 
 // waitPage shows how much of the calculator has come; update(share) moves it.

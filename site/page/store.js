@@ -1,16 +1,28 @@
 // What a person has answered, by the fact's name, for this tab only: a page that the
 // phone reloads comes back with it, and it is gone when the tab is closed. Who wants
-// nothing kept switches that off: then the answers live in memory alone.
-const KEY = 'alih';
+// nothing kept switches that off: then the answers live in memory alone. Who asks for it
+// has them kept on the phone, until they are deleted.
+export const KEY = 'alih';
 
-export function openStore(storage) {
-  let all = read(storage);
+// openStore reads what the tab has, else what the phone was asked to keep. The mark
+// names this use of the page: deleting and leaving begin a new one, and what the
+// browser's history remembers of the one before is then shown no more.
+export function openStore(tab, phone = nowhere) {
+  let long = read(phone) !== undefined;
+  let all = { schemes: {}, mark: mark(), ...(read(tab) || read(phone)) };
   const scheme = (code) => (all.schemes[code] ||= { facts: {} });
-  const save = () => { write(storage, all.off ? { lang: all.lang, off: true, schemes: {} } : all); };
+  const save = () => {
+    write(tab, all.off ? { lang: all.lang, off: true, mark: all.mark, schemes: {} } : all);
+    if (long) write(phone, { lang: all.lang, schemes: all.schemes });
+  };
+  const longer = (on) => { long = on; if (!on) remove(phone); };
+  save();
   return {
     facts: (code) => ({ ...scheme(code).facts }),
     put(code, name, value) { scheme(code).facts[name] = value; save(); },
     drop(code, name) { delete scheme(code).facts[name]; save(); },
+    // take puts a whole case in the place of what was answered on its topic.
+    take({ scheme: code, asOf, facts }) { all.schemes[code] = { asOf, facts }; save(); },
     asOf: (code) => scheme(code).asOf,
     setAsOf(code, day) { scheme(code).asOf = day; save(); },
     begun: (code) => scheme(code).begun, // the situation that it began with
@@ -18,22 +30,42 @@ export function openStore(storage) {
     lang: () => all.lang,
     setLang(lang) { all.lang = lang; save(); },
     keeps: () => !all.off,
-    setKeeps(on) { all.off = on ? undefined : true; save(); },
+    setKeeps(on) { all.off = on ? undefined : true; if (!on) longer(false); save(); },
+    keepsLong: () => long,
+    setLong(on) { longer(on); if (on) all.off = undefined; save(); },
     // The language and the wish to keep nothing stay: they say nothing about the case.
-    clear() { all = { lang: all.lang, off: all.off, schemes: {} }; save(); },
-    forget() { all = { schemes: {} }; try { storage.removeItem(KEY); } catch { /* nothing was kept */ } },
+    clear() { longer(false); all = { lang: all.lang, off: all.off, mark: mark(), schemes: {} }; save(); },
+    forget() { all = { schemes: {}, mark: mark() }; long = false; remove(tab); remove(phone); },
+    mark: () => all.mark,
+    // stands tells whether the tab still has this use of the page, and not a later one.
+    stands: () => read(tab)?.mark === all.mark,
   };
 }
+
+const nowhere = { getItem: () => null, setItem() {}, removeItem() {} };
+
+// openHere opens the store of this browser, which may refuse to keep anything.
+export const openHere = () => openStore(storage('sessionStorage'), storage('localStorage'));
+
+function storage(name) {
+  try { return window[name] || nowhere; } catch { return nowhere; }
+}
+
+const mark = () => Math.random().toString(36).slice(2);
 
 function read(storage) {
   try {
     const found = JSON.parse(storage.getItem(KEY));
     if (found && found.schemes) return found;
   } catch { /* storage switched off, or not ours */ }
-  return { schemes: {} };
+  return undefined;
 }
 
 // A browser that refuses storage still works: the answers then live in memory.
 function write(storage, all) {
   try { storage.setItem(KEY, JSON.stringify(all)); } catch { /* memory has it */ }
+}
+
+function remove(storage) {
+  try { storage.removeItem(KEY); } catch { /* nothing was kept */ }
 }

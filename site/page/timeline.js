@@ -1,7 +1,7 @@
 // The deadlines in the order in which a person has to act, each with its
 // counting spelled out. What one acts on is the safe day; the last day of the
 // law stands beside it with the reason for the difference.
-import { h, fold, section } from './dom.js';
+import { h, button, fold, section } from './dom.js';
 import * as say from './say.js';
 import { source } from './source.js';
 
@@ -17,6 +17,10 @@ const groups = [
 ];
 
 const open = (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
+
+// toCome are the days that a calendar or a look ahead can still help to keep.
+export const toCome = (one) => Boolean(one.safeDay) && ['due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
+
 const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
 
 // byUrgency sorts deadlines into the groups above, each by safe day.
@@ -32,33 +36,34 @@ export function byUrgency({ deadlines = [], asOf }) {
 export const nextOf = ({ deadlines = [], next }) => deadlines.find((one) => one.code === next);
 
 // timeline shows what is urgent; what does not run yet, is over or done is folded.
-export function timeline(answer, words) {
+export function timeline(answer, words, on) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
-    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words))));
+    const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
     const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
     const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
-    return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
+    return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(h('h3', {}, `${words.say(`timeline.${name}`)} (${items.length})`), list);
   }));
 }
 
-function due(one, asOf, words) {
+function due(one, asOf, words, on) {
   const over = ['done', 'doneLate', 'planned'].includes(one.status);
   return [
     h('h4', {}, say.due(one.code, words)),
     when(one, words),
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
-    one.ifMissed && !over && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
-    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    one.ifMissed && !over && h('p', {}, words.say(one.status === 'late' ? 'due.missed' : 'due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
+    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words, 'source', one.code), source(one.count?.cite, words, 'source.count')),
+    toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
 }
 
 // facts are the small line: who acts, what kind of limit, what it needs first.
 function facts(one, words) {
   return [
-    one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
+    one.kind !== 'validity' && one.who?.length && words.say('due.who', { who: say.who(one.who, words) }),
     one.kind && words.say(`due.kind.${one.kind}`),
-    one.needs?.length && words.say('due.needs', { what: one.needs.map((code) => say.due(code, words)).join('; ') }),
+    one.needs?.length && words.say('due.needs', { what: say.listed(one.needs.map((code) => say.due(code, words)), words) }),
   ].filter(Boolean).join(' · ');
 }
 
@@ -76,13 +81,13 @@ export const statusOf = (one, words) => words.any(one.status, `status.${one.kind
 // it: until when on that day, and how long that is from now. Once the safe day
 // is past it is the last day, with the advice to act at once.
 export function actBy(one, words) {
-  if (one.done) return { day: one.safeDay, note: `, ${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
-  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `, ${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
+  if (one.done) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
+  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
   const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
-  return { day, note: [until, left].filter(Boolean).map((part) => `, ${part}`).join('') };
+  return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
 }
 
 // event is what a deadline is counted from: a fact, or for a second chance the end of the

@@ -1,13 +1,13 @@
-// Words by key, from text/<lang>/page.json and text/<lang>/<scheme>.json. A
+// Words by key, from text/<lang>/page.json and others, as text/<lang>/<scheme>.json. A
 // code without words is shown as it is: an answer is never held back for want
 // of a translation.
 
-export async function loadWords(lang, scheme) {
-  const [page, own] = await Promise.all([
+export async function loadWords(lang, ...files) {
+  const tables = await Promise.all([
     fetchJSON(`text/${lang}/page.json`),
-    scheme ? fetchJSON(`text/${lang}/${scheme}.json`).catch(() => ({})) : {},
+    ...files.filter(Boolean).map((name) => fetchJSON(`text/${lang}/${name}.json`).catch(() => ({}))),
   ]);
-  return words(lang, { ...page, ...own });
+  return { ...words(lang, Object.assign({}, ...tables)), reviewed: tables.every(({ reviewed }) => reviewed !== 'none') };
 }
 
 export function words(lang, table) {
@@ -38,4 +38,11 @@ export async function fetchJSON(name) {
   const response = await fetch(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.json();
+}
+
+// fitting is the language chosen before, else the phone's, else English. A phone may name
+// a script by its place: zh-TW and zh-HK read zh-Hant.
+export function fitting(codes, chosen, phone = navigator.languages) {
+  const wanted = [chosen, ...phone.flatMap((tag) => [tag, /^zh-(TW|HK|MO)/i.test(tag) && 'zh-Hant', tag.split('-').slice(0, 2).join('-'), tag.split('-')[0]])];
+  return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
 }

@@ -34,7 +34,7 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 			When(rules.All(covered, expiredCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
 		// Article 26(3)
 		DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
-			rules.Stretch(k6, PermitEnd, PermitEnd, PermitEnd, PermitEnd, rules.DayBefore(PermitEnd))).
+			rules.Stretch(k6, PermitEnd, nil, nil, PermitEnd, rules.DayBefore(PermitEnd))).
 			When(rules.All(covered, expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
 			Of(Departed).On(RouteExpiredCentre),
 		// Article 27: signing is open to the last day of the permit, to a worker who

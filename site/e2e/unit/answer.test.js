@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { words as table } from '../../page/words.js';
+import { words as table, fitting } from '../../page/words.js';
 import { byUrgency, nextOf, actBy, counting } from '../../page/timeline.js';
 import { calendar } from '../../page/calendar.js';
 import { plain } from '../../page/plain.js';
@@ -37,6 +37,14 @@ test('what comes first is what the calculator says', () => {
   const list = [{ code: 'a', safeDay: '2020-01-01' }, { code: 'b', safeDay: '2020-02-01' }];
   assert.equal(nextOf({ deadlines: list, next: 'b' }).code, 'b');
   assert.equal(nextOf({ deadlines: list }), undefined);
+});
+
+test('the language is the one chosen, else the phone\'s, else English', () => {
+  const codes = ['id', 'en', 'ja', 'zh-Hant'];
+  for (const [chosen, phone, want] of [['ja', ['id-ID'], 'ja'], [undefined, ['id-ID', 'en'], 'id'], [undefined, ['zh-TW'], 'zh-Hant'],
+    [undefined, ['zh-Hant-TW'], 'zh-Hant'], [undefined, ['zh-CN', 'ja-JP'], 'ja'], [undefined, ['fr'], 'en'], ['gone', ['fr'], 'en']]) {
+    assert.equal(fitting(codes, chosen, phone), want);
+  }
 });
 
 test('one is said as one', () => {
@@ -95,7 +103,7 @@ test('the calendar file keeps to its format', () => {
 
 test('numbers are read as people write them', () => {
   const money = { kind: 'money', min: 0, max: 100000 }, share = { kind: 'ratio', min: 0, max: 10000 };
-  for (const text of ['25000', '25.000', '25,000', ' 25 000 ']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
+  for (const text of ['25000', '25.000', '25,000', ' 25 000 ', '２５，０００']) assert.deepEqual(readNumber(text, money), { value: 25000 }, text);
   assert.deepEqual(readNumber('12,5', share), { value: 1250 });
   assert.deepEqual(readNumber('0.07%', share), { value: 7 });
   assert.deepEqual(readNumber('100.01', share), { error: 'error.number.high', limit: 100 });

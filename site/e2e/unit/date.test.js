@@ -63,6 +63,8 @@ test('days are written with their weekday, months without', () => {
   assert.equal(inWords('2020-09-08', 'en'), 'Tuesday, September 8, 2020');
   assert.equal(inWords('2020-09-08', 'id'), 'Selasa, 8 September 2020');
   assert.equal(inWords('2020-09', 'id'), 'September 2020');
+  assert.equal(inWords('2020-09-08', 'ja'), '2020年9月8日(火)');
+  assert.equal(inWords('2020-09', 'ja'), '2020年9月');
 });
 
 test('today is the day where the law applies', () => {
