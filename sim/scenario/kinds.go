@@ -57,13 +57,8 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
-<<<<<<< HEAD
-	{Kind: household.Kind, Head: jphspHead},
-	{Kind: pipeline.Kind, Head: jpplaceHead},
-=======
 	{Kind: pipeline.Kind, Head: jpplaceHead},
 	{Kind: household.Kind, Head: jphspHead},
->>>>>>> 970f2186a98833778cc89111825ad7c295dae4cf
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
 }
@@ -74,19 +69,11 @@ var twtransferHead string
 //go:embed builtin/idkitas.yaml
 var idkitasHead string
 
-<<<<<<< HEAD
-//go:embed builtin/jphsp.yaml
-var jphspHead string
-
-//go:embed builtin/jpplace.yaml
-var jpplaceHead string
-=======
 //go:embed builtin/jpplace.yaml
 var jpplaceHead string
 
 //go:embed builtin/jphsp.yaml
 var jphspHead string
->>>>>>> 970f2186a98833778cc89111825ad7c295dae4cf
 
 //go:embed builtin/example.yaml
 var exampleHead string
