@@ -11,9 +11,9 @@ if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
 // start opens a browser and the site. Every page it opens records what it asks
 // for and what goes wrong; its day is in the window of the sample case.
-export async function start(dir = dist) {
+export async function start(dir = dist, more = {}) {
   const host = await serve(dir);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags, ...more });
   return {
     url: host.url, sent: host.sent,
     async stop() { await browser.close(); host.close(); },

@@ -19,7 +19,14 @@ export function routes(answer, words, known) {
   return all.length > 0 && section('routes', words.say('routes.title'),
     yes.length > 0 && list(yes),
     rest.length > 0 && fold(words.say('routes.dim', { n: rest.length }), list(rest)),
-    no.length > 0 && Object.assign(fold(words.say('routes.closed', { n: no.length }), list(no)), { open: no.length === all.length && no.length <= few }));
+    no.length > 0 && shut(no.length, list(no), yes.length + rest.length === 0, words));
+}
+
+// shut folds the closed ways; paper goes without, unless they are all there is.
+function shut(n, list, alone, words) {
+  const inside = fold(words.say('routes.closed', { n }), list);
+  inside.open = alone && n <= few;
+  return h('div', { class: !alone && 'screen' }, inside);
 }
 
 function way(route, answer, words, known) {
@@ -37,7 +44,7 @@ function way(route, answer, words, known) {
 // reasons name provisions shortly, with who decides where it is somebody's to decide.
 const reasons = (title, list, answer, words, whose = () => []) => list.length > 0 && [h('p', { class: 'small' }, words.say(title)),
   h('ul', { class: 'small' }, list.map((one) => h('li', {}, words.of('provision', one.code),
-    whose(one).length > 0 && ` – ${words.say('routes.decides', { who: say.who(whose(one), words) })}`,
+    whose(one).length > 0 && ` (${words.say('routes.decides', { who: say.who(whose(one), words) })})`,
     ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))))];
 
 // decider are those whose decision an open provision waits for.
@@ -48,14 +55,15 @@ function decider(one, { catalogue, facts }) {
 }
 
 // provisions are listed under each way that rests on them, the open ways first:
-// a person reads the way that concerns them, and finds it whole.
+// a person reads the way that concerns them, and finds it whole. Paper goes without the
+// closed ones.
 export function provisions(answer, known, words) {
   const used = (answer.provisions || []).filter((one) => one.outcome !== 'notApplicable');
   const ways = [...(answer.routes || [])].sort((a, b) => closed(a) - closed(b))
-    .map(({ code }) => [words.of('route', code), used.filter((one) => one.routes?.includes(code))])
+    .map((route) => [words.of('route', route.code), used.filter((one) => one.routes?.includes(route.code)), closed(route)])
     .filter(([, list]) => list.length);
-  return ways.length > 0 && ways.map(([name, list]) => fold(`${name} (${list.length})`,
-    h('ul', { class: 'provisions' }, list.map((one) => provision(one, known, words)))));
+  return ways.length > 0 && ways.map(([name, list, shut]) => h('div', { class: shut && 'screen' }, fold(`${name} (${list.length})`,
+    h('ul', { class: 'provisions' }, list.map((one) => provision(one, known, words))))));
 }
 
 function provision(one, { catalogue, facts }, words) {
@@ -64,7 +72,7 @@ function provision(one, { catalogue, facts }, words) {
     h('p', {}, h('span', { class: `status ${one.outcome}` }, words.say(`found.${one.outcome}`)), ' ', words.of('provision', one.code)),
     found.length > 0 && h('p', { class: 'small' }, words.say('why.found'), say.space(words),
       found.map(([name, given]) => said(name, given, catalogue, words)).join('; ')),
-    source(one.cite, words));
+    source(one.cite, words, 'source', one.code));
 }
 
 // said is one fact with its value, both in words.

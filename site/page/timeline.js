@@ -41,7 +41,7 @@ export function timeline(answer, words, on) {
     const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
     const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
     const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
-    return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(`${words.say(`timeline.${name}`)} (${items.length})`, list);
+    return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(h('h3', {}, `${words.say(`timeline.${name}`)} (${items.length})`), list);
   }));
 }
 
@@ -52,8 +52,8 @@ function due(one, asOf, words, on) {
     when(one, words),
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
-    one.ifMissed && !over && h('p', {}, words.say('due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
-    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    one.ifMissed && !over && h('p', {}, words.say(one.status === 'late' ? 'due.missed' : 'due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
+    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words, 'source', one.code), source(one.count?.cite, words, 'source.count')),
     toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
 }

@@ -4,6 +4,7 @@ import { h, fold, section, grouped } from './dom.js';
 import * as say from './say.js';
 import { brief } from './source.js';
 import { said } from './reasons.js';
+import { factOf } from './journey.js';
 
 const mine = (one, asker) => !one.who?.length || one.who.includes(asker);
 
@@ -18,7 +19,8 @@ export function steps(answer, asker, words) {
 export function documents(answer, asker, words) {
   const all = papers(answer, words), own = all.filter((one) => mine(one, asker));
   const rest = grouped(all.filter((one) => !mine(one, asker)), (one) => say.who(one.who, words));
-  const list = (some, id) => h('ul', { class: 'ticks' }, some.map((one, i) => tick(one, `${id}-${i}`, words)));
+  const list = (some, id) => grouped(some, (one) => purpose(one, words)).map(([what, those], n) => [what && h('p', { class: 'small' }, what),
+    h('ul', { class: 'ticks' }, those.map((one, i) => tick(one, `${id}-${n}-${i}`, words)))]);
   return all.length > 0 && section('documents', words.say('documents.title'),
     own.length > 0 && list(own, 'paper'),
     rest.map(([who, some], n) => fold(words.say('documents.others', { who, n: some.length }), list(some, `paper-${n}`))));
@@ -30,9 +32,10 @@ export function papers(answer, words) {
   return same.map(([, list]) => ({ ...list[0], for: [...new Set(list.map((one) => one.for).filter(Boolean))] }));
 }
 
-const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }),
-  h('label', { for: id }, words.of('document', one.code),
-    one.for.length > 0 && h('span', { class: 'small' }, ` (${words.say('documents.purpose', { what: say.listed(one.for.map((due) => say.due(due, words)), words) })})`)));
+// purpose is said once for all papers that serve the same.
+const purpose = (one, words) => one.for.length > 0 && words.say('documents.for', { what: say.listed(one.for.map((due) => say.due(due, words)), words) });
+
+const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }), h('label', { for: id }, words.of('document', one.code)));
 
 // askOthers lists what only another party knows, by whom to ask.
 export function askOthers(answer, words) {
@@ -46,14 +49,20 @@ export function askOthers(answer, words) {
 export const othersByParty = (answer) => grouped((answer.askOthers || []).filter((one) => one.who?.length), (one) => one.who[0])
   .map(([party, list]) => [party, list.map((one) => one.fact)]);
 
+// changes lists what could turn the answer, several values of one fact in one line.
 export function changes(answer, catalogue, words) {
-  return answer.changes?.length > 0 && h('ul', {}, answer.changes.map((one) => h('li', {},
-    changed(one.facts, catalogue, words),
-    one.who?.length > 0 && ` · ${words.say('due.who', { who: say.who(one.who, words) })}`,
-    one.until && ` · ${words.say('changes.until', { date: say.date(one.until, words) })}`,
-    one.outcome && ` → ${words.say(`outcome.short.${one.outcome}`)}`)));
+  const alike = grouped(answer.changes || [], (one) => JSON.stringify([Object.keys(one.facts || {}), one.who, one.until, one.outcome]));
+  return alike.length > 0 && h('ul', {}, alike.map(([, list]) => h('li', {},
+    changed(list, catalogue, words),
+    list[0].who?.length > 0 && ` · ${words.say('due.who', { who: say.who(list[0].who, words) })}`,
+    list[0].until && ` · ${words.say('changes.until', { date: say.date(list[0].until, words) })}`,
+    list[0].outcome && ` → ${words.say(`outcome.short.${list[0].outcome}`)}`)));
 }
 
 // changed names facts: {name: the value that would change the answer}.
-const changed = (facts, catalogue, words) => Object.entries(facts || {})
-  .map(([name, given]) => said(name, given, catalogue, words)).join(' + ');
+function changed(list, catalogue, words) {
+  const facts = Object.entries(list[0].facts || {});
+  if (facts.length !== 1) return list.map((one) => Object.entries(one.facts || {}).map(([name, given]) => said(name, given, catalogue, words)).join(' + ')).join(' / ');
+  const [[name]] = facts;
+  return `${words.label(name)}: ${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
+}
