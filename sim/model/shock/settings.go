@@ -57,7 +57,7 @@ func settings() []entry {
 		model.Published("wave.people", model.Whole, 1, 20000, 1000, "people", "about 3,000 trainees had lost work by the end of November 2020 (Asahi, 2021-01-21), whatever they did then; a third of that is followed", "how many people lose work, training or an offer", func(n *numbers) *float64 { return &n.people }),
 		model.Guessed("wave.weeks", model.Whole, 1, 104, 34, 20, 50, "weeks", "the 3,000 are of February to November 2020, no course is published", "over how many weeks the wave comes, most in the middle", func(n *numbers) *float64 { return &n.weeks }),
 		model.Chosen("wave.pandemic", model.Switch, 0, 1, 1, "", "whether a pandemic is the cause", func(n *numbers) *float64 { return &n.pandemic }),
-		model.OneOf("law.course", []string{"asItChanged", "stands"}, "whether the text goes on to change as it did, or that of the first day stands", func(n *numbers) *float64 { return &n.follows }),
+		model.OneOf("texts.course", []string{"asItChanged", "stands"}, "whether the text goes on to change as it did, or that of the first day stands", func(n *numbers) *float64 { return &n.follows }),
 	}
 	all = append(all, model.Weights("wave.group", groupNames, []float64{45, 8, 15, 7, 5, 10, 10}, model.Assumed, nothing, "status and what happened", func(n *numbers, i int) *float64 { return &n.group[i] })...)
 	all = append(all, model.Weights("people.field", fieldNames[:5], []float64{8, 28, 14, 20, 30}, model.Assumed, nothing, "field of trainees and specified skilled workers", func(n *numbers, i int) *float64 { return &n.trade[i] })...)

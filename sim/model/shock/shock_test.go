@@ -81,7 +81,7 @@ func TestSums(t *testing.T) {
 func TestEveryNumberOfTheLaw(t *testing.T) {
 	days := []rules.Day{rules.Date(2021, 3, 26), today}
 	// Papers and plans take long and stays are short, so that every limit is met.
-	slow := map[string]float64{"law.course": 1, "papers.weeks": 30, "training.weeks": 20, "office.lateDays": 60, "people.exams": 0.5, "people.stayMost": 120}
+	slow := map[string]float64{"texts.course": 1, "papers.weeks": 30, "training.weeks": 20, "office.lateDays": 60, "people.exams": 0.5, "people.stayMost": 120}
 	var bases [][]int64
 	for _, on := range days {
 		bases = append(bases, counts(mustBuild(t, on, slow), 0))
@@ -123,7 +123,7 @@ func TestLimits(t *testing.T) {
 	if c[cFound] != c[cPeople] {
 		t.Errorf("%d of %d find a place", c[cFound], c[cPeople])
 	}
-	c = counts(mustBuild(t, rules.Date(2020, 4, 20), map[string]float64{"law.course": 1}), 0)
+	c = counts(mustBuild(t, rules.Date(2020, 4, 20), map[string]float64{"texts.course": 1}), 0)
 	if g := 1 + finished; c[cNoWay+g] == 0 || c[cFound+g] > c[cPeople+g]/5 {
 		t.Errorf("of %d who completed the training %d have no way, %d find a place", c[cPeople+g], c[cNoWay+g], c[cFound+g])
 	}
