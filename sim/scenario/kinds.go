@@ -5,6 +5,7 @@ import (
 
 	"alih/sim/model"
 	"alih/sim/model/example"
+	"alih/sim/model/household"
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
@@ -59,6 +60,7 @@ var Kinds = []Builtin{
 	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: pipeline.Kind, Head: jpplaceHead},
 	{Kind: shock.Kind, Head: jpretainHead},
+	{Kind: household.Kind, Head: jphspHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
 }
@@ -74,6 +76,9 @@ var jpplaceHead string
 
 //go:embed builtin/jpretain.yaml
 var jpretainHead string
+
+//go:embed builtin/jphsp.yaml
+var jphspHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string

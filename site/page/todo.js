@@ -33,7 +33,7 @@ export function papers(answer, words) {
 }
 
 // purpose is said once for all papers that serve the same.
-const purpose = (one, words) => one.for.length > 0 && words.say('documents.for', { what: one.for.map((due) => say.due(due, words)).join('; ') });
+const purpose = (one, words) => one.for.length > 0 && words.say('documents.for', { what: say.listed(one.for.map((due) => say.due(due, words)), words) });
 
 const tick = (one, id, words) => h('li', {}, h('input', { type: 'checkbox', id }), h('label', { for: id }, words.of('document', one.code)));
 
@@ -65,10 +65,4 @@ function changed(list, catalogue, words) {
   if (facts.length !== 1) return list.map((one) => Object.entries(one.facts || {}).map(([name, given]) => said(name, given, catalogue, words)).join(' + ')).join(' / ');
   const [[name]] = facts;
   return `${words.label(name)}: ${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
-}
-
-function grouped(list, key) {
-  const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
-  return [...groups];
 }
