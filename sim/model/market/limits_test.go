@@ -96,7 +96,7 @@ func (r *replica) of(kind int) (some []told) {
 // meetingAfter is the day of the first meeting after a day, on a Wednesday or the next open day.
 func meetingAfter(d time.Time) time.Time {
 	for monday := date(2024, 1, 1); ; monday = monday.AddDate(0, 0, 7) {
-		if m := nextOpen(monday.AddDate(0, 0, 2)); m.Against(d) {
+		if m := nextOpen(monday.AddDate(0, 0, 2)); m.After(d) {
 			return m
 		}
 	}
@@ -140,7 +140,7 @@ func TestEverybodyAgrees(t *testing.T) {
 			t.Errorf("%s: of %d arrived %d matched", name, r.counts[cArrived], r.counts[cMatchedW])
 		}
 		for _, x := range r.of(evConcluded) {
-			if x.day.Against(date(2024, 2, 1)) && x.day != meetingAfter(x.registered) {
+			if x.day.After(date(2024, 2, 1)) && x.day != meetingAfter(x.registered) {
 				t.Fatalf("%s: registered %s, concluded %s", name, x.registered, x.day)
 			}
 		}

@@ -81,7 +81,7 @@ func TestWhatVaries(t *testing.T) {
 				touched++
 			default:
 				displaced++
-				if b.day.Against(a.day) {
+				if b.day.After(a.day) {
 					later++
 				} else {
 					sooner++
