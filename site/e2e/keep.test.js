@@ -169,6 +169,17 @@ test('the answer stands beside that in the language of the office, also without 
   await page.waitForSelector('.answer');
 }));
 
+for (const [outcome, office, law] of [['undetermined', 'zh-Hant', /第11\(1\)條/], ['conditional', 'ja', /入管|出入国/]]) {
+  test(`an Indonesian reader shows the answer to an office in ${office}`, visit({ lang: 'id', viewport: { width: 320, height: 560 } }, async (page) => {
+    await toAnswer(page, site, cases[outcome]);
+    await page.locator('.actions button').last().click();
+    await page.waitForSelector('.officer');
+    assert.match((await page.locator(`.pair [lang=${office}]`).allInnerTexts()).join(' '), law);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await axe(page, office);
+  }));
+}
+
 test('answers stay on the phone only when that is asked for, and go when they are deleted', visit({}, async (page) => {
   await toAnswer(page, site);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
