@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -17,10 +18,11 @@ import (
 const placeholder = "README.txt"
 
 // Build writes the whole site into dir: the page, the words of every language,
-// the calculator compressed, and of each scheme its books and its catalogue.
+// the calculator compressed, of each scheme its books and its catalogue, and the pages
+// that were made to be read.
 // What an earlier build left there and this one does not have is removed.
-func Build(dir string, calculator []byte, schemes []Scheme) error {
-	files, err := Files(calculator, schemes)
+func Build(dir string, calculator []byte, schemes []Scheme, pages map[string][]byte) error {
+	files, err := Files(calculator, schemes, pages)
 	if err != nil {
 		return err
 	}
@@ -41,7 +43,7 @@ func Build(dir string, calculator []byte, schemes []Scheme) error {
 
 // Files returns the site as names and contents, the same bytes for the same
 // input: no clock, no machine.
-func Files(calculator []byte, schemes []Scheme) (map[string][]byte, error) {
+func Files(calculator []byte, schemes []Scheme, pages map[string][]byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	if err := addTree(files, "page", ""); err != nil {
 		return nil, err
@@ -65,6 +67,7 @@ func Files(calculator []byte, schemes []Scheme) (map[string][]byte, error) {
 		return nil, err
 	}
 	files["site.json"] = contents
+	maps.Copy(files, pages)
 	return files, release(files)
 }
 

@@ -15,6 +15,9 @@ import (
 	"testing/fstest"
 )
 
+// caseWorker is the worker of the page of many cases, which that page alone loads.
+const caseWorker = "caseworker.js"
+
 var sample = []Scheme{{Code: "sample", Books: []byte("books"), Facts: []byte(`{"facts":[]}`)}}
 
 func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
@@ -24,10 +27,10 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Build(dir, []byte("module"), sample); err != nil {
+	if err := Build(dir, []byte("module"), sample, nil); err != nil {
 		t.Fatal(err)
 	}
-	want, err := Files([]byte("module"), sample)
+	want, err := Files([]byte("module"), sample, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,19 +67,25 @@ func TestTheCalculatorIsPackedWithoutATime(t *testing.T) {
 	}
 }
 
+// pages are the pages that are written by hand.
+var pages = []string{"index.html", "cases.html"}
+
 func TestThePageRepeatsThePolicy(t *testing.T) {
-	if !strings.Contains(source(t, "page/index.html"), `content="`+Policy+`"`) {
-		t.Errorf("index.html has another Content-Security-Policy than %q", Policy)
+	for _, name := range pages {
+		if !strings.Contains(source(t, "page/"+name), `content="`+Policy+`"`) {
+			t.Errorf("%s has another Content-Security-Policy than %q", name, Policy)
+		}
 	}
 }
 
 // Inline code, inline style and other people's addresses would be refused by
 // the policy in the browser; here the reason is said.
 func TestThePageIsSelfContained(t *testing.T) {
-	html := source(t, "page/index.html")
-	for _, pattern := range []string{`<script[^>]*>[^<]`, `<style`, ` style=`, ` on[a-z]+=`, `(src|href)="(https?:)?//`, `(src|href)="/`} {
-		if found := regexp.MustCompile(pattern).FindString(html); found != "" {
-			t.Errorf("index.html has %q", found)
+	for _, name := range pages {
+		for _, pattern := range []string{`<script[^>]*>[^<]`, `<style`, ` style=`, ` on[a-z]+=`, `(src|href)="(https?:)?//`, `(src|href)="/`} {
+			if found := regexp.MustCompile(pattern).FindString(source(t, "page/"+name)); found != "" {
+				t.Errorf("%s has %q", name, found)
+			}
 		}
 	}
 }
@@ -85,7 +94,7 @@ func TestEveryModuleIsFetchedAtOnce(t *testing.T) {
 	html := source(t, "page/index.html")
 	for _, name := range scripts(t) {
 		base := filepath.Base(name)
-		if base != "main.js" && base != worker && !strings.Contains(html, `<link rel="modulepreload" href="`+base+`">`) {
+		if !slices.Contains([]string{"main.js", worker, caseWorker}, base) && !strings.Contains(html, `<link rel="modulepreload" href="`+base+`">`) {
 			t.Errorf("index.html does not preload %s", base)
 		}
 	}

@@ -12,24 +12,17 @@ import (
 // job is a row and what came of it.
 type job struct {
 	row
-	answer   *calc.Answer
-	problems []calc.Problem
+	calc.Row
 }
 
 // asker answers rows, one at a time: the readers of the books keep what they read.
-type asker struct {
-	books *calc.Books
-	cols  *calc.Columns
-}
+type asker struct{ table *calc.Table }
 
 // newAskers makes one for each processor. The header was checked before.
 func newAskers(b *calc.Books, header []string, dayFirst bool) []asker {
 	askers := make([]asker, runtime.GOMAXPROCS(0))
 	for i := range askers {
-		own := calc.NewBooks(b.Programs())
-		cols, _ := own.Columns(header)
-		cols.DayFirst = dayFirst
-		askers[i] = asker{own, cols}
+		askers[i].table, _ = calc.NewBooks(b.Programs()).NewTable(header, dayFirst)
 	}
 	return askers
 }
@@ -53,12 +46,8 @@ func answerAll(askers []asker, jobs []*job, asOf rules.Day) {
 }
 
 func (a *asker) answer(j *job, asOf rules.Day) {
+	j.Row = a.table.Row(asOf, j.cells, j.bad != nil)
 	if j.bad != nil {
-		return
+		j.Problems = []calc.Problem{j.bad.reason}
 	}
-	c, problems := a.cols.Case(asOf, j.cells)
-	if problems == nil {
-		j.answer, problems = a.books.Answer(c)
-	}
-	j.problems = problems
 }

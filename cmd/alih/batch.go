@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -119,14 +118,11 @@ func (a *app) template(b *calc.Books, name string) error {
 
 // answerTable answers row by row.
 func (a *app) answerTable(ctx context.Context, s *rules.Scheme, b *calc.Books, t *table, w *words, f batchFlags) error {
-	if t.dropColumns(added()) {
-		a.note("the answers of an earlier run in %s are replaced", t.name)
-	}
-	if err := a.columns(b, s.Code, t); err != nil {
+	header, err := a.columns(b, s.Code, t)
+	if err != nil {
 		return err
 	}
-	r := &batchRun{app: a, table: t, words: w, flags: f, askers: newAskers(b, t.header, f.dates == "dmy")}
-	var err error
+	r := &batchRun{app: a, table: t, own: header, words: w, flags: f, askers: newAskers(b, t.header, f.dates == "dmy")}
 	if r.asOf, err = a.asOf(s, f.asOf); err != nil {
 		return err
 	}
@@ -140,24 +136,22 @@ func (a *app) answerTable(ctx context.Context, s *rules.Scheme, b *calc.Books, t
 	return r.finish()
 }
 
-// columns checks the header against the facts.
-func (a *app) columns(b *calc.Books, scheme string, t *table) error {
-	cols, wrong := b.Columns(t.header)
+// columns checks the header against the facts, and returns the columns that are not an
+// earlier answer.
+func (a *app) columns(b *calc.Books, scheme string, t *table) ([]string, error) {
+	c, wrong := b.NewTable(t.header, false)
+	if c.Replaced() {
+		a.note("the answers of an earlier run in %s are replaced", t.name)
+	}
 	var problems []problem
 	for _, p := range wrong {
+		if p.Code == "noFacts" {
+			return nil, fmt.Errorf("%s: no column is a fact of %s; `alih batch %s --template` writes the header", t.name, scheme, scheme)
+		}
 		problems = append(problems, problem{t.place(p.At - 1), p})
 	}
-	for i, h := range t.header {
-		if slices.Contains(added(), h) {
-			p := calc.Problem{Code: "syntax", Fact: h, Found: "a column that this command adds", Allowed: []string{"another name"}}
-			problems = append(problems, problem{t.place(i), p})
-		}
-	}
 	if problems != nil {
-		return a.report(problems, false)
+		return nil, a.report(problems, false)
 	}
-	if !cols.Facts() {
-		return fmt.Errorf("%s: no column is a fact of %s; `alih batch %s --template` writes the header", t.name, scheme, scheme)
-	}
-	return nil
+	return c.Own(), nil
 }

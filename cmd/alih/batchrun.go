@@ -13,13 +13,11 @@ import (
 	"alih/rules/calc"
 )
 
-// added are the columns that come behind those of the input.
-func added() []string { return append(slices.Clone(calc.SummaryColumns), "error") }
-
 // batchRun is one table on its way.
 type batchRun struct {
 	app    *app
 	table  *table
+	own    []string // the columns that are not an earlier answer
 	words  *words
 	flags  batchFlags
 	askers []asker
@@ -38,7 +36,7 @@ func (r *batchRun) open() error {
 	if r.out, err = r.app.sheet(r.flags.out, style); err != nil {
 		return err
 	}
-	if err := r.out.write(safeRow(append(slices.Clone(r.table.header), added()...))); err != nil {
+	if err := r.out.write(r.askers[0].table.Header()); err != nil {
 		return err
 	}
 	if r.flags.deadlines != "" {
@@ -57,7 +55,7 @@ func (r *batchRun) open() error {
 		c.begin()
 		r.ics.Write(c.out) // an error stays with the writer until commit
 	}
-	r.name = slices.IndexFunc(r.table.header, func(h string) bool {
+	r.name = slices.IndexFunc(r.own, func(h string) bool {
 		return slices.Contains([]string{"case", "id", "name"}, strings.ToLower(h))
 	})
 	return nil
@@ -95,33 +93,31 @@ func (r *batchRun) rows(ctx context.Context) error {
 
 // write writes one row with its answer, or with what is wrong with it.
 func (r *batchRun) write(j *job) error {
-	if blank(j.cells) {
-		return r.out.write(append(slices.Clone(j.cells), make([]string, len(added()))...))
+	n := len(r.own)
+	switch {
+	case j.Problems != nil:
+		r.refuse(j, r.located(j))
+	case j.Answer != nil:
+		if d := j.Answer.Next(); d != nil && r.flags.inWords {
+			j.Cells[n+calc.NextWhat] = coded(d.Code, r.words.due(d.Code))
+		}
+	default:
+		return r.out.write(j.Cells) // empty
 	}
 	r.all++
-	if j.bad != nil {
-		return r.refuse(j.cells, []problem{{j.bad.place, calc.Problem{Code: "row", Found: j.bad.reason}}})
-	}
-	if j.problems != nil {
-		return r.refuse(j.cells, r.located(j))
-	}
-	cells := j.answer.Summary()
-	if d := j.answer.Next(); d != nil && r.flags.inWords {
-		cells[2] = coded(d.Code, r.words.due(d.Code))
-	}
-	if err := r.out.write(append(safeRow(j.cells), append(cells, "")...)); err != nil {
+	if err := r.out.write(j.Cells); err != nil || j.Answer == nil {
 		return err
 	}
-	return r.more(j.answer, r.caseName(j))
+	return r.more(j.Answer, r.caseName(j))
 }
 
 // located gives the problems of a row their places.
 func (r *batchRun) located(j *job) []problem {
+	if j.bad != nil {
+		return []problem{{j.bad.place, j.Problems[0]}}
+	}
 	var list []problem
-	for _, p := range r.words.contradictions(j.problems) {
-		if p.Code == "ambiguousDay" && r.flags.dates != "dmy" {
-			p.Allowed = append(slices.Clone(p.Allowed), "or --dates dmy")
-		}
+	for _, p := range r.words.contradictions(j.Problems) {
 		list = append(list, problem{j.at[max(p.At-1, 0)], p})
 	}
 	return list
@@ -131,7 +127,7 @@ func (r *batchRun) located(j *job) []problem {
 func (r *batchRun) more(answer *calc.Answer, name string) error {
 	if r.days != nil {
 		for i := range answer.Dues {
-			if err := r.days.write(dayCells(safeCell(name), &answer.Dues[i], r.words)); err != nil {
+			if err := r.days.write(dayCells(calc.SafeCell(name), &answer.Dues[i], r.words)); err != nil {
 				return err
 			}
 		}
@@ -152,30 +148,37 @@ func (r *batchRun) caseName(j *job) string {
 	return "line " + strconv.Itoa(j.at[0].Line)
 }
 
-// refuse keeps a bad row in its place, with the reasons in the column error.
-func (r *batchRun) refuse(cells []string, problems []problem) error {
+// refuse says what is wrong with a row, here and in its column error.
+func (r *batchRun) refuse(j *job, problems []problem) {
 	const most = 20
 	r.bad++
 	var reasons []string
 	for _, p := range problems {
-		reasons = append(reasons, strings.TrimPrefix(p.Error(), p.place.String()+": "))
+		reasons = append(reasons, r.reason(p))
 		if r.bad <= most {
-			fmt.Fprintln(r.app.err, p.Error())
+			fmt.Fprintln(r.app.err, r.hinted(p).Error())
 		}
 	}
 	if r.bad == most+1 {
 		r.app.note("more bad rows follow; the column error has the reason of each")
 	}
-	n := len(r.table.header)
-	row := make([]string, n+len(added()))
-	copy(row[:n], safeRow(cells))
-	row[len(row)-1] = safeCell(strings.Join(reasons, "; "))
-	return r.out.write(append(row, safeRow(cells[min(n, len(cells)):])...)) // cells too many stand behind
+	j.Cells[len(r.own)+calc.RowError] = calc.SafeCell(strings.Join(reasons, "; "))
 }
 
-// blank tells whether a row is empty, as spreadsheets leave them at the end.
-func blank(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(s string) bool { return strings.TrimSpace(s) != "" })
+// hinted names the flag that lets such a day be read.
+func (r *batchRun) hinted(p problem) problem {
+	if p.Code == "ambiguousDay" && r.flags.dates != "dmy" {
+		p.Allowed = append(slices.Clone(p.Allowed), "or --dates dmy")
+	}
+	return p
+}
+
+// reason is a problem without its place, in the language that was asked for.
+func (r *batchRun) reason(p problem) string {
+	if r.flags.inWords {
+		return r.words.problem(p.Problem)
+	}
+	return inEnglish().problem(p.Problem)
 }
 
 // progress is said to a person who waits, and to nobody else.

@@ -32,12 +32,17 @@ func (a *app) sheet(name string, style sheetStyle) (*sheet, error) {
 		}
 		s.file, w = f, f
 	}
-	if style.bom {
-		io.WriteString(w, "\ufeff")
-	}
-	s.csv = csv.NewWriter(w)
-	s.csv.Comma, s.csv.UseCRLF = style.comma, style.crlf
+	s.csv = csvWriter(w, style)
 	return s, nil
+}
+
+func csvWriter(w io.Writer, style sheetStyle) *csv.Writer {
+	if style.bom {
+		io.WriteString(w, "\ufeff") // an error stays with the writer
+	}
+	c := csv.NewWriter(w)
+	c.Comma, c.UseCRLF = style.comma, style.crlf
+	return c
 }
 
 func (s *sheet) write(row []string) error { return s.csv.Write(row) }

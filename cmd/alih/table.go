@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"alih/rules/calc"
 )
 
 // table reads a CSV file row by row: UTF-8 with or without a byte order mark,
@@ -22,8 +24,6 @@ type table struct {
 	crlf   bool
 	header []string
 	line   int // of the row that was read last
-
-	dropped int // columns of an earlier answer
 }
 
 // openTable reads the header.
@@ -73,7 +73,7 @@ func separators(line []byte, c byte) int {
 // badRow says why a row could not be taken apart.
 type badRow struct {
 	place
-	reason string
+	reason calc.Problem
 }
 
 // row is a row with the place of each cell.
@@ -102,11 +102,11 @@ func (t *table) next() (row, error) {
 	for i, cell := range cells {
 		r.at = append(r.at, t.place(i))
 		if r.bad == nil && !utf8.ValidString(cell) {
-			r.bad = &badRow{r.at[i], "the cell is not UTF-8; save the file as CSV UTF-8"}
+			r.bad = &badRow{r.at[i], calc.Problem{Code: "encoding"}}
 		}
 	}
 	t.line = r.at[0].Line
-	t.dropAnswers(&r)
+	valid(cells)
 	return r, nil
 }
 
@@ -117,56 +117,32 @@ func (t *table) loosely(raw []byte) []string {
 	c.Comma, c.LazyQuotes, c.FieldsPerRecord = t.comma, true, -1
 	cells, err := c.Read()
 	if err != nil {
-		return []string{string(raw)}
+		cells = []string{string(raw)}
+	}
+	return valid(cells)
+}
+
+// valid puts a sign in the place of what is not UTF-8.
+func valid(cells []string) []string {
+	for i, cell := range cells {
+		cells[i] = strings.ToValidUTF8(cell, "\ufffd")
 	}
 	return cells
 }
 
-// dropAnswers takes the answers of an earlier run off a row that has them all.
-func (t *table) dropAnswers(r *row) {
-	if n := len(t.header); t.dropped > 0 && len(r.cells) == n+t.dropped {
-		r.cells, r.at = r.cells[:n], r.at[:n]
-	}
-}
-
-// dropColumns forgets the last columns where they are those of an earlier answer,
-// so that a corrected table can be answered again.
-func (t *table) dropColumns(answers []string) bool {
-	n := len(t.header) - len(answers)
-	if n <= 0 || !slices.Equal(t.header[n:], answers) {
-		return false
-	}
-	t.header, t.dropped = t.header[:n], len(answers)
-	return true
-}
-
 func (t *table) parseFault(bad *csv.ParseError) *badRow {
-	where := place{t.name, bad.StartLine, bad.Column}
-	if bad.StartLine != bad.Line {
-		return &badRow{where, fmt.Sprintf("a quote is opened here and not closed: everything up to line %d is one row", bad.Line)}
+	code, until := "bareQuote", ""
+	switch {
+	case bad.StartLine != bad.Line:
+		code, until = "openQuote", strconv.Itoa(bad.Line)
+	case errors.Is(bad.Err, csv.ErrQuote):
+		code = "strayQuote"
 	}
-	return &badRow{where, bad.Err.Error()}
+	return &badRow{place{t.name, bad.StartLine, bad.Column}, calc.Problem{Code: code, Found: until}}
 }
 
 // place is where a cell of the row stands, from 0.
 func (t *table) place(cell int) place {
 	line, col := t.csv.FieldPos(cell)
 	return place{t.name, line, col}
-}
-
-// safeRow makes cells that no spreadsheet takes for a formula.
-func safeRow(row []string) []string {
-	safe := make([]string, len(row))
-	for i, cell := range row {
-		safe[i] = safeCell(cell)
-	}
-	return safe
-}
-
-func safeCell(cell string) string {
-	cell = strings.ToValidUTF8(cell, "\ufffd")
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }

@@ -54,56 +54,13 @@ type problem struct {
 	calc.Problem
 }
 
-func (p problem) Error() string {
-	s := p.place.String() + ": "
-	if p.Fact != "" && p.Code != "unknownFact" && p.Code != "contradiction" {
-		s += p.Fact + ": "
-	}
-	return s + inWords(p.Problem)
-}
-
-// inWords says what is wrong, what was found and what is allowed.
-func inWords(p calc.Problem) string {
-	switch p.Code {
-	case "unknownFact":
-		return fmt.Sprintf("no fact is called %q%s", p.Fact, didYouMean(p.Allowed))
-	case "duplicate":
-		return "stated twice" + found(p)
-	case "syntax":
-		return "cannot be read: " + p.Found + allowed(p)
-	case "row":
-		return p.Found
-	case "day":
-		return fmt.Sprintf("%q is no day of the calendar", p.Found) + allowed(p)
-	case "ambiguousDay":
-		return fmt.Sprintf("%q can be read as two different days", p.Found) + allowed(p)
-	case "contradiction":
-		return "these cannot all be true: " + strings.Join(p.Allowed, ", ") + " (" + coded(p.Fact, p.Found) + ")"
-	case "columns":
-		return fmt.Sprintf("%s cells, the header has %s", p.Found, strings.Join(p.Allowed, ""))
-	}
-	return strings.TrimPrefix(found(p), ": ") + allowed(p)
-}
-
-func found(p calc.Problem) string {
-	if p.Found == "" {
-		return ""
-	}
-	return ": found " + p.Found
-}
-
-func allowed(p calc.Problem) string {
-	if len(p.Allowed) == 0 {
-		return ""
-	}
-	return "; allowed: " + strings.Join(p.Allowed, ", ")
-}
+func (p problem) Error() string { return p.place.String() + ": " + inEnglish().problem(p.Problem) }
 
 func didYouMean(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "; did you mean " + strings.Join(names, " or ") + "?"
+	return inEnglish().say("problem.meant", "allowed", strings.Join(names, inEnglish().say("problem.or")))
 }
 
 // report says all problems, and as JSON too where a program reads the output.

@@ -28,8 +28,10 @@ func (a *app) loadWords(scheme string) (*words, error) {
 		}
 		w.add(table)
 	}
-	if table, err := site.Words(a.lang, scheme); err == nil {
-		w.add(table)
+	for _, file := range []string{"cases", scheme} {
+		if table, err := site.Words(a.lang, file); err == nil {
+			w.add(table)
+		}
 	}
 	return w, nil
 }
@@ -124,9 +126,11 @@ func (w *words) number(n int64) string {
 
 func bare(key string) string { return key[strings.IndexByte(key, '.')+1:] }
 
+// fill fills every hole at once: what is filled in is not looked at again.
 func fill(s string, with []any) string {
+	var pairs []string
 	for i := 0; i+1 < len(with); i += 2 {
-		s = strings.ReplaceAll(s, "{"+with[i].(string)+"}", fmt.Sprint(with[i+1]))
+		pairs = append(pairs, "{"+with[i].(string)+"}", fmt.Sprint(with[i+1]))
 	}
-	return s
+	return strings.NewReplacer(pairs...).Replace(s)
 }

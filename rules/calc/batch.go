@@ -15,53 +15,29 @@ const (
 	dayColumn             // asOf: the day asked about, a row its own
 )
 
-// Columns matches a header with the catalogue. A column that is no fact is the
-// user's own, unless its name is so near a fact's that it may be a slip of the
-// pen: then it is a problem, since a fact lost in silence would change answers.
-func (b *Books) Columns(header []string) (*Columns, []Problem) {
-	t := &Columns{b: b}
-	var problems []Problem
-	for i, name := range header {
-		at := find(b.Facts(), name)
-		switch p := b.columnProblem(header[:i], name); {
-		case p != nil:
-			p.At = i + 1
-			problems = append(problems, *p)
-		case name == "asOf":
-			at = dayColumn
-		}
-		t.of = append(t.of, at)
-	}
-	return t, problems
-}
-
-func (b *Books) columnProblem(before []string, name string) *Problem {
-	known := name == "asOf" || find(b.Facts(), name) >= 0
-	if known {
-		for _, o := range before {
-			if o == name {
-				return &Problem{Code: "duplicate", Fact: name}
-			}
-		}
-		return nil
-	}
+// column tells what a column holds. A column that is no fact is the user's own, unless
+// its name is so near a fact's that it may be a slip of the pen: then it is a problem,
+// since a fact lost in silence would change answers.
+func (b *Books) column(before []string, name string) (of int, p *Problem) {
+	of = ownColumn
 	const slip = 2
-	for _, f := range b.Facts() {
-		if d := distance(f.Name, name, slip); d <= slip && 2*d < len(name) {
-			return &Problem{Code: "unknownFact", Fact: name, Allowed: []string{f.Name}}
+	for i, f := range b.Facts() {
+		d := distance(f.Name, name, slip)
+		if f.Name == name {
+			of, p = i, nil
+			break
+		}
+		if d <= slip && 2*d < len(name) && p == nil {
+			p = &Problem{Code: "unknownFact", Fact: name, Allowed: []string{f.Name}}
 		}
 	}
-	return nil
-}
-
-// Facts tells whether any column is a fact.
-func (t *Columns) Facts() bool {
-	for _, f := range t.of {
-		if f >= 0 {
-			return true
-		}
+	if name == "asOf" {
+		of, p = dayColumn, nil
 	}
-	return false
+	if of != ownColumn && hasText(before, name) {
+		p = &Problem{Code: "duplicate", Fact: name}
+	}
+	return of, p
 }
 
 // Case reads one row. An empty cell is a fact that is not known yet. All problems

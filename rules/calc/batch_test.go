@@ -9,7 +9,7 @@ import (
 
 func TestARowIsReadAsSpreadsheetsWriteIt(t *testing.T) {
 	b := tiny(t)
-	cols, problems := b.Columns([]string{"name", "asker", "agreed", "rooms", "signed", "filed", "heads", "stays", "asOf"})
+	cols, problems := columns(b, []string{"name", "asker", "agreed", "rooms", "signed", "filed", "heads", "stays", "asOf"})
 	if problems != nil {
 		t.Fatal(problems)
 	}
@@ -51,7 +51,7 @@ func TestDaysOfATable(t *testing.T) {
 		{"1/2/3/2026", true, "ambiguousDay"},
 		{"44470", true, "day"},
 	} {
-		cols, _ := b.Columns([]string{"signed"})
+		cols, _ := columns(b, []string{"signed"})
 		cols.DayFirst = x.dayFirst
 		c, problems := cols.Case(0, []string{x.cell})
 		got := show(b.Facts()[4], &c.Slots[4])
@@ -65,7 +65,7 @@ func TestDaysOfATable(t *testing.T) {
 }
 
 func TestAllProblemsOfARowAreReported(t *testing.T) {
-	cols, _ := tiny(t).Columns([]string{"asker", "rooms", "signed", "heads"})
+	cols, _ := columns(tiny(t), []string{"asker", "rooms", "signed", "heads"})
 	_, problems := cols.Case(0, []string{"cat", "10", "2021-02-30", "{"})
 	var got []string
 	for i, p := range problems {
@@ -87,7 +87,7 @@ func TestAColumnNearAFactIsASlip(t *testing.T) {
 		"signd": "signed", "Signed": "signed", "singed": "signed", "room": "rooms", "Asker": "asker",
 		"name": "", "notes": "", "worker no.": "", "": "", "id": "",
 	} {
-		_, problems := tiny(t).Columns([]string{name})
+		_, problems := columns(tiny(t), []string{"stays", name})
 		got := ""
 		if problems != nil {
 			got = problems[0].Allowed[0]
@@ -96,7 +96,7 @@ func TestAColumnNearAFactIsASlip(t *testing.T) {
 			t.Errorf("%q is taken for %q, want %q", name, got, want)
 		}
 	}
-	if _, p := tiny(t).Columns([]string{"signed", "signed"}); len(p) != 1 || p[0].Code != "duplicate" || p[0].At != 2 {
+	if _, p := columns(tiny(t), []string{"signed", "signed"}); len(p) != 1 || p[0].Code != "duplicate" || p[0].At != 2 {
 		t.Errorf("twice the same: %v", p)
 	}
 }
@@ -129,4 +129,10 @@ func TestOnesOwnActIsNext(t *testing.T) {
 	if want := []string{"undetermined", "2020-08-09", "T-1", "agreed filed paid", "2020-01-01", ""}; !slices.Equal(row, want) {
 		t.Errorf("%q, want %q", row, want)
 	}
+}
+
+// columns are those of a table of its own.
+func columns(b *Books, header []string) (*Columns, []Problem) {
+	t, problems := b.NewTable(header, false)
+	return t.cols, problems
 }

@@ -1,25 +1,21 @@
 package calc
 
-// SummaryColumns are the columns that a table of cases gets for its answers.
-var SummaryColumns = []string{"outcome", "next_due", "next_what", "missing", "law", "warnings"}
-
-// Summary is an answer in one row: codes and days, in the order of
-// SummaryColumns. next_due is the day by which to act on what comes first.
+// Summary is an answer in one row: codes and days, in the order of AddedColumns.
+// next_due is the day by which to act on what comes first.
 func (a *Answer) Summary() []string {
-	row := []string{a.Outcome, "", "", join(a.Missing), a.Law.Text.String(), ""}
+	day, code := "", ""
 	if d := a.Next(); d != nil {
-		row[1], row[2] = d.ActBy().Day.String(), d.Code
+		day, code = d.ActBy().Day.String(), d.Code
 	}
-	for i, w := range a.Warnings {
-		if i > 0 {
-			row[5] += " "
+	var warnings []string
+	for i := range a.Warnings {
+		w := a.Warnings[i].Code
+		if item := a.Warnings[i].Item; item != "" {
+			w += ":" + item
 		}
-		row[5] += w.Code
-		if w.Item != "" {
-			row[5] += ":" + w.Item
-		}
+		warnings = append(warnings, w)
 	}
-	return row
+	return []string{a.Outcome, day, code, join(a.Missing), a.Law.Text.String(), join(warnings)}
 }
 
 func join(list []string) string {

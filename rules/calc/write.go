@@ -204,14 +204,19 @@ func (x *Warning) write(w *writer) {
 func AppendProblems(b []byte, problems []Problem) []byte {
 	w := &writer{b}
 	w.raw("{")
-	list(w, "errors", problems, func(p *Problem, w *writer) {
-		w.str("code", p.Code)
-		w.str("fact", p.Fact)
-		w.str("found", p.Found)
-		w.strs("allowed", p.Allowed)
-	})
+	list(w, "errors", problems, (*Problem).write)
 	w.raw("}")
 	return w.b
+}
+
+func (p *Problem) write(w *writer) {
+	w.str("code", p.Code)
+	w.str("fact", p.Fact)
+	w.str("found", p.Found)
+	w.strs("allowed", p.Allowed)
+	if p.At > 0 {
+		w.num("at", int64(p.At))
+	}
 }
 
 // AppendCatalogue appends the scheme's catalogue as JSON: what form, template and

@@ -10,6 +10,7 @@
 //     renamed; manifest.go comes last and has the sum of each.
 //   - summary.go (summary.schema.json), csv.go, parquet.go: for programs.
 //   - plot*.go, svg.go: pictures, told apart without colour too.
+//   - sweep*.go, sweep.tmpl: the same for a space of policies.
 //   - html.go, view*.go, report.tmpl, report.css: one page for a policy analyst.
 //
 // # What it is not

@@ -2,16 +2,13 @@ package report
 
 import (
 	"image/color"
-	"math"
 	"strconv"
-	"strings"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"alih/sim"
 	"alih/sim/sweep"
 )
 
@@ -19,94 +16,6 @@ func (r *sweepReporter) intervalKey() key {
 	return key{r.words.say("key.interval"), func(c draw.Canvas) {
 		interval(c, c.Min.X+3, c.Center().X, c.Max.X-3, c.Center().Y)
 	}}
-}
-
-// bar is a factor of a tornado: one measure inside another.
-type bar struct {
-	name         string
-	outer, inner sweep.Interval
-}
-
-var outerFill, innerFill = color.RGBA{0xBF, 0xE3, 0xF7, 0xFF}, color.RGBA{0x00, 0x5A, 0x8C, 0xFF}
-
-// tornado draws the factors from the strongest: of Sobol the total index and in it that of
-// the first order, of Morris the mean absolute effect and in it the signed one.
-func (r *sweepReporter) tornado(k int) *sheet {
-	m := r.Result.Metrics[k]
-	names, title, unit, by := []string{"key.total", "key.first"}, "plot.indices", r.words.say("axis.index"), 1.0
-	if r.Result.Effects != nil {
-		names, title, unit, by = []string{"key.absolute", "key.mean"}, "plot.effects", unitName(r.words, m.Unit, true), scale(m.Unit)
-	}
-	var keys []key
-	for i, fill := range []color.Color{outerFill, innerFill} {
-		keys = append(keys, key{r.words.say(names[i]), func(c draw.Canvas) { beam(c, c.Min.X+3, c.Max.X-3, c.Min.Y+1, c.Max.Y-1, fill) }})
-	}
-	var bars []bar
-	var ends []float64
-	var said []string
-	for _, f := range r.order(k)[:min(len(r.Result.Factors), mostPictures)] {
-		b := bar{name: r.Result.Factors[f].Name}
-		if r.Result.Effects != nil {
-			b.outer, b.inner = r.Result.Effects[k][f].Absolute, r.Result.Effects[k][f].Mean
-			if factor := &r.Result.Factors[f]; factor.Categorical() && len(factor.Levels) > 2 {
-				b.inner = sweep.Interval{}
-			}
-		} else {
-			b.outer, b.inner = r.Result.Indices[k][f].Total, r.Result.Indices[k][f].First
-		}
-		b.outer, b.inner = times(b.outer, by), times(b.inner, by)
-		bars = append(bars, b)
-		ends = append(ends, 0, b.outer.Low, b.outer.High, b.outer.Value, b.inner.Low, b.inner.High, b.inner.Value)
-		said = append(said, b.name+" "+r.digits.fixed(b.outer.Value, 3))
-	}
-	s := newSheet(r.words.say(title, "metric", r.words.heading("metric", m.Code)), keys, float64(len(bars))*rowTall+42)
-	s.about = r.words.say(names[0]) + ": " + strings.Join(said, "; ") + "."
-	p := s.plot
-	p.HideY()
-	p.Y.Min, p.Y.Max = 0, 1
-	p.X.Min, p.X.Max = frameOf(ends)
-	p.X.Tick.Marker, p.X.Label.Text = ticks{r.digits}, unit
-	p.Add(grid(false), barRows(bars))
-	return s
-}
-
-func times(x sweep.Interval, by float64) sweep.Interval {
-	return sweep.Interval{Value: x.Value * by, Low: x.Low * by, High: x.High * by, N: x.N}
-}
-
-// barRows draws the bars from the top, from nought.
-type barRows []bar
-
-func (b barRows) Plot(c draw.Canvas, p *gonum.Plot) {
-	x, _ := p.Transforms(&c)
-	for i, bar := range b {
-		top := c.Max.Y - vg.Length(i)*rowTall
-		label(c, bar.name, top-8)
-		for j, v := range []sweep.Interval{bar.outer, bar.inner} {
-			if !v.Defined() {
-				continue
-			}
-			mid, tall := top-26, vg.Length(8-4*j)
-			beam(c, x(math.Min(0, v.Value)), x(math.Max(0, v.Value)), mid-tall, mid+tall, []color.Color{outerFill, innerFill}[j])
-			if v.Bounded() {
-				whisker(c, x(v.Low), x(v.High), mid+vg.Length(5-10*j))
-			}
-		}
-	}
-	c.StrokeLine2(draw.LineStyle{Color: color.Black, Width: 1}, x(0), c.Min.Y, x(0), c.Max.Y)
-}
-
-func beam(c draw.Canvas, lo, hi, bottom, top vg.Length, fill color.Color) {
-	at := []vg.Point{{X: lo, Y: bottom}, {X: hi, Y: bottom}, {X: hi, Y: top}, {X: lo, Y: top}, {X: lo, Y: bottom}}
-	c.FillPolygon(fill, at)
-	c.StrokeLines(draw.LineStyle{Color: color.Black, Width: 0.6}, at)
-}
-
-func whisker(c draw.Canvas, lo, hi, y vg.Length) {
-	style := draw.LineStyle{Color: color.Black, Width: 1.2}
-	c.StrokeLine2(style, lo, y, hi, y)
-	c.StrokeLine2(style, lo, y-2.5, lo, y+2.5)
-	c.StrokeLine2(style, hi, y-2.5, hi, y+2.5)
 }
 
 // numbersOf sets the axis of a factor: its numbers, or the places of its levels with their
@@ -222,86 +131,6 @@ type crossMark struct {
 func (m crossMark) Plot(c draw.Canvas, p *gonum.Plot) {
 	x, y := p.Transforms(&c)
 	interval(c, x(m.at.Low), x(m.at.Value), x(m.at.High), y(m.y))
-}
-
-// heat draws a metric by two factors: a cell a point, darker for more, with its number.
-func (r *sweepReporter) heat(k int) *sheet {
-	m := r.Result.Metrics[k]
-	h := heatCells{reporter: r, metric: k}
-	h.columns, h.rows = r.valuesOf(0), r.valuesOf(1)
-	s := newSheet(r.words.say("plot.heat", "metric", r.words.heading("metric", m.Code), "x", r.Result.Factors[0].Name, "y", r.Result.Factors[1].Name), nil,
-		float64(len(h.rows))*30+64)
-	p := s.plot
-	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, float64(len(h.columns)), 0, float64(len(h.rows))
-	p.X.Tick.Marker, p.Y.Tick.Marker = r.cellTicks(0, h.columns), r.cellTicks(1, h.rows)
-	p.X.Label.Text, p.Y.Label.Text = r.Result.Factors[0].Name, r.Result.Factors[1].Name
-	p.Add(h)
-	s.about = r.pointsInWords(k)
-	return s
-}
-
-// valuesOf are the values that a factor has in the points, as a grid has them.
-func (r *sweepReporter) valuesOf(f int) (list []float64) {
-	for _, i := range r.byFactor(f) {
-		if v := r.Result.Points[i].Values[f]; len(list) == 0 || list[len(list)-1] != v {
-			list = append(list, v)
-		}
-	}
-	return list
-}
-
-func (r *sweepReporter) cellTicks(f int, values []float64) gonum.ConstantTicks {
-	var marks gonum.ConstantTicks
-	for i, v := range values {
-		text := r.Result.Factors[f].Text(v)
-		marks = append(marks, gonum.Tick{Value: float64(i) + 0.5, Label: shortened(text, textStyle(10, false), 64)})
-	}
-	return marks
-}
-
-type heatCells struct {
-	reporter      *sweepReporter
-	metric        int
-	columns, rows []float64
-}
-
-func (h heatCells) Plot(c draw.Canvas, p *gonum.Plot) {
-	x, y := p.Transforms(&c)
-	var all []float64
-	for i := range h.reporter.Result.Points {
-		all = append(all, value(h.reporter.read(i, h.metric)))
-	}
-	lo, hi := frameOf(all)
-	for i, point := range h.reporter.Result.Points {
-		e := h.reporter.read(i, h.metric)
-		if !e.Defined() {
-			continue
-		}
-		col, row := float64(indexOf(h.columns, point.Values[0])), float64(indexOf(h.rows, point.Values[1]))
-		fill := shade((e.Value - lo) / (hi - lo))
-		beam(c, x(col), x(col+1), y(row), y(row+1), fill)
-		style := textStyle(9, false)
-		style.Color, style.XAlign = ink(fill), draw.XCenter
-		text := h.reporter.digits.fixed(e.Value, max(0, places(sim.Estimate{Value: e.Value, HalfWidth: (hi - lo) / 10, N: 2})))
-		if style.Width(text) < x(col+1)-x(col)-2 {
-			c.FillText(style, vg.Point{X: (x(col) + x(col+1)) / 2, Y: (y(row) + y(row+1)) / 2}, text)
-		}
-	}
-}
-
-func indexOf(list []float64, v float64) int {
-	for i, x := range list {
-		if x == v {
-			return i
-		}
-	}
-	return 0
-}
-
-// shade goes from light to dark, one hue, so that it prints.
-func shade(u float64) color.RGBA {
-	mix := func(a, b float64) uint8 { return uint8(math.Round(a + (b-a)*u)) }
-	return color.RGBA{mix(0xF2, 0x00), mix(0xF7, 0x3C), mix(0xFB, 0x64), 0xFF}
 }
 
 // frontierSheet draws the points by two aims: what nothing is better than is filled, what

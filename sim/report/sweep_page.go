@@ -64,7 +64,7 @@ func (r *sweepReporter) view() sweepView {
 }
 
 // foldable tables are longer than anybody reads.
-func (r *sweepReporter) foldable(t Table) bool { return len(t.Rows) > 60 }
+func (r *sweepReporter) foldable(t Table) bool { return len(t.Rows) > 24 }
 
 // variedSaid is what a factor is varied over.
 func (r *sweepReporter) variedSaid(i int) string {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -62,6 +63,7 @@ func (w *words) say(code string, pairs ...string) string {
 		w.missing[code] = true
 		return readable(code)
 	}
+	pairs = slices.Clone(pairs)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		pairs[i] = "{" + pairs[i] + "}"
 	}

@@ -34,7 +34,7 @@
 //     catalogue has to be.
 //   - value.go, cell.go: one setting. head.go: the experiment. law.go: the law asked.
 //   - policy.go, check.go: overlays, and what holds between settings.
-//   - sweep.go, factor.go, space.go: the space of policies.
+//   - sweep.go, question.go, factor.go, space.go: the space of policies.
 //   - scenario.go: all of it, read. study.go: what package sim asks for. rows.go: what
 //     a report says. hash.go: which experiment it is.
 //   - text.go, schema.go: a catalogue as a file to edit, and as a JSON Schema.

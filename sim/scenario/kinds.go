@@ -7,6 +7,7 @@ import (
 	"alih/sim/model/example"
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
+	"alih/sim/model/pipeline"
 	"alih/sim/model/weekly"
 )
 
@@ -55,6 +56,7 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
+	{Kind: pipeline.Kind, Head: jpplaceHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
 }
@@ -64,6 +66,9 @@ var twtransferHead string
 
 //go:embed builtin/idkitas.yaml
 var idkitasHead string
+
+//go:embed builtin/jpplace.yaml
+var jpplaceHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string

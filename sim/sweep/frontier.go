@@ -6,8 +6,7 @@ import "alih/sim"
 type Standing uint8
 
 // The standings. A point is dominated where another is at least as good in every aim and
-// better in one; surely so where another is better in every aim by more than both their
-// intervals together.
+// better in one; surely so where it is by no less than both their intervals together.
 const (
 	Undefined Standing = iota
 	On                 // not dominated
@@ -51,13 +50,14 @@ func standing(cells [][]sim.Estimate, i int) Standing {
 		if !defined(other) {
 			continue
 		}
-		least, some, sure := true, false, true
+		least, some, sure, beyond := true, false, true, false
 		for k, c := range cells[i] {
 			d := other[k].Value - c.Value
 			least, some = least && d >= 0, some || d > 0
-			sure = sure && d > other[k].HalfWidth+c.HalfWidth
+			noise := other[k].HalfWidth + c.HalfWidth
+			sure, beyond = sure && d >= noise, beyond || d > noise
 		}
-		if sure {
+		if sure && beyond {
 			return Off
 		}
 		if least && some {

@@ -27,7 +27,7 @@ func TestIndicesOfKnownFunctions(t *testing.T) {
 		{"g with noise", gFunction(a), 0.6, gFirst, gTotal, 0.06},
 	} {
 		s := on(Sobol, len(c.first), c.f, c.noise)
-		s.Points, s.Confidence = 4096, 0.999
+		s.Points, s.Confidence = 3000, 0.999
 		r := run(t, s)
 		for f, index := range r.Indices[0] {
 			for k, want := range []float64{c.first[f], c.total[f]} {

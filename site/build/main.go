@@ -14,6 +14,7 @@ import (
 	"alih/rules/calc"
 	"alih/rules/scheme"
 	"alih/site"
+	"alih/site/reading"
 	"alih/wasm/module"
 )
 
@@ -31,27 +32,48 @@ func run(dir string) error {
 	if err != nil {
 		return fmt.Errorf("compile the calculator: %w", err)
 	}
-	schemes, err := compiled()
+	schemes, laws, err := compiled()
 	if err != nil {
 		return err
 	}
-	if err := site.Build(dir, calculator, schemes); err != nil {
+	pages, err := read(laws)
+	if err != nil {
+		return err
+	}
+	if err := site.Build(dir, calculator, schemes, pages); err != nil {
 		return err
 	}
 	return report(dir, schemes)
 }
 
-// compiled returns of each scheme what the page needs.
-func compiled() ([]site.Scheme, error) {
-	var list []site.Scheme
+// compiled returns of each scheme what the page needs, and what is read of it.
+func compiled() (list []site.Scheme, laws []reading.Scheme, err error) {
 	for _, s := range scheme.All {
 		books, err := calc.Compile(s)
 		if err != nil {
-			return nil, fmt.Errorf("compile the books of %s: %w", s.Code, err)
+			return nil, nil, fmt.Errorf("compile the books of %s: %w", s.Code, err)
 		}
 		list = append(list, site.Scheme{Code: s.Code, Books: books.AppendBinary(nil), Facts: books.AppendCatalogue(nil)})
+		own, err := os.ReadFile(filepath.Join("rules", "scheme", s.Code, "law.md"))
+		if err != nil {
+			return nil, nil, err
+		}
+		laws = append(laws, reading.Scheme{Scheme: s, Books: books, Law: string(own)})
 	}
-	return list, nil
+	return list, laws, nil
+}
+
+// read makes the pages that are read, and says which of their words are English for
+// want of a translation.
+func read(laws []reading.Scheme) (map[string][]byte, error) {
+	pages, missing, err := reading.Pages(laws)
+	if err != nil {
+		return nil, fmt.Errorf("make the pages to read: %w", err)
+	}
+	for _, key := range missing {
+		fmt.Fprintf(os.Stderr, "English stands in for %s\n", key)
+	}
+	return pages, nil
 }
 
 // report prints the sizes that are downloaded.

@@ -120,10 +120,10 @@ const keepAll = () => {
   keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); keepOffice(); }, newer(begin) { newer = begin; frame(); } });
 };
 
-// keepOffice does so with the words of the office, which are wanted where there is no net.
+// keepOffice does so with the words of the office, once there is an answer to show to it.
 const officeOf = (scheme) => officeLanguage(catalogues[scheme], site.languages, words.lang);
 function keepOffice() {
-  const { scheme } = here(), office = catalogues[scheme]?.zone && officeOf(scheme);
+  const { scheme, view } = here(), office = view === 'answer' && catalogues[scheme]?.zone && officeOf(scheme);
   if (office) keepToo(office.code);
 }
 
@@ -316,6 +316,7 @@ function frame() {
   byId('foot').textContent = words.say('foot');
   byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
+  byId('elsewhere').replaceChildren(...links().flatMap(([address, key]) => [h('a', { href: address }, words.say(key)), ' ']));
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
     newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
@@ -323,6 +324,8 @@ function frame() {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
 }
+
+const links = () => [['cases.html', 'more.cases'], [`read/${words.lang}/index.html`, 'more.law'], [`read/${words.lang}/accessibility.html`, 'more.access']];
 
 async function change(lang) {
   store.setLang(lang);
@@ -338,6 +341,13 @@ function moved() {
   return hash ? link(hash) : show();
 }
 
+// beside opens a page of the law in a tab of its own where nothing is kept in this one:
+// going there and back would lose the answers.
+function beside({ target }) {
+  const link = target.closest('a[href^="read/"]');
+  if (link && !store.keeps()) link.target = '_blank';
+}
+
 async function begins() {
   const hash = taken(); // before anything is fetched: an address bar can be read by others
   if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent says whom to call
@@ -349,6 +359,7 @@ async function begins() {
   hideWhenGone(store);
   window.addEventListener('popstate', moved);
   window.addEventListener('hashchange', () => { const put = taken(); if (put) link(put); });
+  main.addEventListener('click', beside);
   document.querySelector('.brand').addEventListener('click', toStart);
   byId('skip').addEventListener('click', (event) => { event.preventDefault(); main.focus(); }); // leads nowhere in the history
   onPaper();

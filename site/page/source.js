@@ -17,9 +17,12 @@ export function brief(cite, answer, words) {
   return led(cite, say.placed(cite, words));
 }
 
-export function source(cite, words, label = 'source') {
+// source is the article, when it was read and how far that is sure. With a code of the
+// law it leads also to our own page, which has its history and its numbers.
+export function source(cite, words, label = 'source', code = '') {
   if (!cite) return null;
   return h('p', { class: 'source' }, words.say(label), say.space(words), article(cite, words),
     cite.readOn && `${say.comma(words)}${words.say('source.read', { date: say.date(cite.readOn, words) })}`,
-    cite.grade && words.has(`grade.${cite.grade}`) && ` (${words.say(`grade.${cite.grade}`)})`);
+    cite.grade && words.has(`grade.${cite.grade}`) && ` (${words.say(`grade.${cite.grade}`)})`,
+    code && words.scheme && [' ', h('a', { href: `read/${words.lang}/${words.scheme}.html#${code}` }, words.say('source.own'), h('span', { class: 'unseen' }, ` ${code}`))]);
 }

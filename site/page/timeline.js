@@ -53,7 +53,7 @@ function due(one, asOf, words, on) {
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
     one.ifMissed && !over && h('p', {}, words.say(one.status === 'late' ? 'due.missed' : 'due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
-    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words), source(one.count?.cite, words, 'source.count')),
+    fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words, 'source', one.code), source(one.count?.cite, words, 'source.count')),
     toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
 }

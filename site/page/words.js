@@ -1,13 +1,13 @@
-// Words by key, from text/<lang>/page.json and text/<lang>/<scheme>.json. A
+// Words by key, from text/<lang>/page.json and others, as text/<lang>/<scheme>.json. A
 // code without words is shown as it is: an answer is never held back for want
 // of a translation.
 
-export async function loadWords(lang, scheme) {
-  const [page, own] = await Promise.all([
+export async function loadWords(lang, ...files) {
+  const tables = await Promise.all([
     fetchJSON(`text/${lang}/page.json`),
-    scheme ? fetchJSON(`text/${lang}/${scheme}.json`).catch(() => ({})) : {},
+    ...files.filter(Boolean).map((name) => fetchJSON(`text/${lang}/${name}.json`).catch(() => ({}))),
   ]);
-  return { ...words(lang, { ...page, ...own }), reviewed: [page, own].every(({ reviewed }) => reviewed !== 'none') };
+  return { ...words(lang, Object.assign({}, ...tables)), reviewed: tables.every(({ reviewed }) => reviewed !== 'none') };
 }
 
 export function words(lang, table) {

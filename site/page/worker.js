@@ -8,6 +8,8 @@ const { files } = self.release;
 const scope = self.registration.scope;
 const cacheName = `alih ${scope}`;
 const key = (name) => `${scope}${name}?${files[name]}`;
+// Pages that are read are kept when they are opened: most people open few of them.
+const opened = (name) => /^read\/[^/]+\//.test(name);
 const language = (name) => /^text\/([^/]+)\//.exec(name)?.[1];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -18,12 +20,13 @@ self.addEventListener('fetch', (event) => {
   if (name) event.respondWith(kept(name, event.request));
 });
 
-// install fetches all but the languages, and of these the ones that the version
-// before had in use.
+// install fetches all but the languages and the pages that are read, and of these the
+// ones that the version before had in use.
 async function install() {
   const cache = await caches.open(cacheName);
-  const inUse = new Set((await cache.keys()).map(({ url }) => language(url.slice(scope.length))));
-  await keep(cache, Object.keys(files).filter((name) => !language(name) || inUse.has(language(name))));
+  const before = (await cache.keys()).map(({ url }) => url.slice(scope.length).split('?')[0]);
+  const inUse = (name) => (opened(name) ? before.includes(name) : before.some((one) => language(one) === language(name)));
+  await keep(cache, Object.keys(files).filter((name) => !language(name) && !opened(name) || inUse(name)));
 }
 
 async function activate() {
@@ -72,8 +75,11 @@ function nameOf({ method, url }) {
   return name in files ? name : undefined;
 }
 
-// kept answers from the phone, else from the net.
+// kept answers from the phone, else from the net; a page that is read then stays.
 async function kept(name, request) {
-  const cache = await caches.open(cacheName);
-  return await cache.match(key(name)) || fetch(request);
+  const cache = await caches.open(cacheName), found = await cache.match(key(name));
+  if (found) return found;
+  const response = await fetch(request);
+  if (opened(name) && response.ok && await fits(name, response.clone())) await cache.put(key(name), response.clone());
+  return response;
 }

@@ -1,0 +1,4 @@
+package household
+
+var unused = map[string]string{}
+var description = map[string]string{}

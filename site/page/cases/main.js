@@ -1,0 +1,104 @@
+// Many cases: which scheme, its template, the table, its answers. Nothing of a table is
+// kept: it is gone when the page is left.
+import { openStore } from '../store.js';
+import { fetchJSON, loadWords } from '../words.js';
+import { today } from '../date.js';
+import { leave, byKey } from '../leave.js';
+import { h } from '../dom.js';
+import { formPage, workPage, donePage, refusedPage } from './view.js';
+import { template } from './template.js';
+import { begin } from './engine.js';
+
+const main = document.querySelector('main');
+const byId = (id) => document.getElementById(id);
+const store = openStore(session());
+const choice = { dayFirst: false };
+let site, words, catalogue, work;
+
+function session() {
+  try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
+}
+
+function draw(page) {
+  main.replaceChildren(page.node);
+  page.ready();
+  document.title = `${main.querySelector('h1').textContent} – alih`;
+}
+
+async function speak(lang, scheme) {
+  [words, catalogue] = await Promise.all([loadWords(lang, 'cases', scheme), fetchJSON(`${scheme}.facts.json`)]);
+  Object.assign(choice, { lang, scheme });
+  document.documentElement.lang = lang;
+  frame();
+}
+
+function form(note) {
+  draw(formPage({ schemes: site.schemes, ...choice, note, today: today(catalogue.zone), catalogue }, words, {
+    async choose(scheme) { await speak(choice.lang, scheme); form(); main.querySelector(':checked').focus(); },
+    dayFirst(on) { choice.dayFirst = on; },
+    template: () => save(`alih-${choice.scheme}.csv`, template(catalogue)),
+    open,
+  }));
+}
+
+// open works through a file that was chosen or dropped.
+async function open(file) {
+  const page = workPage(words, { cancel() { work.cancel(); form('many.cancelled'); } });
+  draw(page);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  work = begin({ ...choice, bytes, asOf: today(catalogue.zone) }, words, page.update);
+  const { result, failed, cancelled } = await work.ended;
+  if (cancelled) return;
+  if (failed) draw(refusedPage({ refused: 'failed', failed }, words, { again: () => form() }));
+  else if (result.refused) draw(refusedPage(result, words, { again: () => form() }));
+  else draw(donePage(result, words, { save: () => save(named(file.name), result.file), again: () => form() }));
+}
+
+const named = (name) => `${name.replace(/\.[^.]*$/, '')}-alih.csv`;
+
+function save(name, data) {
+  const address = URL.createObjectURL(data instanceof Blob ? data : new Blob([data], { type: 'text/csv' }));
+  h('a', { href: address, download: name }).click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+function frame() {
+  byId('leave').textContent = words.say('leave');
+  byId('foot').textContent = words.say('many.private');
+  byId('skip').textContent = words.say('skip');
+  byId('languages').replaceChildren(...site.languages.map(({ code, name }) => h('button', {
+    type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
+  byId('languages').setAttribute('aria-label', words.say('languages'));
+}
+
+async function change(lang) {
+  store.setLang(lang);
+  work?.cancel();
+  await speak(lang, choice.scheme);
+  form();
+  byId('languages').querySelector('[aria-pressed=true]').focus();
+}
+
+// The language chosen before, else the phone's, else English.
+function language() {
+  const codes = site.languages.map((one) => one.code);
+  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
+  return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
+}
+
+function away() {
+  work?.cancel();
+  leave(store);
+}
+
+async function begins() {
+  if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent leads to the law
+  site = await fetchJSON('site.json');
+  await speak(language(), site.schemes[0]);
+  byId('leave').hidden = false;
+  byId('leave').addEventListener('click', away);
+  byKey(away);
+  form();
+}
+
+begins();
