@@ -34,10 +34,13 @@ const byId = (id) => document.getElementById(id);
 
 // ---- where we are
 
-// here is what the history says, unless that is of a use of the page that is over.
+// here is what the history says. An entry of a use of the page that is over is emptied:
+// it would still name a topic and a question.
 function here() {
   const state = history.state;
-  return state?.view && (!state.mark || state.mark === store.mark()) ? state : { view: 'start' };
+  if (state?.view && (!state.mark || state.mark === store.mark())) return state;
+  if (state) history.replaceState(null, '');
+  return { view: 'start' };
 }
 const marked = (state) => ({ ...state, mark: store.mark() });
 const go = (state) => { history.pushState(marked(state), ''); return show(); };

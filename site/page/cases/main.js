@@ -1,9 +1,9 @@
 // Many cases: which scheme, its template, the table, its answers. Nothing of a table is
 // kept: it is gone when the page is left.
-import { openStore } from '../store.js';
+import { openHere } from '../store.js';
 import { fetchJSON, loadWords } from '../words.js';
 import { today } from '../date.js';
-import { leave, byKey } from '../leave.js';
+import { leave, byKey, hideWhenGone } from '../leave.js';
 import { h } from '../dom.js';
 import { formPage, workPage, donePage, refusedPage } from './view.js';
 import { template } from './template.js';
@@ -11,13 +11,9 @@ import { begin } from './engine.js';
 
 const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
-const store = openStore(session());
+const store = openHere();
 const choice = { dayFirst: false };
 let site, words, catalogue, work;
-
-function session() {
-  try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
-}
 
 function draw(page) {
   main.replaceChildren(page.node);
@@ -98,6 +94,7 @@ async function begins() {
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', away);
   byKey(away);
+  hideWhenGone(store);
   form();
 }
 

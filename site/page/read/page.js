@@ -1,12 +1,8 @@
 // The little that a page to read does with a script: leaving quickly.
-import { openStore } from '../store.js';
+import { openHere } from '../store.js';
 import { leave, byKey } from '../leave.js';
 
-function session() {
-  try { return window.sessionStorage; } catch { return { getItem: () => null, setItem() {}, removeItem() {} }; }
-}
-
-const away = () => leave(openStore(session()));
+const away = () => leave(openHere());
 const button = document.getElementById('leave');
 button.hidden = false;
 button.addEventListener('click', away);
