@@ -35,6 +35,13 @@ type Described interface{ Description() map[string]string }
 // code means another kind.
 type Coded interface{ Code() string }
 
+// Paired is a model that counts what a policy does to each of its entities, gainers and
+// losers: it replicates the same entities under the baseline as well.
+type Paired interface {
+	// Against is the same model, compared with a baseline of its kind.
+	Against(baseline sim.Model) sim.Model
+}
+
 // Law is the law that a policy asks: the text in force on a day, with some numbers
 // changed.
 type Law struct {

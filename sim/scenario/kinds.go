@@ -5,9 +5,11 @@ import (
 
 	"alih/sim/model"
 	"alih/sim/model/example"
+	"alih/sim/model/household"
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
+	"alih/sim/model/shock"
 	"alih/sim/model/weekly"
 )
 
@@ -57,6 +59,8 @@ var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: pipeline.Kind, Head: jpplaceHead},
+	{Kind: shock.Kind, Head: jpretainHead},
+	{Kind: household.Kind, Head: jphspHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
 }
@@ -69,6 +73,12 @@ var idkitasHead string
 
 //go:embed builtin/jpplace.yaml
 var jpplaceHead string
+
+//go:embed builtin/jpretain.yaml
+var jpretainHead string
+
+//go:embed builtin/jphsp.yaml
+var jphspHead string
 
 //go:embed builtin/example.yaml
 var exampleHead string

@@ -107,10 +107,21 @@ func (d *document) build(s *Scenario) error {
 	if p := d.err(); p != nil || err != nil {
 		return errors.Join(p, err)
 	}
+	pair(s.models)
 	d.findGoals(s, s.models[0].Model.Layout())
 	s.assumptions()
 	d.readSweep(s)
 	return d.err()
+}
+
+// pair has every policy compared with the baseline, entity by entity, where its model
+// can.
+func pair(models []sim.Policy) {
+	for i := range models[1:] {
+		if m, ok := models[1+i].Model.(model.Paired); ok {
+			models[1+i].Model = m.Against(models[0].Model)
+		}
+	}
 }
 
 // settingError points at the value where it is stated, in the policy or below it. A

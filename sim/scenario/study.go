@@ -80,6 +80,7 @@ func (s *Scenario) Draw(values []float64) ([]sim.Policy, error) {
 		}
 		list[i] = sim.Policy{Name: s.Policies[i].Name, Model: m}
 	}
+	pair(list)
 	return list, nil
 }
 

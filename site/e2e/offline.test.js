@@ -55,6 +55,9 @@ test('a newer version is said, begins when it is wanted, fetches what changed, a
   await begin(page);
   await answer(page, 'worker');
   await page.waitForSelector('[data-fact=soFar]');
+  await page.reload(); // from now on the worker stands between, and keeps the language of the office too
+  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => /text\/zh-Hant\/twtransfer/.test(url)));
+  await page.waitForTimeout(500);
   site.sent.length = 0;
   await publish('page.css', (text) => `${text}\n/* newer */\n`);
   await page.reload();

@@ -319,7 +319,8 @@ function frame() {
   byId('foot').textContent = words.say('foot');
   byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
-  byId('elsewhere').replaceChildren(...links().flatMap(([address, key]) => [h('a', { href: address }, words.say(key)), ' ']));
+  byId('elsewhere').replaceChildren(...Object.entries({ law: `read/${words.lang}/index`, cases: 'cases', access: `read/${words.lang}/accessibility` })
+    .map(([key, name]) => h('a', { href: `${name}.html` }, words.say(`more.${key}`))));
   byId('offline').replaceChildren(...[
     kept && h('p', {}, words.say(kept)),
     newer && h('p', {}, words.say('offline.newer'), ' ', button(words.say('offline.begin'), 'link', newer))].filter(Boolean));
@@ -327,8 +328,6 @@ function frame() {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
   byId('languages').setAttribute('aria-label', words.say('languages'));
 }
-
-const links = () => [['cases.html', 'more.cases'], [`read/${words.lang}/index.html`, 'more.law'], [`read/${words.lang}/accessibility.html`, 'more.access']];
 
 async function change(lang) {
   store.setLang(lang);
@@ -344,10 +343,9 @@ function moved() {
   return hash ? link(hash) : show();
 }
 
-// beside opens a page of the law in a tab of its own where nothing is kept in this one:
-// going there and back would lose the answers.
+// beside leads to the law in a tab of its own where this one keeps nothing.
 function beside({ target }) {
-  const link = target.closest('a[href^="read/"]');
+  const link = target.closest('a[href^=read]');
   if (link && !store.keeps()) link.target = '_blank';
 }
 

@@ -105,11 +105,19 @@ func frame(w words, name string, b body) []byte {
 		el("header", el("a", class("brand"), href("../../"), "alih"), el("button", attr{"type", "button"}, class("leave"), id("leave"), attr{"hidden", ""}, w.say("leave"))), "\n",
 		languages(w, name), "\n",
 		el("main", main...), "\n",
-		el("footer", el("p", w.say("read.foot")), el("p",
+		el("footer", el("p", w.say("read.foot")), reviewed(w), el("p",
 			el("a", href("../../"), w.say("read.ask")), " · ",
 			el("a", href("../"+w.lang+"/index.html"), w.say("read.index")), " · ",
 			el("a", href("../"+w.lang+"/accessibility.html"), w.say("access.title")))), "\n"), "\n")
 	return []byte("<!doctype html>\n" + string(page) + "\n")
+}
+
+// reviewed says so while nobody whose language it is has read the words.
+func reviewed(w words) markup {
+	if w.reviewed {
+		return ""
+	}
+	return el("p", w.show("notReviewed"))
 }
 
 // languages leads to the same page in another language.

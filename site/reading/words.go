@@ -15,12 +15,13 @@ type words struct {
 	lang           string
 	table, english map[string]string
 	missing        *[]string // keys that only English has, with the language
+	reviewed       bool      // somebody whose language it is has read every file
 }
 
 // read puts the words of several files together. A file that the language lacks is
 // missing as a whole.
 func read(lang string, files ...string) (words, error) {
-	w := words{lang: lang, table: map[string]string{}, english: map[string]string{}, missing: &[]string{}}
+	w := words{lang: lang, table: map[string]string{}, english: map[string]string{}, missing: &[]string{}, reviewed: true}
 	for _, file := range files {
 		english, err := site.Words("en", file)
 		if err != nil {
@@ -30,6 +31,7 @@ func read(lang string, files ...string) (words, error) {
 		if err != nil {
 			own = nil
 		}
+		w.reviewed = w.reviewed && own["reviewed"] != "none"
 		for key, text := range english {
 			w.english[key] = text
 		}

@@ -105,6 +105,43 @@ func TestSameBits(t *testing.T) {
 	}
 }
 
+// TestEveryNumberOfTheLaw changes each number of the scheme in turn. Either the
+// population changes, or its list says why it does not.
+func TestEveryNumberOfTheLaw(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks the whole law some thirty times")
+	}
+	often := map[string]float64{"workers.wanted": 0.8, "workers.second": 0.8, "professional.finance": 0.4, "professional.special": 0.3,
+		"income.mean": 25e6, "income.spread": 0.8, "professional.settles": 1}
+	base := counts(mustBuild(t, today, often), 0)
+	for _, param := range jphsp.Scheme.Params {
+		now, inForce := param.Values.On(today)
+		if !inForce {
+			continue
+		}
+		why, listed := unused[param.Name]
+		changed := false
+		values := []int64{now.Value * 2, now.Value / 2}
+		if listed {
+			values = values[:1]
+		}
+		for _, v := range values {
+			if changed {
+				break
+			}
+			m, err := build(t, today, often, rules.Override{Param: param.Name, Value: v})
+			if err != nil {
+				t.Logf("%s = %d: %v", param.Name, v, err)
+				continue
+			}
+			changed = !slices.Equal(base, counts(m, 0))
+		}
+		if changed == listed {
+			t.Errorf("%s: changes the population %v, on the list %v (%s)", param.Name, changed, listed, why)
+		}
+	}
+}
+
 func BenchmarkReplication(b *testing.B) {
 	base := mustBuild(b, today, nil)
 	for name, m := range map[string]*population{"baseline": base,

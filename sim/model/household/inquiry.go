@@ -61,29 +61,25 @@ func (q *inquiry) met(g *lawtable.Grid, v *rules.Provision) []bool {
 }
 
 // least is, for each of n cases, the smallest x from 0 to most for which a provision is
-// met, never where there is none. It halves the range, so that both sides of what it
-// finds were asked; a provision that is met below is a fault that the trace finds.
+// met, never where there is none. It narrows the range from both sides, so that both
+// sides of what it finds were asked; a provision that is met below is a fault that the
+// trace finds. Few cases are asked at many points at a time, as a block has room for.
 func (q *inquiry) least(base lawtable.Facts, v *rules.Provision, n int, most int64, set func(c *rules.Case, i int, x int64)) []int64 {
 	low, high := make([]int64, n), make([]int64, n) // unmet below low; met at high, if at all
 	for i := range high {
 		high[i] = most + 1
 	}
+	points := max(1, rules.Lanes/n)
+	point := func(i, k int) int64 { return low[i] + (high[i]-low[i])*int64(k+1)/int64(points+1) }
 	for open := true; open && q.err == nil; {
 		open = false
-		met := q.met(lawtable.New(q.p, base.C).Along(n, func(c *rules.Case, i int) {
-			set(c, i, min(most, (low[i]+high[i])/2))
+		met := q.met(lawtable.New(q.p, base.C).Along(n*points, func(c *rules.Case, at int) {
+			set(c, at/points, min(most, point(at/points, at%points)))
 		}), v)
 		for i := range n {
-			middle := min(most, (low[i]+high[i])/2)
-			switch {
-			case low[i] >= high[i]:
-				continue
-			case met[i]:
-				high[i] = middle
-			default:
-				low[i] = middle + 1
-			}
-			open = open || low[i] < high[i]
+			lo, hi := narrowed(low[i], high[i], met[i*points:(i+1)*points], func(k int) int64 { return point(i, k) })
+			low[i], high[i] = lo, hi
+			open = open || lo < hi
 		}
 	}
 	for i := range high {
@@ -92,6 +88,22 @@ func (q *inquiry) least(base lawtable.Facts, v *rules.Provision, n int, most int
 		}
 	}
 	return high
+}
+
+// narrowed is a range after it was asked about some points of it.
+func narrowed(low, high int64, met []bool, point func(k int) int64) (int64, int64) {
+	lo, hi := low, high
+	for k, ok := range met {
+		x := point(k)
+		if x >= high {
+			break
+		}
+		if ok {
+			return lo, x
+		}
+		lo = x + 1
+	}
+	return lo, hi
 }
 
 // floor is the smallest value of one fact.
@@ -110,7 +122,7 @@ func (q *inquiry) lastDays(base lawtable.Facts, v *rules.Provision, guide []int6
 		c.Set(hasChild, 1)
 		c.Set(born, int64(birthAt(i)))
 	}).Along(3, func(c *rules.Case, k int) {
-		d := guide[c.Slots[born].Lo-int64(birthAt(0))] - 1 + int64(k)
+		d := guide[birthIndex(int32(c.Slots[born].Lo))] - 1 + int64(k)
 		c.AsOf = rules.Day(d)
 		c.Set(filed, d)
 		c.Set(stayEnd, d)

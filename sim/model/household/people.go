@@ -70,9 +70,11 @@ func (r *run) draw(h *household, b *behaviour, id uint32) {
 	h.leaves = h.arrival + span
 	h.points = b.points.Of(r.word(id, drawPoints, 0))
 	h.settles = b.settling.Of(r.word(id, drawPoints, 1))
-	couple := r.drawYears(h, b)
-	if couple {
+	if r.drawFirst(h, b) {
 		r.drawWishes(h, b)
+	}
+	if h.wantsParent || h.workers > 0 {
+		r.drawYears(h, b) // of the others nothing more is asked
 	}
 	for y := range int(b.years) {
 		if b.leaving.Of(r.word(id, drawLeave, uint32(2*y))) {
@@ -83,8 +85,8 @@ func (r *run) draw(h *household, b *behaviour, id uint32) {
 	h.classes()
 }
 
-// drawYears draws what changes from year to year, and tells whether there is a couple.
-func (r *run) drawYears(h *household, b *behaviour) bool {
+// drawFirst draws a household as it arrives, and tells whether there is a couple.
+func (r *run) drawFirst(h *household, b *behaviour) bool {
 	id, now := h.id, &h.years[0]
 	if b.extra.Of(r.word(id, drawStatus, 0)) {
 		now.status = jphsp.Special
@@ -92,21 +94,23 @@ func (r *run) drawYears(h *household, b *behaviour) bool {
 	now.finance = b.financial.Of(r.word(id, drawJob, 3))
 	now.base = int64(b.basePay.Of(r.word(id, drawPay, 0))) * yenUnit
 	now.works = jphsp.SpouseWork(b.spouses.Of(r.word(id, drawSpouse, 0)))
-	couple := now.works != jphsp.NoSpouse
-	if couple {
-		if b.withChild.Of(r.word(id, drawChild, 0)) {
-			h.child = h.arrival - 1 - int32(b.childDays.Of(r.word(id, drawChild, 1)))
-		}
-		r.spouseYear(h, b, 0)
+	if now.works == jphsp.NoSpouse {
+		return false
 	}
+	if b.withChild.Of(r.word(id, drawChild, 0)) {
+		h.child = birthOn(h.arrival - 1 - int32(b.childDays.Of(r.word(id, drawChild, 1))))
+	}
+	r.spouseYear(h, b, 0)
+	return true
+}
+
+// drawYears draws a couple's years after the first.
+func (r *run) drawYears(h *household, b *behaviour) {
 	for y := 1; y <= int(b.years); y++ {
 		h.years[y] = h.years[y-1]
 		r.careerYear(h, b, y)
-		if couple {
-			r.spouseYear(h, b, y)
-		}
+		r.spouseYear(h, b, y)
 	}
-	return couple
 }
 
 // careerYear is the professional's year: the employer, the status, the pay.
@@ -153,7 +157,7 @@ func (r *run) spouseYear(h *household, b *behaviour, y int) {
 	now.helper = b.local.Of(r.word(id, drawHelper, uint32(y)))
 	now.birth = 0
 	if b.birth.Of(r.word(id, drawBirth, uint32(2*y))) {
-		now.birth = h.arrival + int32(y*yearDays) + int32(sim.Below(r.word(id, drawBirth, uint32(2*y+1)), yearDays))
+		now.birth = birthOn(h.arrival + int32(y*yearDays) + int32(sim.Below(r.word(id, drawBirth, uint32(2*y+1)), yearDays)))
 	}
 }
 

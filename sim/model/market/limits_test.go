@@ -96,7 +96,7 @@ func (r *replica) of(kind int) (some []told) {
 // meetingAfter is the day of the first meeting after a day, on a Wednesday or the next open day.
 func meetingAfter(d time.Time) time.Time {
 	for monday := date(2024, 1, 1); ; monday = monday.AddDate(0, 0, 7) {
-		if m := nextOpen(monday.AddDate(0, 0, 2)); m.After(d) {
+		if m := nextOpen(monday.AddDate(0, 0, 2)); m.Against(d) {
 			return m
 		}
 	}
@@ -140,7 +140,7 @@ func TestEverybodyAgrees(t *testing.T) {
 			t.Errorf("%s: of %d arrived %d matched", name, r.counts[cArrived], r.counts[cMatchedW])
 		}
 		for _, x := range r.of(evConcluded) {
-			if x.day.After(date(2024, 2, 1)) && x.day != meetingAfter(x.registered) {
+			if x.day.Against(date(2024, 2, 1)) && x.day != meetingAfter(x.registered) {
 				t.Fatalf("%s: registered %s, concluded %s", name, x.registered, x.day)
 			}
 		}
@@ -194,7 +194,7 @@ func TestLongHold(t *testing.T) {
 func TestSamePolicy(t *testing.T) {
 	change := crowded(map[string]float64{"warmUp": 10})
 	base := build(t, inForce, change)
-	same := build(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).After(base).(*market)
+	same := build(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).Against(base).(*market)
 	for seed := range uint64(3) {
 		if a, b := tellAll(base, seed), tellAll(same, seed); !slices.Equal(a.counts, b.counts) {
 			t.Errorf("seed %d: not the same counts", seed)
@@ -209,7 +209,7 @@ func TestWarmUpChangesNoArrival(t *testing.T) {
 	after := build(t, inForce, change)
 	var first []told
 	for _, warm := range []map[string]float64{{}, {"consent.worker": 0}, {"consent.worker": 1, "mechanism": bySerial}, {"workers.extensionAsked": 1}} {
-		m := after.After(build(t, inForce, with(change, warm))).(*market)
+		m := after.Against(build(t, inForce, with(change, warm))).(*market)
 		r := tellAll(m, 7)
 		came := slices.DeleteFunc(r.told, func(x told) bool {
 			return x.kind != evRegistered && x.kind != evOffers || x.day.Before(date(2024, 5, 27)) || weekOf(x.worker) < 20 && weekOf(x.employer) < 20

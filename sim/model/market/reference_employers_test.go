@@ -69,7 +69,7 @@ func (m *refMarket) order(w *refWorker, e *refEmployer, on time.Time) int {
 
 // permitted: a recruitment permit in force whose number has not all been brought in.
 func (m *refMarket) permitted(e *refEmployer, on time.Time) bool {
-	return e.basis == byPermit && !on.After(e.permitEnd) && e.imported < e.places
+	return e.basis == byPermit && !on.Against(e.permitEnd) && e.imported < e.places
 }
 
 // qualified: the qualifications, and fewer foreign workers than the limit.

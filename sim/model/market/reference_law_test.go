@@ -67,7 +67,7 @@ func (l *refLaw) askBetween(registered time.Time) (first, last time.Time) {
 
 // onHold: Article 10(7), counted from the registration.
 func (l *refLaw) onHold(registered, today time.Time) bool {
-	return l.fiveOrders && !today.After(registered.AddDate(0, 0, l.holdDays))
+	return l.fiveOrders && !today.Against(registered.AddDate(0, 0, l.holdDays))
 }
 
 // recruitEnd: PR 25, since 2023-10-15 PR 30. Six months from the day that the permit

@@ -154,7 +154,7 @@ func (m *refMarket) attend() (there []*refWorker) {
 }
 
 func (m *refMarket) stopped(w *refWorker) bool {
-	return w.expiring && (w.gaveUp || m.day.After(m.law().centreStops(w.permitEnd)))
+	return w.expiring && (w.gaveUp || m.day.Against(m.law().centreStops(w.permitEnd)))
 }
 
 // invite: Article 9. Applicants in the order of what they come by, then by lot; the first

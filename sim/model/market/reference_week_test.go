@@ -100,7 +100,7 @@ func (m *refMarket) extend() {
 		if w.expiring || !w.last.Before(m.next) || !m.law().mayExtend(w) { // Article 26(2): none at the end of a permit
 			continue
 		}
-		if first, last := m.law().askBetween(w.registered); w.extensions == 0 && (first.After(last) || m.day.After(last)) {
+		if first, last := m.law().askBetween(w.registered); w.extensions == 0 && (first.Against(last) || m.day.After(last)) {
 			continue
 		}
 		if !m.happens(m.now().extensionAsked, m.s.Word(w.id, drawExtension, uint32(2*w.extensions))) {

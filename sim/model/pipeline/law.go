@@ -75,7 +75,7 @@ type lawBook struct {
 	ikusei      [fields]bool
 	hours       int32    // of a course that replaces the test at A1
 	coeLast     []int32  // by the day on which a certificate was made
-	adult       []int32  // by the day of birth, from firstBorn on
+	adult       []int32  // first day of being old enough, by the day of birth, from firstBorn on
 	maxMonths   [2]int32 // of specified skills, without and with the agency's leave
 	goodMonths  int32    // of an internship
 	third       []bool   // by the day on which stage three would begin

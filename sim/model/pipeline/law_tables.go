@@ -59,6 +59,26 @@ func (q *inquiry) dates(b *lawBook) {
 	}
 	b.coeLast = q.byDay(q.holder(skilledKind, issued, jpplace.Cleaning, day), jpplace.CoeIssued, dayOne, tableEnd, lawtable.Due(q.p, jpplace.DueCoe).Last)
 	b.adult = q.byDay(q.holder(skilledKind, asked, jpplace.Cleaning, day), jpplace.Born, firstBorn, lastBorn, q.due("ID-5-9").Last)
+	q.birthdays(b.adult)
+}
+
+// birthdays turns the last days of being too young into the first of being old enough,
+// and holds one of them against the provision, on both sides.
+func (q *inquiry) birthdays(last []int32) {
+	for i := range last {
+		last[i]++
+	}
+	if len(last) == 0 {
+		return
+	}
+	at := len(last) / 2
+	node := lawtable.Provision(q.p, jpplace.Adult)
+	for i, met := range []bool{false, true} {
+		f := q.holder(skilledKind, asked, jpplace.Cleaning, rules.Day(last[at])-1+rules.Day(i)).Set(jpplace.Born, int64(firstBorn)+int64(at))
+		if got := lawtable.New(q.p, f.C).States(node)[0][0]; (got == rules.Met) != met {
+			q.fail("born on %s: old enough from %s, but the provision is %s on %s", rules.Day(firstBorn)+rules.Day(at), rules.Day(last[at]), rules.States[got], f.C.AsOf)
+		}
+	}
 }
 
 // Who is 17 in the weeks of a replication was born between these days.
@@ -91,21 +111,22 @@ func (q *inquiry) begins(first int32) {
 
 // needs asks which proofs a way needs in each sector: it is closed without them.
 func (q *inquiry) needs(b *lawBook) {
-	for f, work := range works {
-		for group, kind := range []int{internKind, skilledKind} {
-			without := func(set func(lawtable.Facts)) bool {
-				c := q.holder(kind, asked, work, q.on)
-				if !q.open(kind, c) {
-					q.fail("the way %d is closed in %s", kind, fieldNames[f])
-				}
-				set(c)
-				return !q.open(kind, c)
+	work, japanese := lawtable.Index(q.p, jpplace.Work), lawtable.Index(q.p, jpplace.Japanese)
+	skill, test := lawtable.Index(q.p, jpplace.SkillTest), lawtable.Index(q.p, jpplace.CareTest)
+	for group, kind := range []int{internKind, skilledKind} {
+		g := lawtable.New(q.p, q.holder(kind, asked, works[care], q.on).C).
+			Along(fields, func(c *rules.Case, f int) { c.Set(work, int64(works[f])) }).
+			Along(4, func(c *rules.Case, lacks int) {
+				c.Set(japanese, int64([...]jpplace.Language{jpplace.A2, jpplace.NoProof, jpplace.A2, jpplace.A2}[lacks]))
+				c.Set(skill, [...]int64{1, 1, 0, 1}[lacks])
+				c.Set(test, [...]int64{1, 1, 1, 0}[lacks])
+			})
+		open := q.all("proofs", g, q.routeOf(kind))
+		for f := range fields {
+			if !open[4*f] {
+				q.fail("the way %d is closed in %s", kind, fieldNames[f])
 			}
-			b.needs[group][f] = proofs{
-				japanese: without(func(c lawtable.Facts) { c.Set(jpplace.Japanese, int64(jpplace.NoProof)) }),
-				skill:    without(func(c lawtable.Facts) { c.Set(jpplace.SkillTest, 0) }),
-				care:     without(func(c lawtable.Facts) { c.Set(jpplace.CareTest, 0) }),
-			}
+			b.needs[group][f] = proofs{japanese: !open[4*f+1], skill: !open[4*f+2], care: !open[4*f+3]}
 		}
 	}
 	if b.ikuseiFirst == never {

@@ -35,28 +35,21 @@ func (r *run) part(x *stay) bool {
 	if weekOf(x.from) >= beginWeek {
 		b = r.m.now
 	}
-	weeks := func(t *sim.Table, purpose sim.Purpose) int32 {
-		return x.from + 7*int32(t.Of(r.s.Word(x.id, purpose, x.part)))
-	}
 	watched := 0
 	if x.pref != elsewhere && b.agreed[x.pref] != 0 {
 		watched = 1
 	}
 	limit := r.limit(x)
 	first, how := limit, finished
-	for _, e := range [...]struct {
-		day int32
-		how int
-	}{
-		{weeks(b.vanishes[x.kind][watched], drawVanish), vanished},
-		{weeks(b.leaves[x.kind], drawHome), wentHome},
-		{weeks(b.others[x.kind], drawOther), otherStay},
-		{r.mayChange(x, b), changesJob},
-	} {
-		if e.day < first {
-			first, how = e.day, e.how
+	earlier := func(day int32, by int) {
+		if day < first {
+			first, how = day, by
 		}
 	}
+	earlier(r.weeks(x, b.vanishes[x.kind][watched], drawVanish), vanished)
+	earlier(r.weeks(x, b.leaves[x.kind], drawHome), wentHome)
+	earlier(r.weeks(x, b.others[x.kind], drawOther), otherStay)
+	earlier(r.mayChange(x, b), changesJob)
 	// The policy begins: what lies beyond is drawn anew under it.
 	if begin := int32(Begins); x.from < begin && first >= begin {
 		x.from = begin
@@ -80,7 +73,18 @@ func (r *run) mayChange(x *stay, b *behaviour) int32 {
 	if x.kind == ikuseiKind {
 		from = max(from, months(x.began, r.bookOn(x.from).transfer[x.field]))
 	}
+	if b.changes[x.kind].Low() == forever {
+		return never
+	}
 	return from + 7*(1+int32(b.changes[x.kind].Of(r.s.Word(x.id, drawChange, x.part))))
+}
+
+// weeks is the day after a drawn number of weeks; what never happens costs no draw.
+func (r *run) weeks(x *stay, t *sim.Table, purpose sim.Purpose) int32 {
+	if t.Low() == forever {
+		return never
+	}
+	return x.from + 7*int32(t.Of(r.s.Word(x.id, purpose, x.part)))
 }
 
 // limit is the day on which the stay ends by itself.

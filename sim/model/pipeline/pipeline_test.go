@@ -103,16 +103,6 @@ func TestSums(t *testing.T) {
 	}
 }
 
-func TestPrint(t *testing.T) {
-	m := mustBuild(t, today, nil)
-	c := counts(m, 0)
-	for i, x := range m.layout.Counters {
-		if i < cCurve && c[i] != 0 {
-			t.Log(x.Code, c[i])
-		}
-	}
-}
-
 func TestNoAllocation(t *testing.T) {
 	m := mustBuild(t, today, nil)
 	r, c := m.Runner(), make([]int64, len(m.layout.Counters))
@@ -141,5 +131,23 @@ func BenchmarkReplication(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		clear(c)
 		r.Run(sim.NewStream(1, uint32(i)), c)
+	}
+}
+
+func BenchmarkLaw(b *testing.B) {
+	p, err := jpplace.Scheme.Compile(today)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := askLaw(p, today); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	for b.Loop() {
+		mustBuild(b, today, nil)
 	}
 }

@@ -87,7 +87,7 @@ func settings() []entry {
 
 func frame() []entry {
 	return []entry{
-		model.Chosen("scale", model.Whole, 1, 500, 25, "people", "how many people one of the model stands for, who fare alike", at(func(n *numbers) *float64 { return &n.scale })),
+		model.Chosen("scale", model.Whole, 1, 500, 50, "people", "how many people one of the model stands for, who fare alike", at(func(n *numbers) *float64 { return &n.scale })),
 	}
 }
 
@@ -102,9 +102,9 @@ func peopleSettings() []entry {
 		"field that people choose for themselves", func(n *numbers, i int) *float64 { return &n.wants[i] })...)
 	return append(all,
 		model.Chosen("training.seats", model.Whole, 1, 1e6, 52000, "people", "people who can be in a course at a time", at(func(n *numbers) *float64 { return &n.seats })),
-		model.GuessedShare("training.length", 0.35, 0.2, 0.6, "public centres say 45 working days, private ones about a year", "length of a course between the shortest and the longest that the scheme tells: mean", func(n *numbers) *float64 { return &n.length }),
-		model.GuessedShare("training.dropout", 0.15, 0.05, 0.3, nothing, "share who leave a course before its end", func(n *numbers) *float64 { return &n.dropout }),
-		model.Guessed("training.patience", model.Number, 1, 500, 40, 20, 80, "weeks", nothing, "mean of the weeks that somebody waits for a seat", at(func(n *numbers) *float64 { return &n.patienceSeat })),
+		model.GuessedShare("training.length", 0.35, 0.2, 0.5, "public centres say 45 working days, private ones about a year", "length of a course between the shortest and the longest that the scheme tells: mean", func(n *numbers) *float64 { return &n.length }),
+		model.GuessedShare("training.dropout", 0.15, 0.05, 0.25, nothing, "share who leave a course before its end", func(n *numbers) *float64 { return &n.dropout }),
+		model.Guessed("training.patience", model.Number, 1, 500, 40, 20, 60, "weeks", nothing, "mean of the weeks that somebody waits for a seat", at(func(n *numbers) *float64 { return &n.patienceSeat })),
 		model.Guessed("training.hours", model.Number, 1, 10, 4, 3, 7, "hours", "courses of 340 hours in about four months (2021)", "hours of Japanese on a working day of a course", at(func(n *numbers) *float64 { return &n.hours })),
 	)
 }
@@ -117,7 +117,7 @@ func testSettings() []entry {
 		model.GuessedShare("test.careJapanese", 0.65, 0.5, 0.8, "134 of 254 Indonesians from October 2019 to January 2020; 81.3 % in June 2020", "share of the tries of the Japanese test of care", func(n *numbers) *float64 { return &n.careJapanese }),
 		model.GuessedShare("test.longer", 0.1, 0, 0.3, nothing, "what the longest course adds to these shares", func(n *numbers) *float64 { return &n.longer }),
 		model.GuessedShare("test.sameAgain", 0.2, 0, 0.5, nothing, "share of the people whose later tries go as the first did", func(n *numbers) *float64 { return &n.same }),
-		model.Guessed("test.wait", model.Number, 0, 200, 30, 14, 60, "days", "booking was congested in 2024 (Nikkei, 2024-07)", "mean of the days until there is a seat at a test", at(func(n *numbers) *float64 { return &n.testWait })),
+		model.Guessed("test.wait", model.Number, 0, 200, 30, 14, 46, "days", "booking was congested in 2024 (Nikkei, 2024-07)", "mean of the days until there is a seat at a test", at(func(n *numbers) *float64 { return &n.testWait })),
 		model.GuessedShare("test.givesUp", 0.2, 0.1, 0.4, nothing, "share who give up after a try that failed", func(n *numbers) *float64 { return &n.givesUp }),
 	}
 }
@@ -132,7 +132,7 @@ func jobSettings() []entry {
 		model.Guessed("vacancies.lasts", model.Whole, 1, maxLasts, 26, 13, 52, "weeks", nothing, "weeks that a vacancy is kept open", at(func(n *numbers) *float64 { return &n.lasts })),
 		model.Chosen("matching.weeks", model.Whole, 1, 52, 4, "weeks", "weeks from one round of interviews to the next", at(func(n *numbers) *float64 { return &n.cadence })),
 		model.GuessedShare("matching.success", 0.5, 0.3, 0.8, nothing, "share of the interviews that lead to a contract", func(n *numbers) *float64 { return &n.success }),
-		model.Guessed("matching.patience", model.Number, 1, 500, 40, 20, 80, "weeks", nothing, "mean of the weeks that somebody who is ready waits for a contract", at(func(n *numbers) *float64 { return &n.patienceMatch })),
+		model.Guessed("matching.patience", model.Number, 1, 500, 40, 20, 60, "weeks", nothing, "mean of the weeks that somebody who is ready waits for a contract", at(func(n *numbers) *float64 { return &n.patienceMatch })),
 		model.Guessed("ikusei.ahead", model.Whole, 0, 52, 26, 13, 39, "weeks", nothing, "weeks before the last day of plans from which a plan that is not ready in time is made for the new training", at(func(n *numbers) *float64 { return &n.ahead })),
 	}
 	const mix = "workers of all countries in Kumamoto, October 2024: manufacturing 28.3 %, agriculture and forestry 24.1 %, construction 10.1 %, health 7.4 %"

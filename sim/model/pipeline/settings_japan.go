@@ -13,19 +13,19 @@ func agreementSettings() []entry {
 	}
 	return append(all,
 		model.Chosen("agreement.weeks", model.Whole, 0, 52, 0, "weeks", "weeks from one round of interviews to the next where there is an agreement; 0: as elsewhere", at(func(n *numbers) *float64 { return &n.agreedWeeks })),
-		model.GuessedShare("agreement.vacancies", 0, 0, 0.3, why, "vacancies more where there is an agreement, as a share", func(n *numbers) *float64 { return &n.agreedMore }),
-		model.GuessedShare("agreement.keeps", 0, 0, 0.3, why, "disappearances fewer where there is an agreement, as a share", func(n *numbers) *float64 { return &n.agreedKept }),
+		model.Guessed("agreement.vacancies", model.Number, -1, 10, 0, -0.2, 0.2, "", why, "vacancies more where there is an agreement, as a share of what there would be; below 0: fewer", at(func(n *numbers) *float64 { return &n.agreedMore })),
+		model.Guessed("agreement.keeps", model.Number, -10, 1, 0, -0.2, 0.2, "", why, "disappearances fewer where there is an agreement, as a share; below 0: more", at(func(n *numbers) *float64 { return &n.agreedKept })),
 	)
 }
 
 func paperSettings() []entry {
 	return []entry{
-		model.Guessed("papers.days", model.Number, 0, 200, 30, 14, 60, "days", nothing, "mean of the days from the contract to the filing", at(func(n *numbers) *float64 { return &n.papers })),
+		model.Guessed("papers.days", model.Number, 0, 200, 30, 14, 46, "days", nothing, "mean of the days from the contract to the filing", at(func(n *numbers) *float64 { return &n.papers })),
 		model.GuessedShare("papers.passport", 0.5, 0.2, 0.8, nothing, "share who have no passport yet", func(n *numbers) *float64 { return &n.passport }),
-		model.Guessed("plan.days", model.Number, 0, 300, 60, 30, 120, "days", nothing, "mean of the days until a training plan is approved", at(func(n *numbers) *float64 { return &n.plan })),
-		model.Guessed("ikusei.days", model.Number, 1, 200, 45, 20, 90, "days", "interns 20 to 30 days, specified skills 55 to 76; none yet for the new training", "mean of the days until a certificate for the new training", at(func(n *numbers) *float64 { return &n.ikuseiDays })),
+		model.Guessed("plan.days", model.Number, 0, 300, 60, 30, 90, "days", nothing, "mean of the days until a training plan is approved", at(func(n *numbers) *float64 { return &n.plan })),
+		model.Guessed("ikusei.days", model.Number, 1, 200, 45, 20, 76, "days", "interns 20 to 30 days, specified skills 55 to 76; none yet for the new training", "mean of the days until a certificate for the new training", at(func(n *numbers) *float64 { return &n.ikuseiDays })),
 		model.GuessedShare("certificate.refused", 0.05, 0.01, 0.1, nothing, "share of certificates refused", func(n *numbers) *float64 { return &n.refused }),
-		model.Guessed("travel.days", model.Number, 0, 90, 20, 10, 40, "days", nothing, "mean of the days from the visa to the entry", at(func(n *numbers) *float64 { return &n.travel })),
+		model.Guessed("travel.days", model.Number, 0, 90, 20, 10, 30, "days", nothing, "mean of the days from the visa to the entry", at(func(n *numbers) *float64 { return &n.travel })),
 		model.Guessed("stopped.patience", model.Number, 1, 500, 26, 13, 52, "weeks", nothing, "mean of the weeks that somebody waits for a stopped field", at(func(n *numbers) *float64 { return &n.patienceHeld })),
 		model.GuessedShare("intern.lateAllowed", 0.3, 0, 0.8, "the paper says that interns enter by the day \"as a rule\"", "chance that the agency lets an intern enter after the last day where it may", func(n *numbers) *float64 { return &n.late }),
 		model.Guessed("stop.threshold", model.Share, 0.5, 1, 1, 0.95, 1, "", "the one precedent: 5,400 people against 5,250", "share of a field's number at which its stop is asked for", at(func(n *numbers) *float64 { return &n.threshold })),
@@ -51,7 +51,7 @@ func lifeSettings() []entry {
 		rate("change.skilled", 0.1, 0.05, 0.15, "22 % had ever changed, 90 % of them within three years (ISA, November 2025)", "specified skilled workers who change their employer", at(func(n *numbers) *float64 { return &n.changeSkilled })),
 		rate("change.ikusei", 0.15, 0.05, 0.4, nothing, "people in the new training who change their employer by their own wish, once they may", at(func(n *numbers) *float64 { return &n.changeIkusei })),
 		model.Published("change.moves", model.Share, 0, 1, 0.66, "", "ISA, November 2025, in svisa.net", "share of changes of employer that lead into another prefecture", at(func(n *numbers) *float64 { return &n.moves })),
-		model.Chosen("supervision", model.Share, 0, 1, 0, "", "share of the employers under closer supervision than today", at(func(n *numbers) *float64 { return &n.supervised })),
+		model.Chosen("supervision.share", model.Share, 0, 1, 0, "", "share of the employers under closer supervision than today", at(func(n *numbers) *float64 { return &n.supervised })),
 		model.GuessedShare("supervision.helps", 0.25, 0, 0.5, nothing, "disappearances fewer under closer supervision, as a share", func(n *numbers) *float64 { return &n.superHelps }),
 		model.Published("intern.months", model.Whole, 12, 60, 36, "months", "stages one and two: one year and two", "months of an internship without its third stage", at(func(n *numbers) *float64 { return &n.internMonths })),
 		model.GuessedShare("after.skilled", 0.65, 0.5, 0.75, "set with vacancies.skilled to the stock of June 2025", "share who go on as specified skilled workers after an internship", func(n *numbers) *float64 { return &n.goesSkilled }),

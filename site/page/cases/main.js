@@ -1,7 +1,7 @@
 // Many cases: which scheme, its template, the table, its answers. Nothing of a table is
 // kept: it is gone when the page is left.
 import { openHere } from '../store.js';
-import { fetchJSON, loadWords } from '../words.js';
+import { fetchJSON, loadWords, fitting } from '../words.js';
 import { today } from '../date.js';
 import { leave, byKey, hideWhenGone } from '../leave.js';
 import { h } from '../dom.js';
@@ -61,6 +61,7 @@ function save(name, data) {
 function frame() {
   byId('leave').textContent = words.say('leave');
   byId('foot').textContent = words.say('many.private');
+  byId('reviewed').textContent = words.reviewed ? '' : words.say('notReviewed');
   byId('skip').textContent = words.say('skip');
   byId('languages').replaceChildren(...site.languages.map(({ code, name }) => h('button', {
     type: 'button', class: 'link', lang: code, 'aria-pressed': String(code === words.lang), onclick: () => change(code) }, name)));
@@ -75,13 +76,6 @@ async function change(lang) {
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }
 
-// The language chosen before, else the phone's, else English.
-function language() {
-  const codes = site.languages.map((one) => one.code);
-  const wanted = [store.lang(), ...navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]])];
-  return wanted.find((tag) => codes.includes(tag)) || (codes.includes('en') ? 'en' : codes[0]);
-}
-
 function away() {
   work?.cancel();
   leave(store);
@@ -90,7 +84,7 @@ function away() {
 async function begins() {
   if (!window.DecompressionStream || !window.WebAssembly) return; // too old: the page as it was sent leads to the law
   site = await fetchJSON('site.json');
-  await speak(language(), site.schemes[0]);
+  await speak(fitting(site.languages.map((one) => one.code), store.lang()), site.schemes[0]);
   byId('leave').hidden = false;
   byId('leave').addEventListener('click', away);
   byKey(away);
