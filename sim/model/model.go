@@ -35,10 +35,10 @@ type Described interface{ Description() map[string]string }
 // code means another kind.
 type Coded interface{ Code() string }
 
-// Paired is a model that counts what a policy does to each of its entities, gainers and
-// losers: it replicates the same entities under the baseline as well.
+// Paired is a model that needs its baseline: to run a warm-up under it before the policy
+// is switched on, or to count gainers and losers, entity by entity.
 type Paired interface {
-	// Against is the same model, compared with a baseline of its kind.
+	// Against is the same model with a baseline of its kind.
 	Against(baseline sim.Model) sim.Model
 }
 

@@ -9,6 +9,7 @@ import (
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
+	"alih/sim/model/shock"
 	"alih/sim/model/weekly"
 )
 
@@ -58,6 +59,7 @@ var Kinds = []Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: pipeline.Kind, Head: jpplaceHead},
+	{Kind: shock.Kind, Head: jpretainHead},
 	{Kind: household.Kind, Head: jphspHead},
 	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
 	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
@@ -71,6 +73,9 @@ var idkitasHead string
 
 //go:embed builtin/jpplace.yaml
 var jpplaceHead string
+
+//go:embed builtin/jpretain.yaml
+var jpretainHead string
 
 //go:embed builtin/jphsp.yaml
 var jphspHead string

@@ -114,8 +114,7 @@ func (d *document) build(s *Scenario) error {
 	return d.err()
 }
 
-// pair has every policy compared with the baseline, entity by entity, where its model
-// can.
+// pair gives every policy its baseline, where its model needs one.
 func pair(models []sim.Policy) {
 	for i := range models[1:] {
 		if m, ok := models[1+i].Model.(model.Paired); ok {

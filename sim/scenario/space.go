@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"alih/rules"
 	"alih/sim"
@@ -43,6 +44,7 @@ func (s *Scenario) at(point, draw []float64) (sim.Model, error) {
 		}
 		values[a.setting] = v
 	}
+	drawn := slices.Clone(values)
 	law := model.Law{On: base.Law.On, Changed: append([]rules.Override(nil), base.Law.Changed...)}
 	for i, b := range s.Sweep.binds {
 		v := point[i]
@@ -58,7 +60,16 @@ func (s *Scenario) at(point, draw []float64) (sim.Model, error) {
 			law.On = rules.Day(v)
 		}
 	}
-	return s.Kind.Build(law, values)
+	m, err := s.Kind.Build(law, values)
+	paired, ok := m.(model.Paired)
+	if err != nil || !ok {
+		return m, err
+	}
+	baseline, err := s.Kind.Build(base.Law, drawn)
+	if err != nil {
+		return nil, err
+	}
+	return paired.Against(baseline), nil
 }
 
 // SweepHash names the exploration: everything that decides its numbers.

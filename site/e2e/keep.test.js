@@ -25,8 +25,8 @@ const visit = (options, run) => async () => {
   await page.context().close();
 };
 
-async function axe(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+async function axe(page, what, part = 'body') {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   assert.deepEqual(violations.map((one) => `${what}: ${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`), []);
 }
 
@@ -100,7 +100,7 @@ test('the text is copied, and shown to be copied by hand where the browser refus
   assert.match(await area.inputValue(), /Tuesday, September 8, 2020, in 38 days: /);
   assert.match(await page.innerText('.copied [role=status]'), /does not allow it/);
   assert.equal(await page.evaluate(() => document.activeElement.selectionEnd > 100), true, 'it is marked already');
-  await axe(page, 'copy by hand');
+  await axe(page, 'copy by hand', '.copied');
 }));
 
 const run = promisify(execFile);
@@ -168,6 +168,17 @@ test('the answer stands beside that in the language of the office, also without 
   await page.getByRole('button', { name: 'Back' }).click();
   await page.waitForSelector('.answer');
 }));
+
+for (const [outcome, office, law] of [['undetermined', 'zh-Hant', /第11\(1\)條/], ['conditional', 'ja', /入管|出入国/]]) {
+  test(`an Indonesian reader shows the answer to an office in ${office}`, visit({ lang: 'id', viewport: { width: 320, height: 560 } }, async (page) => {
+    await toAnswer(page, site, cases[outcome]);
+    await page.locator('.actions button').last().click();
+    await page.waitForSelector('.officer');
+    assert.match((await page.locator(`.pair [lang=${office}]`).allInnerTexts()).join(' '), law);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await axe(page, office);
+  }));
+}
 
 test('answers stay on the phone only when that is asked for, and go when they are deleted', visit({}, async (page) => {
   await toAnswer(page, site);

@@ -67,6 +67,18 @@ test('every page has the way out: start, question, check, answer, office, a link
   await page.context().close();
 });
 
+test('leaving from the law or from many cases takes what the phone keeps too', async () => {
+  for (const link of ['The law', 'Many cases']) {
+    const page = await visit();
+    await page.locator('footer').getByRole('link', { name: link }).click();
+    await page.locator('#leave').click();
+    await page.waitForSelector('text=elsewhere');
+    await page.goBack({ waitUntil: 'commit' });
+    await empty(page, link);
+    await page.context().close();
+  }
+});
+
 test('a page that the browser set aside whole does not come back with the answers of one who left since', async () => {
   const page = await visit();
   await page.goto('https://elsewhere.example/');

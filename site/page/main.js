@@ -34,10 +34,13 @@ const byId = (id) => document.getElementById(id);
 
 // ---- where we are
 
-// here is what the history says, unless that is of a use of the page that is over.
+// here is what the history says. An entry of a use of the page that is over is emptied:
+// it would still name a topic and a question.
 function here() {
   const state = history.state;
-  return state?.view && (!state.mark || state.mark === store.mark()) ? state : { view: 'start' };
+  if (state?.view && (!state.mark || state.mark === store.mark())) return state;
+  if (state) history.replaceState(null, '');
+  return { view: 'start' };
 }
 const marked = (state) => ({ ...state, mark: store.mark() });
 const go = (state) => { history.pushState(marked(state), ''); return show(); };
@@ -120,10 +123,10 @@ const keepAll = () => {
   keeping ||= offline(words.lang, { ready() { kept = 'offline.ready'; frame(); keepOffice(); }, newer(begin) { newer = begin; frame(); } });
 };
 
-// keepOffice does so with the words of the office, which are wanted where there is no net.
+// keepOffice does so with the words of the office, once there is an answer to show to it.
 const officeOf = (scheme) => officeLanguage(catalogues[scheme], site.languages, words.lang);
 function keepOffice() {
-  const { scheme } = here(), office = catalogues[scheme]?.zone && officeOf(scheme);
+  const { scheme, view } = here(), office = view === 'answer' && catalogues[scheme]?.zone && officeOf(scheme);
   if (office) keepToo(office.code);
 }
 

@@ -26,8 +26,9 @@ export function officerPage(answer, { catalogue, facts }, words, theirs, on) {
     both((w) => w.say('officer.about')),
     h('div', { class: `verdict ${answer.outcome}` }, both((w) => verdict(answer, w), 'h2'), both((w) => verdictMore(answer, w)),
       both((w) => `${lawLine(answer, w)}${say.space(w)}${w.say('notAdvice')}`)),
-    block('check.title', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}: ${say.value(fact, facts[fact.name], w)}`)),
-    block('timeline.title', both, byUrgency(answer).flatMap(({ items }) => items).map((one) => (w) => day(one, w))),
+    block('officer.stated', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}: ${say.value(fact, facts[fact.name], w)}`)),
+    h('section', {}, both((w) => w.say('timeline.title'), 'h2'),
+      byUrgency(answer).flatMap(({ items }) => items).map((one) => [both((w) => day(one, w), 'h3'), both((w) => counted(one, w))])),
     block('why.title', both, grounds(answer).map((one) => (w) => `${w.of('provision', one.code)} (${w.say(`found.${one.outcome}`)})${say.stop(w)}${say.article(one.cite, w)}`)),
     block('documents.title', both, papers(answer, words).map((one) => (w) => [w.of('document', one.code), say.who(one.who, w)].filter(Boolean).join(' · '))));
   return { node, ready: () => focusHeading(node) };
@@ -45,9 +46,10 @@ function pair(make, tag, [own, theirs], more) {
 
 function day(one, words) {
   const { day: by, note } = actBy(one, words);
-  return [`${say.due(one.code, words)}: ${by ? say.date(by, words) + note : statusOf(one, words)}`,
-    ...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));
+  return `${say.due(one.code, words)}: ${by ? say.date(by, words) + note : statusOf(one, words)}`;
 }
+
+const counted = (one, words) => [...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));
 
 // grounds are the provisions of the ways that are not closed, else of all: what the
 // answer rests on.

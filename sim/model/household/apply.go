@@ -60,7 +60,7 @@ func (l *life) ofWorker(i int, s *stay, p *petition) {
 	k := uint32(h.at(p.day))<<3 | uint32(i)<<1 // by year and worker
 	p.born = l.birth(p, l.b.ages.Of(l.word(h.id, drawHired, k<<2)))
 	p.language = l.b.speaks.Of(l.word(h.id, drawHired, k<<2|1))
-	p.wage = int64(l.b.wages.Of(l.word(h.id, drawHired, uint32(i)<<1|1<<20)))
+	p.wage = wageUnit * int64(l.b.wages.Of(l.word(h.id, drawHired, uint32(i)<<1|1<<20)))
 	p.others = flag(l.stays[secondWorker+firstWorker-i].held) + flag(p.now.helper)
 	if p.stage == renewing {
 		p.language = true // she talked with them at the grant

@@ -8,7 +8,7 @@ import (
 )
 
 // behaviour is the tables that households are drawn from. Pay is in units of 10,000 yen,
-// changes of pay in basis points.
+// wages of 1,000, changes of pay in basis points.
 type behaviour struct {
 	numbers
 	basePay, workPay, outsidePay, growth, jobGrowth            *sim.Table
@@ -22,6 +22,7 @@ type behaviour struct {
 
 const (
 	yenUnit   = 10_000
+	wageUnit  = 1000
 	mostUnits = 30_000 // 300 million yen
 )
 
@@ -86,7 +87,7 @@ func behave(n numbers) (*behaviour, error) {
 	b.childDays = k.above("children.age", n.childAge*365.25, childDays)
 	b.careMonths = k.above("parents.care", n.care, 120)
 	b.hired = k.above("workers.priorDays", n.priorDays, hiredDays)
-	b.wages = k.normal("workers.wageSpread", n.wage, n.wageSpread, 0, 1_000_000)
+	b.wages = k.normal("workers.wageSpread", n.wage/wageUnit, n.wageSpread/wageUnit, 0, 1_000_000/wageUnit)
 	b.ages = k.above("workers.age", n.workerAge*12, workerMonths)
 	b.chances(k)
 	return b, k.err

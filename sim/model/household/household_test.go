@@ -108,6 +108,9 @@ func TestSameBits(t *testing.T) {
 // TestEveryNumberOfTheLaw changes each number of the scheme in turn. Either the
 // population changes, or its list says why it does not.
 func TestEveryNumberOfTheLaw(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks the whole law some thirty times")
+	}
 	often := map[string]float64{"workers.wanted": 0.8, "workers.second": 0.8, "professional.finance": 0.4, "professional.special": 0.3,
 		"income.mean": 25e6, "income.spread": 0.8, "professional.settles": 1}
 	base := counts(mustBuild(t, today, often), 0)

@@ -194,7 +194,7 @@ func TestLongHold(t *testing.T) {
 func TestSamePolicy(t *testing.T) {
 	change := crowded(map[string]float64{"warmUp": 10})
 	base := build(t, inForce, change)
-	same := build(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).After(base).(*market)
+	same := build(t, inForce, change, rules.Override{Param: "window.days", Value: 60}).Against(base).(*market)
 	for seed := range uint64(3) {
 		if a, b := tellAll(base, seed), tellAll(same, seed); !slices.Equal(a.counts, b.counts) {
 			t.Errorf("seed %d: not the same counts", seed)
@@ -209,7 +209,7 @@ func TestWarmUpChangesNoArrival(t *testing.T) {
 	after := build(t, inForce, change)
 	var first []told
 	for _, warm := range []map[string]float64{{}, {"consent.worker": 0}, {"consent.worker": 1, "mechanism": bySerial}, {"workers.extensionAsked": 1}} {
-		m := after.After(build(t, inForce, with(change, warm))).(*market)
+		m := after.Against(build(t, inForce, with(change, warm))).(*market)
 		r := tellAll(m, 7)
 		came := slices.DeleteFunc(r.told, func(x told) bool {
 			return x.kind != evRegistered && x.kind != evOffers || x.day.Before(date(2024, 5, 27)) || weekOf(x.worker) < 20 && weekOf(x.employer) < 20

@@ -176,7 +176,7 @@ func TestReferenceAfterWarmUp(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before, after := old.build(t), c.build(t)
-			m := any(after).(interface{ After(sim.Model) sim.Model }).After(before).(*market)
+			m := any(after).(interface{ Against(sim.Model) sim.Model }).Against(before).(*market)
 			for seed := uint64(1); seed <= seeds(2); seed++ {
 				agree(t, m, old.regime(t, before), c.regime(t, after), sim.NewStream(seed, watched))
 			}

@@ -85,8 +85,8 @@ type market struct {
 // Layout is what a replication counts.
 func (m *market) Layout() *sim.Layout { return m.layout }
 
-// After is the same policy, switched on after a warm-up under another.
-func (m *market) After(baseline sim.Model) sim.Model {
+// Against is the same policy, switched on after a warm-up under the baseline.
+func (m *market) Against(baseline sim.Model) sim.Model {
 	n := *m
 	n.before = baseline.(*market).after
 	return &n

@@ -37,8 +37,8 @@ func threePolicies(t *testing.T) []sim.Policy {
 	base := build(t, inForce, change)
 	return []sim.Policy{
 		{Name: "base", Model: base},
-		{Name: "longer", Model: build(t, inForce, change, overlay("window.days", 90)...).After(base)},
-		{Name: "old", Model: build(t, rules.Date(2020, 7, 9), change).After(base)},
+		{Name: "longer", Model: build(t, inForce, change, overlay("window.days", 90)...).Against(base)},
+		{Name: "old", Model: build(t, rules.Date(2020, 7, 9), change).Against(base)},
 	}
 }
 

@@ -43,7 +43,7 @@ func TestCommonDraws(t *testing.T) {
 	for _, c := range contrasts {
 		if _, ok := at[c.name]; !ok {
 			at[c.name] = len(policies)
-			policies = append(policies, sim.Policy{Name: c.name, Model: build(t, inForce, nil, c.law...).After(base)})
+			policies = append(policies, sim.Policy{Name: c.name, Model: build(t, inForce, nil, c.law...).Against(base)})
 		}
 	}
 	r, err := sim.Run(context.Background(), sim.Study{Seed: 1, Policies: policies, Confidence: 0.95, First: n, Step: n, Most: n})
@@ -69,7 +69,7 @@ func TestCommonDraws(t *testing.T) {
 // otherwise in one direction.
 func TestWhatVaries(t *testing.T) {
 	base := build(t, inForce, nil)
-	longer := build(t, inForce, nil, overlay("window.days", 90)...).After(base).(*market)
+	longer := build(t, inForce, nil, overlay("window.days", 90)...).Against(base).(*market)
 	touched, displaced, later, sooner := 0, 0, 0, 0
 	for seed := range uint64(2) {
 		was, is := fates(base, seed), fates(longer, seed)

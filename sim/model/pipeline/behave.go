@@ -20,7 +20,7 @@ const maxLasts = 104
 type behaviour struct {
 	numbers
 	arrivals                                            *sim.Table
-	vacancies, more                                     [groups][fields][prefs]*sim.Table
+	vacancies, underAgreement                           [groups][fields][prefs]*sim.Table
 	wanted                                              *sim.Table // fields, as people choose
 	demanded                                            [groups]*sim.Table
 	mix                                                 [groups][prefs]*sim.Table // field by prefecture
@@ -150,7 +150,7 @@ func (b *behaviour) jobs(k *maker) {
 				mean := perYear / 52 / n.scale * share[p] * (x / sum)
 				demand[f] += share[p] * (x / sum)
 				b.vacancies[g][f][p] = k.poisson("vacancies", mean)
-				b.more[g][f][p] = k.poisson("agreement.vacancies", mean*n.agreedMore)
+				b.underAgreement[g][f][p] = k.poisson("agreement.vacancies", mean*(1+n.agreedMore))
 			}
 		}
 		b.demanded[g] = k.weigh("vacancies", demand[:])

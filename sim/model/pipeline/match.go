@@ -3,7 +3,7 @@ package pipeline
 import "alih/sim"
 
 // post takes this week's vacancies up and those that were open long enough away. What an
-// agreement adds is drawn apart, so that nothing else moves.
+// agreement adds or takes is by the same draw, so that nothing else moves.
 func (r *run) post() {
 	week, slot := uint32(r.week), r.week%maxLasts
 	gone := (r.week + maxLasts - int32(r.b.lasts)) % maxLasts
@@ -12,10 +12,11 @@ func (r *run) post() {
 			for p := range prefs {
 				cell := uint32((g*fields+f)*prefs + p)
 				open := &r.open[g][f][p]
-				n := int32(r.b.vacancies[g][f][p].Of(r.s.Word(week, drawVacancies, cell)))
+				posted := r.b.vacancies[g][f][p]
 				if r.agreed(p) {
-					n += int32(r.b.more[g][f][p].Of(r.s.Word(week, drawMore, cell)))
+					posted = r.b.underAgreement[g][f][p]
 				}
+				n := int32(posted.Of(r.s.Word(week, drawVacancies, cell)))
 				r.free[g][f][p] += n - open[gone]
 				open[gone] = 0
 				open[slot] += n

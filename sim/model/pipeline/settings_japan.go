@@ -13,8 +13,8 @@ func agreementSettings() []entry {
 	}
 	return append(all,
 		model.Chosen("agreement.weeks", model.Whole, 0, 52, 0, "weeks", "weeks from one round of interviews to the next where there is an agreement; 0: as elsewhere", at(func(n *numbers) *float64 { return &n.agreedWeeks })),
-		model.GuessedShare("agreement.vacancies", 0, 0, 0.3, why, "vacancies more where there is an agreement, as a share", func(n *numbers) *float64 { return &n.agreedMore }),
-		model.GuessedShare("agreement.keeps", 0, 0, 0.3, why, "disappearances fewer where there is an agreement, as a share", func(n *numbers) *float64 { return &n.agreedKept }),
+		model.Guessed("agreement.vacancies", model.Number, -1, 10, 0, -0.2, 0.2, "", why, "vacancies more where there is an agreement, as a share of what there would be; below 0: fewer", at(func(n *numbers) *float64 { return &n.agreedMore })),
+		model.Guessed("agreement.keeps", model.Number, -10, 1, 0, -0.2, 0.2, "", why, "disappearances fewer where there is an agreement, as a share; below 0: more", at(func(n *numbers) *float64 { return &n.agreedKept })),
 	)
 }
 

@@ -6,7 +6,6 @@ import "alih/sim"
 const (
 	drawArrivals sim.Purpose = iota
 	drawVacancies
-	drawMore
 	drawWants    // counters: way, by demand or not, field, field of demand, young, day of birth
 	drawPatience // counters: seat, contract, stopped field
 	drawCourse   // counters: length, dropout, when
