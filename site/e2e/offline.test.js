@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dist, start, until } from './browser.js';
+import { dist, start } from './browser.js';
 import { begin, answerAll, answer } from './walk.js';
 
 let site, dir;
@@ -41,7 +41,7 @@ test('a language chosen later is kept too', async () => {
   await page.reload(); // from now on the worker stands between
   await page.click('nav button[lang=en]');
   await page.waitForSelector('html[lang=en]');
-  await until(page, async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => /text\/en\/twtransfer/.test(url)));
+  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => /text\/en\/twtransfer/.test(url)));
   await page.context().setOffline(true);
   await page.reload();
   await begin(page);
@@ -56,18 +56,15 @@ test('a newer version is said, begins when it is wanted, fetches what changed, a
   await answer(page, 'worker');
   await page.waitForSelector('[data-fact=soFar]');
   await page.reload(); // from now on the worker stands between, and keeps the language of the office too
-  await until(page, async () => {
-    const kept = (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url);
-    const of = (lang) => kept.filter((url) => url.includes(`/text/${lang}/`)).length;
-    return of('zh-Hant') > 0 && of('zh-Hant') === of('en');
-  });
+  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).some(({ url }) => /text\/zh-Hant\/twtransfer/.test(url)));
+  await page.waitForTimeout(500);
   site.sent.length = 0;
   await publish('page.css', (text) => `${text}\n/* newer */\n`);
   await page.reload();
   await page.getByText('A newer version').waitFor({ timeout: 30_000 });
   assert.doesNotMatch(await style(page), /newer/, 'the old version stays whole until then');
   await page.getByText('Use it now').click();
-  await until(page, async () => (await (await fetch('page.css')).text()).includes('newer'));
+  await page.waitForFunction(async () => (await (await fetch('page.css')).text()).includes('newer'), null, { timeout: 30_000 });
   await page.waitForSelector('[data-fact=soFar]');
   assert.match(await page.evaluate(() => JSON.stringify(sessionStorage)), /worker/);
   assert.deepEqual(site.sent.filter((name) => name !== 'worker.js'), ['page.css'], 'nothing else is fetched again');
