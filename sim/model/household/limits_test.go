@@ -8,6 +8,7 @@ import (
 	"alih/rules"
 	"alih/rules/scheme/jphsp"
 	"alih/sim"
+	"alih/sim/model/modeltest"
 )
 
 // plain is a household in which nothing changes but what a test states: couples with
@@ -28,17 +29,17 @@ func plain(more map[string]float64) map[string]float64 {
 // TestFloors: with pay far above both floors nobody fails for income; far below nobody
 // gets in; a floor of nought refuses nobody for it.
 func TestFloors(t *testing.T) {
-	rich := mustBuild(t, today, plain(map[string]float64{"income.mean": 50e6}))
+	rich := build(t, today, plain(map[string]float64{"income.mean": 50e6}))
 	by := named(rich, counts(rich, 0))
 	if by["parent.refused.income"]+by["worker.refused.income"]+by["parent.lost.income"]+by["worker.lost.income"] != 0 || by["parent.granted"] == 0 {
 		t.Errorf("rich households: %v", by)
 	}
 	change := plain(map[string]float64{"income.mean": 4e6})
-	poor := mustBuild(t, today, change)
+	poor := build(t, today, change)
 	if by = named(poor, counts(poor, 0)); by["parent.granted"]+by["worker.granted"] != 0 {
 		t.Errorf("poor households: %v", by)
 	}
-	open := mustBuild(t, today, change, rules.Override{Param: "income.parent"}, rules.Override{Param: "income.worker"})
+	open := build(t, today, change, rules.Override{Param: "income.parent"}, rules.Override{Param: "income.worker"})
 	if by = named(open, counts(open, 0)); by["parent.refused.income"]+by["worker.refused.income"] != 0 || by["worker.granted"] == 0 {
 		t.Errorf("no floor: %v", by)
 	}
@@ -48,7 +49,7 @@ func TestFloors(t *testing.T) {
 // above the floor, times that of a young child: here all have one.
 func TestLogNormal(t *testing.T) {
 	const spread, mean, floor = 0.5, 9e6, 10e6
-	m := mustBuild(t, today, plain(map[string]float64{"income.mean": mean, "income.spread": spread, "children.age": 0.5, "years": 1, "households": 20000}), rules.Override{Param: "age.worker", Value: 10})
+	m := build(t, today, plain(map[string]float64{"income.mean": mean, "income.spread": spread, "children.age": 0.5, "years": 1, "households": 20000}), rules.Override{Param: "age.worker", Value: 10})
 	by := named(m, counts(m, 0))
 	want := math.Erfc((math.Log(floor/mean)+spread*spread/2)/spread/math.Sqrt2) / 2
 	got := float64(by["worker.firstGranted"]) / float64(by["worker.first"])
@@ -60,7 +61,7 @@ func TestLogNormal(t *testing.T) {
 // TestBirthday follows single stays: every parent's stay is renewed until the last
 // filing before the child is seven and not after, and nobody has to go for anything else.
 func TestBirthday(t *testing.T) {
-	m := mustBuild(t, today, plain(map[string]float64{"income.mean": 50e6, "children.age": 3}))
+	m := build(t, today, plain(map[string]float64{"income.mean": 50e6, "children.age": 3}))
 	m.trace = func(e event) {
 		if e.member != ofParent || e.fails.reason() == byCare {
 			return
@@ -89,13 +90,13 @@ func TestBirthday(t *testing.T) {
 	if by["split"] == 0 || lost != by["parent.lost.ground"] || by["split"] != ended {
 		t.Errorf("split %d, ended by the birthday %d, lost by it %d, lost %d", by["split"], ended, by["parent.lost.ground"], lost)
 	}
-	holds(t, m, c)
+	modeltest.Sums(t, m, c)
 }
 
 // TestStayRunsOn: who is refused has the stay to its end, and no day more: with stays of
 // a year and no renewal ever granted, every stay lasts a year.
 func TestStayRunsOn(t *testing.T) {
-	m := mustBuild(t, today, plain(map[string]float64{"income.mean": 50e6, "children.age": 0.5, "parents.wanted": 0, "years": 3}), rules.Override{Param: "age.worker", Value: 10})
+	m := build(t, today, plain(map[string]float64{"income.mean": 50e6, "children.age": 0.5, "parents.wanted": 0, "years": 3}), rules.Override{Param: "age.worker", Value: 10})
 	r := m.Runner().(*run)
 	r.s = sim.NewStream(1, 0)
 	r.counts = make([]int64, len(m.layout.Counters))
@@ -114,8 +115,8 @@ func TestStayRunsOn(t *testing.T) {
 
 // TestPolicyEqualsBaseline: nobody gains or loses by a law that changes nothing.
 func TestPolicyEqualsBaseline(t *testing.T) {
-	base := mustBuild(t, today, nil)
-	same := mustBuild(t, today, nil, rules.Override{Param: "income.parent", Value: 8_000_000}).Against(base).(*population)
+	base := build(t, today, nil)
+	same := build(t, today, nil, rules.Override{Param: "income.parent", Value: 8_000_000}).Against(base).(*population)
 	by := named(same, counts(same, 0))
 	if by["same"] != by["households"] {
 		t.Errorf("same %d of %d", by["same"], by["households"])
@@ -125,8 +126,8 @@ func TestPolicyEqualsBaseline(t *testing.T) {
 // TestWhoGains: a lower floor makes nobody lose a parent's day, and a higher one nobody
 // gain one, household by household; the two comparisons are mirror images.
 func TestWhoGains(t *testing.T) {
-	base := mustBuild(t, today, nil)
-	lower := mustBuild(t, today, nil, rules.Override{Param: "income.parent", Value: 6_000_000})
+	base := build(t, today, nil)
+	lower := build(t, today, nil, rules.Override{Param: "income.parent", Value: 6_000_000})
 	there, back := lower.Against(base).(*population), base.Against(lower).(*population)
 	for rep := range uint32(3) {
 		a, b := named(there, counts(there, rep)), named(back, counts(back, rep))
@@ -144,8 +145,8 @@ func TestWhoGains(t *testing.T) {
 // TestOtherBehaviour: where a policy's households are others, the baseline's are drawn
 // again, each as its own study has it.
 func TestOtherBehaviour(t *testing.T) {
-	base := mustBuild(t, today, nil)
-	other := mustBuild(t, today, map[string]float64{"income.mean": 9e6}).Against(base).(*population)
+	base := build(t, today, nil)
+	other := build(t, today, map[string]float64{"income.mean": 9e6}).Against(base).(*population)
 	a, b := named(other, counts(other, 0)), named(base, counts(base, 0))
 	now := a["parent.days"] - a["parent.daysGained"] + a["parent.daysLost"]
 	if !other.redraw || now != b["parent.days"] {
@@ -156,7 +157,7 @@ func TestOtherBehaviour(t *testing.T) {
 // TestLaw holds the tables against the texts: 8 and 10 million yen, 200,000 a month, 30
 // million for two, one worker, three months of care, three months before the end.
 func TestLaw(t *testing.T) {
-	l := mustBuild(t, today, nil).own.law
+	l := build(t, today, nil).own.law
 	if l.parentFloor != 8_000_000 || l.floors != [stages]int64{10_000_000, 10_000_000} || l.wageLeast != 200_000 || l.careLeast != 3 {
 		t.Errorf("floors %d, %v, wage %d, care %d", l.parentFloor, l.floors, l.wageLeast, l.careLeast)
 	}

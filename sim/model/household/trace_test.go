@@ -104,7 +104,7 @@ func TestReaderOne(t *testing.T) {
 		for k, v := range often {
 			change[k] = v
 		}
-		m := mustBuild(t, on, change)
+		m := build(t, on, change)
 		x := &inspector{t: t, p: m.own.law.p, r: rules.NewReader(m.own.law.p), m: m, seen: map[[3]int]int{}}
 		m.trace = x.follow
 		m.Runner().Run(sim.NewStream(1, 3), make([]int64, len(m.layout.Counters)))

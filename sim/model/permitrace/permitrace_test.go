@@ -1,67 +1,30 @@
 package permitrace
 
 import (
-	"slices"
 	"testing"
 
 	"alih/rules"
 	"alih/rules/scheme/idkitas"
 	"alih/sim"
-	"alih/sim/model"
 	"alih/sim/model/lawtable"
+	"alih/sim/model/modeltest"
 )
 
 var today = rules.Date(2024, 12, 18)
 
-func build(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) (*race, error) {
+func build(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) *race {
 	t.Helper()
-	var v []float64
-	for _, s := range Kind.Settings() {
-		x := s.Default
-		if y, ok := change[s.Path]; ok {
-			x = y
-		}
-		v = append(v, x)
-	}
-	m, err := Kind.Build(model.Law{On: on, Changed: law}, v)
-	if err != nil {
-		return nil, err
-	}
-	return m.(*race), nil
+	return modeltest.Must[*race](t, Kind, on, change, law...)
 }
 
-func mustBuild(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) *race {
-	t.Helper()
-	m, err := build(t, on, change, law...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-func counts(m *race, rep uint32) []int64 {
-	c := make([]int64, len(m.layout.Counters))
-	m.Runner().Run(sim.NewStream(1, rep), c)
-	return c
-}
+func counts(m *race, replication uint32) []int64 { return modeltest.Counts(m, replication) }
 
 // TestSums: every identity holds, under every version of the law.
 func TestSums(t *testing.T) {
 	for _, on := range idkitas.Scheme.Versions() {
-		m := mustBuild(t, on, nil)
+		m := build(t, on, nil)
 		c := counts(m, 0)
-		for _, s := range m.layout.Sums {
-			var left, right int64
-			for _, i := range s.Left {
-				left += c[i]
-			}
-			for _, i := range s.Right {
-				right += c[i]
-			}
-			if left != right || left == 0 {
-				t.Errorf("%v, %s: %d and %d", on, s.Code, left, right)
-			}
-		}
+		modeltest.Sums(t, m, c)
 		for e, name := range endNames {
 			if c[cEnds+e*groups] == 0 && !(e == changedC && on < rules.Date(2024, 4, 1)) {
 				t.Errorf("%v: nobody ends by %s", on, name)
@@ -72,7 +35,7 @@ func TestSums(t *testing.T) {
 
 // TestReaderOne asks reader one about every event of a replication.
 func TestReaderOne(t *testing.T) {
-	m := mustBuild(t, today, nil)
+	m := build(t, today, nil)
 	p := m.law.p
 	r := rules.NewReader(p)
 	q := &inquiry{p: p, n: &m.b.numbers}
@@ -128,36 +91,17 @@ func TestReaderOne(t *testing.T) {
 // three days after the last day cost three, or four where that day counts; the sixtieth
 // is paid where the reading says so, the sixty-first never.
 func TestFine(t *testing.T) {
-	b := mustBuild(t, today, nil).law
+	b := build(t, today, nil).law
 	if b.fine[0][3] != 3_000_000 || b.fine[1][3] != 4_000_000 || !b.payable[60] || b.payable[61] {
 		t.Errorf("fine %d and %d, payable on day 60 %v, 61 %v", b.fine[0][3], b.fine[1][3], b.payable[60], b.payable[61])
 	}
 }
 
-// TestEveryNumberOfTheLaw changes each number of the scheme in turn. Either the race
-// changes, or its list says why it does not.
 func TestEveryNumberOfTheLaw(t *testing.T) {
-	base := counts(mustBuild(t, today, nil), 0)
-	for _, param := range idkitas.Scheme.Params {
-		now, inForce := param.Values.On(today)
-		why, listed := unused[param.Name]
-		if !inForce {
-			continue
-		}
-		changed := false
-		for _, v := range []int64{now.Value * 2, now.Value / 2} {
-			m, err := build(t, today, nil, rules.Override{Param: param.Name, Value: v})
-			if err != nil {
-				t.Logf("%s = %d: %v", param.Name, v, err)
-				continue
-			}
-			changed = changed || !slices.Equal(base, counts(m, 0))
-		}
-		if changed == listed {
-			t.Errorf("%s: changes the race %v, on the list %v (%s)", param.Name, changed, listed, why)
-		}
-	}
+	modeltest.EveryNumber(t, Kind, modeltest.World{On: today})
 }
+
+func TestSameBits(t *testing.T) { modeltest.SameRunner(t, build(t, today, nil)) }
 
 // TestLimits: who starts early with everybody willing and quick offices is done in time
 // by path A; where every old sponsor is gone nobody is.
@@ -166,7 +110,7 @@ func TestLimits(t *testing.T) {
 	for _, n := range stanceNames[1:] {
 		good["sponsor.old."+n] = 0
 	}
-	c := counts(mustBuild(t, today, good), 0)
+	c := counts(build(t, today, good), 0)
 	if c[cEnds+changedA*groups] != c[cPeople] {
 		t.Errorf("%d of %d by path A", c[cEnds+changedA*groups], c[cPeople])
 	}
@@ -174,24 +118,11 @@ func TestLimits(t *testing.T) {
 		good["sponsor.old."+n] = 0
 	}
 	good["sponsor.old.gone"] = 1
-	if c = counts(mustBuild(t, today, good), 0); c[cEnds+gaveUp*groups] != c[cPeople] {
+	if c = counts(build(t, today, good), 0); c[cEnds+gaveUp*groups] != c[cPeople] {
 		t.Errorf("%d of %d without a path", c[cEnds+gaveUp*groups], c[cPeople])
 	}
 }
 
-func TestNoAllocation(t *testing.T) {
-	m := mustBuild(t, today, nil)
-	r, c := m.Runner(), make([]int64, len(m.layout.Counters))
-	if n := testing.AllocsPerRun(5, func() { r.Run(sim.NewStream(1, 9), c) }); n != 0 {
-		t.Errorf("%v allocations", n)
-	}
-}
+func TestNoAllocation(t *testing.T) { modeltest.NoAllocation(t, build(t, today, nil)) }
 
-func BenchmarkReplication(b *testing.B) {
-	m := mustBuild(b, today, nil)
-	r, c := m.Runner(), make([]int64, len(m.layout.Counters))
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		r.Run(sim.NewStream(1, uint32(i)), c)
-	}
-}
+func BenchmarkReplication(b *testing.B) { modeltest.Replicate(b, build(b, today, nil)) }

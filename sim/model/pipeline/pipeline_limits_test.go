@@ -28,11 +28,11 @@ var smooth = map[string]float64{"training.dropout": 0, "test.japanese": 1, "test
 // TestLimits: without vacancies nobody comes; where nothing goes wrong nearly nobody is
 // lost, and without dropouts, failures or refusals nobody by them.
 func TestLimits(t *testing.T) {
-	c := counts(mustBuild(t, today, map[string]float64{"vacancies.trainee": 0, "vacancies.skilled": 0}), 0)
+	c := counts(build(t, today, map[string]float64{"vacancies.trainee": 0, "vacancies.skilled": 0}), 0)
 	if c[cPlaced] != 0 || c[cLost+lostMatch*lostGroups] == 0 {
 		t.Errorf("without vacancies %d came and %d found none", c[cPlaced], c[cLost+lostMatch*lostGroups])
 	}
-	c = counts(mustBuild(t, today, smooth), 0)
+	c = counts(build(t, today, smooth), 0)
 	lost := int64(0)
 	for s := range lostStages {
 		lost += c[cLost+s*lostGroups]
@@ -48,7 +48,7 @@ func TestLimits(t *testing.T) {
 // TestTries: who tries until a pass or giving up passes with p/(p+(1-p)g), unless every
 // try goes as the first.
 func TestTries(t *testing.T) {
-	m := mustBuild(t, today, map[string]float64{"test.givesUp": 0.5, "test.sameAgain": 0})
+	m := build(t, today, map[string]float64{"test.givesUp": 0.5, "test.sameAgain": 0})
 	r := m.Runner().(*run)
 	r.s, r.b, r.law = sim.NewStream(7, 0), m.now, m.laws[beginWeek]
 	half, err := sim.NewChance(0.5)
@@ -75,10 +75,10 @@ func TestRate(t *testing.T) {
 		c := counts(m, 0)
 		return float64(c[cLeft+vanished*leftGroups]) / float64(c[cYears])
 	}
-	if got := per(mustBuild(t, today, rate)); math.Abs(got-0.05) > 0.0025 {
+	if got := per(build(t, today, rate)); math.Abs(got-0.05) > 0.0025 {
 		t.Errorf("%v a year, want 0.05", got)
 	}
-	if got := per(mustBuild(t, today, with(rate, map[string]float64{"supervision.share": 1, "supervision.helps": 0.5}))); math.Abs(got-0.025) > 0.0025 {
+	if got := per(build(t, today, with(rate, map[string]float64{"supervision.share": 1, "supervision.helps": 0.5}))); math.Abs(got-0.025) > 0.0025 {
 		t.Errorf("%v a year under supervision, want 0.025", got)
 	}
 }
@@ -87,12 +87,12 @@ func TestRate(t *testing.T) {
 // said to bring vacancies brings them where it is.
 func TestAgreement(t *testing.T) {
 	with := map[string]float64{"agreement.kumamoto": 1}
-	base := counts(mustBuild(t, today, nil), 0)
-	if !slices.Equal(base, counts(mustBuild(t, today, with), 0)) {
+	base := counts(build(t, today, nil), 0)
+	if !slices.Equal(base, counts(build(t, today, with), 0)) {
 		t.Error("an agreement does something by itself")
 	}
 	with["agreement.vacancies"] = 0.3
-	c := counts(mustBuild(t, today, with), 0)
+	c := counts(build(t, today, with), 0)
 	if more := float64(c[cVacancies+kumamoto]) / float64(base[cVacancies+kumamoto]); more < 1.15 || more > 1.45 {
 		t.Errorf("%v times the vacancies", more)
 	}
@@ -103,8 +103,8 @@ func TestAgreement(t *testing.T) {
 
 // TestHistory: until the policy begins nothing that it states is felt.
 func TestHistory(t *testing.T) {
-	base := counts(mustBuild(t, today, nil), 0)
-	c := counts(mustBuild(t, rules.Date(2024, 3, 29), map[string]float64{"training.seats": 10000, "curriculum.fit": 1, "matching.weeks": 1, "supervision.share": 1}), 0)
+	base := counts(build(t, today, nil), 0)
+	c := counts(build(t, rules.Date(2024, 3, 29), map[string]float64{"training.seats": 10000, "curriculum.fit": 1, "matching.weeks": 1, "supervision.share": 1}), 0)
 	for at := range base {
 		known := at >= cKnownSkilled && at < cReplications || at >= cStock && at < cStockEnd || at >= cStockPref && at < cStockPrefEnd
 		if known && c[at] != base[at] {
@@ -116,8 +116,8 @@ func TestHistory(t *testing.T) {
 // TestFullField: a field with a number of one stops certificates for good, and nobody
 // who changes in Japan.
 func TestFullField(t *testing.T) {
-	base := counts(mustBuild(t, today, map[string]float64{"stop.lag": 0}), 0)
-	m := mustBuild(t, today, map[string]float64{"stop.lag": 0}, rules.Override{Param: "cap.construction", Value: 1})
+	base := counts(build(t, today, map[string]float64{"stop.lag": 0}), 0)
+	m := build(t, today, map[string]float64{"stop.lag": 0}, rules.Override{Param: "cap.construction", Value: 1})
 	late := 0
 	m.trace = func(e event) {
 		if e.kind == evEntered && int(e.person.kind) == skilledKind && int(e.person.field) == construction && e.day > int32(Begins)+200 {
@@ -137,7 +137,7 @@ func TestFullField(t *testing.T) {
 // June 2027 at the latest, the first of the new training on 1 April; under the text
 // before there is no end and no new training.
 func TestEndOfInternship(t *testing.T) {
-	m := mustBuild(t, today, map[string]float64{"intern.lateAllowed": 0})
+	m := build(t, today, map[string]float64{"intern.lateAllowed": 0})
 	last, first := int32(0), never
 	m.trace = func(e event) {
 		if e.kind == evEntered && e.person.kind == internKind {
@@ -154,7 +154,7 @@ func TestEndOfInternship(t *testing.T) {
 	if c[cTooLate] == 0 {
 		t.Error("nobody was too late")
 	}
-	c = counts(mustBuild(t, rules.Date(2025, 9, 30), nil), 0)
+	c = counts(build(t, rules.Date(2025, 9, 30), nil), 0)
 	if c[cPlaced+1+fields+prefs+ikuseiKind] != 0 || c[cTooLate] != 0 {
 		t.Error("new training under a text that has none")
 	}

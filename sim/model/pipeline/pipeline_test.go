@@ -1,52 +1,21 @@
 package pipeline
 
 import (
-	"slices"
 	"testing"
 
 	"alih/rules"
 	"alih/rules/scheme/jpplace"
-	"alih/sim"
-	"alih/sim/model"
+	"alih/sim/model/modeltest"
 )
 
 var today = rules.Date(2026, 1, 23)
 
-func build(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) (*pipeline, error) {
+func build(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) *pipeline {
 	t.Helper()
-	var v []float64
-	known := map[string]bool{}
-	for _, s := range Kind.Settings() {
-		x := s.Default
-		if y, ok := change[s.Path]; ok {
-			x, known[s.Path] = y, true
-		}
-		v = append(v, x)
-	}
-	if len(known) != len(change) {
-		t.Fatalf("settings that there are not: %v, known %v", change, known)
-	}
-	m, err := Kind.Build(model.Law{On: on, Changed: law}, v)
-	if err != nil {
-		return nil, err
-	}
-	return m.(*pipeline), nil
+	return modeltest.Must[*pipeline](t, Kind, on, change, law...)
 }
 
-func mustBuild(t testing.TB, on rules.Day, change map[string]float64, law ...rules.Override) *pipeline {
-	t.Helper()
-	m, err := build(t, on, change, law...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-func counts(m *pipeline, rep uint32) []int64 {
-	c := make([]int64, len(m.layout.Counters))
-	m.Runner().Run(sim.NewStream(1, rep), c)
-	return c
-}
+func counts(m *pipeline, replication uint32) []int64 { return modeltest.Counts(m, replication) }
 
 // TestLayout: the counters are as many as their numbers say, and each metric is of some.
 func TestLayout(t *testing.T) {
@@ -62,40 +31,23 @@ func TestLayout(t *testing.T) {
 	}
 }
 
-// sumsHold checks every identity of a replication.
-func sumsHold(t *testing.T, m *pipeline, c []int64) {
-	t.Helper()
-	for _, s := range m.layout.Sums {
-		var left, right int64
-		for _, i := range s.Left {
-			left += c[i]
-		}
-		for _, i := range s.Right {
-			right += c[i]
-		}
-		if left != right {
-			t.Errorf("%s: %d and %d", s.Code, left, right)
-		}
-	}
-}
-
 // TestSums: every identity holds, under every version of the law that tells durations,
 // and in a crowded world.
 func TestSums(t *testing.T) {
 	for _, on := range jpplace.Scheme.Versions() {
 		if on < oldest {
-			if _, err := build(t, on, nil); err == nil {
+			if _, err := modeltest.Build(t, Kind, on, nil); err == nil {
 				t.Errorf("%v: no error, and no durations", on)
 			}
 			continue
 		}
-		m := mustBuild(t, on, nil)
-		sumsHold(t, m, counts(m, 0))
+		m := build(t, on, nil)
+		modeltest.Sums(t, m, counts(m, 0))
 	}
-	m := mustBuild(t, today, map[string]float64{"training.seats": 5000, "stop.lag": 0, "stop.threshold": 0.5, "travel.days": 60,
+	m := build(t, today, map[string]float64{"training.seats": 5000, "stop.lag": 0, "stop.threshold": 0.5, "travel.days": 60,
 		"agreement.vacancies": 0.3, "agreement.weeks": 1, "matching.weeks": 13})
 	c := counts(m, 1)
-	sumsHold(t, m, c)
+	modeltest.Sums(t, m, c)
 	for s, name := range lostNames {
 		if c[cLost+s*lostGroups] == 0 {
 			t.Errorf("nobody is lost at %s", name)
@@ -103,36 +55,11 @@ func TestSums(t *testing.T) {
 	}
 }
 
-func TestNoAllocation(t *testing.T) {
-	m := mustBuild(t, today, nil)
-	r, c := m.Runner(), make([]int64, len(m.layout.Counters))
-	if n := testing.AllocsPerRun(2, func() { r.Run(sim.NewStream(1, 9), c) }); n != 0 {
-		t.Errorf("%v allocations", n)
-	}
-}
+func TestNoAllocation(t *testing.T) { modeltest.NoAllocation(t, build(t, today, nil)) }
 
-// TestSameBits: a runner that has run gives what a new one gives.
-func TestSameBits(t *testing.T) {
-	m := mustBuild(t, today, nil)
-	r := m.Runner()
-	for rep := range uint32(3) {
-		c := make([]int64, len(m.layout.Counters))
-		r.Run(sim.NewStream(1, rep), c)
-		if !slices.Equal(c, counts(m, rep)) {
-			t.Errorf("replication %d depends on what ran before", rep)
-		}
-	}
-}
+func TestSameBits(t *testing.T) { modeltest.SameRunner(t, build(t, today, nil)) }
 
-func BenchmarkReplication(b *testing.B) {
-	m := mustBuild(b, today, nil)
-	r, c := m.Runner(), make([]int64, len(m.layout.Counters))
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		clear(c)
-		r.Run(sim.NewStream(1, uint32(i)), c)
-	}
-}
+func BenchmarkReplication(b *testing.B) { modeltest.Replicate(b, build(b, today, nil)) }
 
 func BenchmarkLaw(b *testing.B) {
 	p, err := jpplace.Scheme.Compile(today)
@@ -148,6 +75,6 @@ func BenchmarkLaw(b *testing.B) {
 
 func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
-		mustBuild(b, today, nil)
+		build(b, today, nil)
 	}
 }

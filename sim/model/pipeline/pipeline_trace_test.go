@@ -127,7 +127,7 @@ func (i *inspector) stop(e event) {
 // TestReaderOne asks reader one about every event of some replications.
 func TestReaderOne(t *testing.T) {
 	for _, change := range []map[string]float64{nil, {"travel.days": 60, "change.ikusei": 0.4, "training.hours": 1, "test.skill": 0.4}} {
-		m := mustBuild(t, today, change)
+		m := build(t, today, change)
 		b := m.laws[allWeeks-1]
 		i := &inspector{t: t, p: b.p, r: rules.NewReader(b.p), q: &inquiry{p: b.p, on: today}}
 		m.trace = i.follow

@@ -15,7 +15,7 @@ import (
 func TestReaderOne(t *testing.T) {
 	var seen [evKinds]int
 	for _, on := range []rules.Day{second, today} {
-		m := mustBuild(t, on, map[string]float64{"office.lateDays": 60, "people.training": 0.5})
+		m := build(t, on, map[string]float64{"office.lateDays": 60, "people.training": 0.5})
 		readers := map[*text]*rules.Reader{}
 		for _, x := range m.law.texts {
 			readers[x] = rules.NewReader(x.p)
