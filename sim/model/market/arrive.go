@@ -116,8 +116,6 @@ func (r *runner) begin(w *worker) {
 	r.tell(event{kind: evRegistered, worker: w})
 }
 
-const householdCare = len(works) - 1
-
 // newExpiring is a worker whose permit ends in about four months and is not renewed: her
 // employer applies on a day of the window of Article 23, or misses it.
 func (r *runner) newExpiring(id uint32) {
@@ -140,14 +138,15 @@ func (r *runner) newExpiring(id uint32) {
 // await puts a worker among those who will be registered, if any work is left for her.
 // How much is left depends on the work that she would do.
 func (r *runner) await(w *worker) {
-	switch {
-	case !r.r.law.years[1][w.halves]:
+	w.groups = 0
+	for work := range works {
+		if r.r.law.years[work][w.halves] {
+			w.groups |= ofWork << (work * districts)
+		}
+	}
+	if w.groups == 0 {
 		r.countWorker(w, cRefusedYears, 1)
 		return
-	case r.r.law.years[0][w.halves]:
-		w.groups = 1<<employerGroups - 1
-	default:
-		w.groups = (1<<districts - 1) << (householdCare * districts)
 	}
 	r.pending = append(r.pending, *w)
 }

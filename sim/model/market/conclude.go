@@ -26,8 +26,6 @@ func (r *runner) direct() {
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		switch door, route := w.door(); {
-		case door == doorTwo && w.is&revoked == 0:
-			// Article 17(1)(5) is for those whose permit was revoked.
 		case door == doorThree && r.day-w.registered < 8:
 			r.sign(w, door, route)
 		case door != doorThree && r.r.b.direct.Of(r.s.Word(w.id, drawDirect, uint32(r.week))):

@@ -63,13 +63,14 @@ type lawBook struct {
 
 	tier   []uint8               // of a pair at the centre, by class of pair; 0: not lawful
 	enters [employerClasses]bool // whether it has an order before any worker at all
-	two    []bool                // whether it may sign a two-party agreement
+	upper  []bool                // whether it may conclude at once, although the hold binds others
+	two    [2][]bool             // whether it may sign a two-party agreement: permit not revoked, revoked
 	three  []bool
 	expire []bool // whether it may conclude at the end of a permit
 
-	limit [len(grades)][]int32    // the most foreign workers, by heads
-	check [len(grades)][]int32    // the same at a periodic check
-	years [2][maxYears*2 + 1]bool // whether work is left: caring, by half-years worked
+	limit [len(grades)][]int32             // the most foreign workers, by heads
+	check [len(grades)][]int32             // the same at a periodic check
+	years [len(works)][maxYears*2 + 1]bool // whether work of a category is left, by half-years worked
 
 	increase [len(increases)]bool // whether an increase is open
 	fee      [len(increases)]int64

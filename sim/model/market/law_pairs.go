@@ -1,6 +1,8 @@
 package market
 
 import (
+	"slices"
+
 	"alih/rules"
 	"alih/rules/scheme/twtransfer"
 	"alih/sim/model/lawtable"
@@ -91,21 +93,36 @@ func (q *inquiry) askPairs(b *lawBook) {
 		b.enters[i%employerClasses] = b.enters[i%employerClasses] || t != 0
 	}
 
-	signing := func(kind twtransfer.AgreementKind) *lawtable.Grid {
-		base := q.atOffer().
+	b.upper = q.atOnce(approved)
+
+	signing := func(kind twtransfer.AgreementKind, revoked int64) *lawtable.Grid {
+		base := q.atOffer().set(twtransfer.PermitRevoked, revoked).
 			set(twtransfer.SoFar, int64(twtransfer.Agreed)).set(twtransfer.Agreement, int64(kind)).
 			set(twtransfer.Registration, int64(firstDay-2)).set(twtransfer.ChangeApprovedOn, int64(firstDay-3)).
 			set(twtransfer.ExtensionsGranted, 0).set(twtransfer.AgreementSigned, int64(firstDay)).
 			set(twtransfer.Ground, int64(twtransfer.Closure)).set(twtransfer.GroundProven, 1)
 		return q.pairGrid(base, func(c *rules.Case, i int) { c.Set(approved, int64(i)) })
 	}
-	b.two = q.all(signing(twtransfer.TwoParty), twtransfer.TwoAgree, twtransfer.HeadCount)
-	b.three = q.all(signing(twtransfer.ThreeParty), twtransfer.ThreeAgree, twtransfer.HeadCount)
+	for revoked := range b.two {
+		b.two[revoked] = q.all(signing(twtransfer.TwoParty, int64(revoked)), twtransfer.TwoAgree, twtransfer.HeadCount)
+	}
+	b.three = q.all(signing(twtransfer.ThreeParty, 1), twtransfer.ThreeAgree, twtransfer.HeadCount)
 
 	meets := q.indices(twtransfer.MeetsNewCategoryStandards)[0]
 	ending := q.atOffer().set(twtransfer.SoFar, int64(twtransfer.Expiring)).set(twtransfer.NotRenewed, 1)
 	b.expire = q.all(q.pairGrid(ending, func(c *rules.Case, i int) { c.Set(meets, int64(i)) }),
 		twtransfer.TakerForExpired, twtransfer.FitsNewWork, twtransfer.HeadCount)
+}
+
+// atOnce is where a pair may conclude on the day of the registration, although the hold
+// has not ended for anybody else. Where the text knows no hold that is everywhere.
+func (q *inquiry) atOnce(approved int) []bool {
+	if q.provision(twtransfer.HoldOver) < 0 {
+		return slices.Repeat([]bool{true}, pairClasses)
+	}
+	base := q.atOffer().set(twtransfer.Registration, int64(firstDay)).
+		set(twtransfer.HoldReleased, 0).set(twtransfer.CertificateIssued, int64(firstDay))
+	return q.all(q.pairGrid(base, func(c *rules.Case, i int) { c.Set(approved, int64(i)) }), twtransfer.HoldOver)
 }
 
 // tiers is the best tier of each pair that may register with the other and has the

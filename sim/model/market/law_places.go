@@ -78,19 +78,15 @@ func (q *inquiry) askRest(b *lawBook) {
 	b.applicants, b.capacity = v[0][0], v[1][0]
 }
 
-// askYears asks after how many half-years of work none is left, for factory work and for
-// care at home with the points that are asked for.
+// askYears asks after how many half-years of work none of a category is left, to somebody
+// with the points that care at home asks for.
 func (q *inquiry) askYears(b *lawBook) {
 	ix := q.indices(twtransfer.Stays, twtransfer.WorkCategory, twtransfer.NewCategory)
 	base := q.atOffer().set(twtransfer.CarePoints, 1)
 	g := lawtable.New(q.p, base.c).
-		Along(2, func(c *rules.Case, i int) {
-			work := int64(twtransfer.Manufacturing)
-			if i == 1 {
-				work = int64(twtransfer.HouseholdCare)
-			}
-			c.Set(ix[1], work)
-			c.Set(ix[2], work)
+		Along(len(works), func(c *rules.Case, i int) {
+			c.Set(ix[1], int64(works[i]))
+			c.Set(ix[2], int64(works[i]))
 		}).
 		Along(maxYears*2+1, func(c *rules.Case, i int) { c.Slots[ix[0]] = stay(i) })
 	for i, ok := range q.yes(g, q.provision(twtransfer.YearsLeft))[0] {

@@ -345,13 +345,14 @@ func (r *runner) outlook(w *worker) *outlook {
 func (r *runner) scan(w *worker, invited bool) (registered bool, upper, lower groupSet) {
 	k := r.census(invited)
 	for _, c := range k.used {
-		t := r.r.law.tier[pairClass(int(w.class), int(c))]
+		at := pairClass(int(w.class), int(c))
+		lawful, first := r.r.law.tier[at] != 0, r.r.law.upper[at]
 		if w.is&expiring != 0 {
-			t = uint8(flag(r.r.law.expire[pairClass(int(w.class), int(c))]))
+			lawful, first = r.r.law.expire[at], true
 		}
 		switch {
-		case t == 0:
-		case t <= upperTiers:
+		case !lawful:
+		case first:
 			registered = true
 			upper |= k.groups[c] &^ here
 		default:
@@ -360,9 +361,6 @@ func (r *runner) scan(w *worker, invited bool) (registered bool, upper, lower gr
 	}
 	return registered, upper, lower
 }
-
-// upperTiers are those for employers of the worker's own category, who wait for nothing.
-const upperTiers = 2
 
 // free tells whether a worker may conclude in the upper and in the lower tiers today.
 func (r *runner) free(w *worker, o *outlook) (upper, lower bool) {

@@ -93,7 +93,8 @@ const (
 func (r *runner) pair(w *worker, i int32, door int, upper, lower bool) {
 	e := &r.pool[r.here.list[i]]
 	t := r.lawful(w, e, i, door)
-	if t != 0 && (door != doorCentre || t <= upperTiers && upper || t > upperTiers && lower) {
+	first := w.is&expiring != 0 || r.r.law.upper[pairClass(int(w.class), int(r.here.class[i]))]
+	if t != 0 && (door != doorCentre || first && upper || !first && lower) {
 		r.rows = append(r.rows, pair{i, t, w.score(e)})
 		return
 	}
@@ -118,7 +119,7 @@ func (r *runner) lawful(w *worker, e *employer, i int32, door int) uint8 {
 		return law.tier[pairClass(int(w.class), int(r.here.class[i]))]
 	}
 	c := pairClass(int(w.class), int(e.class(r.day)))
-	return uint8(flag([...][]bool{doorTwo: law.two, doorThree: law.three, doorExpiring: law.expire}[door][c]))
+	return uint8(flag([...][]bool{doorTwo: law.two[w.bit(revoked)], doorThree: law.three, doorExpiring: law.expire}[door][c]))
 }
 
 // score is how a worker ranks a place: conditions, the district that she would rather
