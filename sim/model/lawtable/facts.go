@@ -68,9 +68,12 @@ func Due(p *rules.Program, d *rules.Due) *rules.DueEntry {
 }
 
 // Amount is a figure, nil where the text in force has none.
-func Amount(p *rules.Program, it *rules.Item) *rules.ItemEntry {
+func Amount(p *rules.Program, it *rules.Item) *rules.ItemEntry { return Figure(p, it.Code) }
+
+// Figure is the amount of a code, nil where the text in force has none.
+func Figure(p *rules.Program, code string) *rules.ItemEntry {
 	for i := range p.Items {
-		if p.Items[i].Code == it.Code && p.Items[i].IsAmount() {
+		if p.Items[i].Code == code && p.Items[i].IsAmount() {
 			return &p.Items[i]
 		}
 	}

@@ -3,35 +3,18 @@ package market
 import (
 	"alih/rules"
 	"alih/rules/scheme/twtransfer"
+	"alih/sim/model/lawtable"
 )
 
-// facts writes a case by the scheme's own facts.
-type facts struct {
-	p *rules.Program
-	c *rules.Case
-}
+// facts is a case written by the scheme's own facts, with what the market adds to the
+// shared ways of writing one.
+type facts struct{ lawtable.Facts }
 
-func newFacts(p *rules.Program, asOf rules.Day) facts {
-	return facts{p, rules.NewCase(asOf, len(p.Facts))}
-}
+func newFacts(p *rules.Program, asOf rules.Day) facts { return facts{lawtable.NewFacts(p, asOf)} }
 
-// set states a value: an option, a day, a number, or 0 and 1.
-func (f facts) set(fact rules.Catalogued, v int64) facts {
-	f.c.Set(f.p.Fact(fact.Entry().Name), v)
-	return f
-}
-
-// no states that an act was not done.
-func (f facts) no(fact rules.Catalogued) facts {
-	f.c.Slots[f.p.Fact(fact.Entry().Name)] = rules.Slot{Given: rules.NotDone}
-	return f
-}
-
-// none states an empty list.
-func (f facts) none(fact rules.Catalogued) facts {
-	f.c.Slots[f.p.Fact(fact.Entry().Name)] = rules.Slot{Given: rules.Stated}
-	return f
-}
+func (f facts) set(fact rules.Catalogued, v int64) facts { return facts{f.Set(fact, v)} }
+func (f facts) no(fact rules.Catalogued) facts           { return facts{f.No(fact)} }
+func (f facts) none(fact rules.Catalogued) facts         { return facts{f.None(fact)} }
 
 // same states one number for every month around a day.
 func (f facts) same(fact rules.Catalogued, around rules.Day, v int64) facts {
@@ -39,8 +22,7 @@ func (f facts) same(fact rules.Catalogued, around rules.Day, v int64) facts {
 	for m := around.Month() - 18; m <= around.Month()+6; m++ {
 		s.Months = append(s.Months, rules.MonthValue{Month: m, Value: v})
 	}
-	f.c.Slots[f.p.Fact(fact.Entry().Name)] = s
-	return f
+	return facts{f.Give(fact, s)}
 }
 
 func flag(b bool) int64 {
@@ -109,6 +91,6 @@ func (f facts) numbered(limit, employed int64) facts {
 // ratioed says that the share of a grade limits the employer.
 func (f facts) ratioed(grade twtransfer.GradeKind, heads, employed int64) facts {
 	return f.set(twtransfer.Grade, int64(grade)).
-		same(twtransfer.Employees, f.c.AsOf, heads).
+		same(twtransfer.Employees, f.C.AsOf, heads).
 		set(twtransfer.Employed, employed)
 }

@@ -1,8 +1,6 @@
 package market
 
 import (
-	"errors"
-	"math"
 	"slices"
 	"strconv"
 	"sync"
@@ -26,17 +24,14 @@ func (kind) Name() string { return "market" }
 func (kind) Scheme() *rules.Scheme { return twtransfer.Scheme }
 
 // Settings are its numbers.
-func (kind) Settings() []model.Setting {
-	var all []model.Setting
-	for _, e := range settings() {
-		all = append(all, e.Setting)
-	}
-	return all
-}
+func (kind) Settings() []model.Setting { return model.Settings(settings()) }
 
 // Build makes a market under one law. Values are in the order of Settings.
 func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
-	n, err := read(values)
+	n, err := model.Read(settings(), values)
+	if err == nil {
+		err = n.check()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -45,23 +40,6 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 		return nil, err
 	}
 	return &market{after: r, layout: layoutOf(&r.b.numbers)}, nil
-}
-
-// read checks values against the settings.
-func read(values []float64) (numbers, error) {
-	var n numbers
-	all := settings()
-	if len(values) != len(all) {
-		return n, errors.New("market: " + strconv.Itoa(len(values)) + " values for " + strconv.Itoa(len(all)) + " settings")
-	}
-	for i, e := range all {
-		v := values[i]
-		if math.IsNaN(v) || v < e.Min || v > e.Max || e.Form != model.Number && e.Form != model.Share && e.Form != model.Weight && v != math.Trunc(v) {
-			return n, &model.SettingError{Path: e.Path, Found: number(v), Allowed: number(e.Min) + " to " + number(e.Max)}
-		}
-		*e.field(&n) = v
-	}
-	return n, n.check()
 }
 
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

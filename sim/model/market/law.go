@@ -121,37 +121,10 @@ func (q *inquiry) fail(format string, args ...any) {
 }
 
 // provision is the node of a provision, -1 where the text in force has none.
-func (q *inquiry) provision(v *rules.Provision) int32 { return provision(q.p, v) }
-
-func provision(p *rules.Program, v *rules.Provision) int32 {
-	for i := range p.Provisions {
-		if p.Provisions[i].Code == v.Code {
-			return p.Provisions[i].Cond
-		}
-	}
-	return -1
-}
+func (q *inquiry) provision(v *rules.Provision) int32 { return lawtable.Provision(q.p, v) }
 
 // due is a deadline, nil where the text in force has none.
-func (q *inquiry) due(d *rules.Due) *rules.DueEntry { return due(q.p, d) }
-
-func due(p *rules.Program, d *rules.Due) *rules.DueEntry {
-	for i := range p.Dues {
-		if p.Dues[i].Code == d.Code {
-			return &p.Dues[i]
-		}
-	}
-	return nil
-}
-
-func amount(p *rules.Program, it *rules.Item) *rules.ItemEntry {
-	for i := range p.Items {
-		if p.Items[i].Code == it.Code && p.Items[i].IsAmount() {
-			return &p.Items[i]
-		}
-	}
-	return nil
-}
+func (q *inquiry) due(d *rules.Due) *rules.DueEntry { return lawtable.Due(q.p, d) }
 
 // dayAt is the day of an index into the tables by day, and at the other way.
 func dayAt(i int) rules.Day { return firstDay - history + rules.Day(i) }

@@ -11,17 +11,17 @@ func (q *inquiry) askDays(b *lawBook) {
 	register := newFacts(q.p, firstDay).
 		set(twtransfer.Asker, int64(twtransfer.Agency)).
 		set(twtransfer.SoFar, int64(twtransfer.Decided)).none(twtransfer.ClosedDays)
-	b.registerLast = q.byDay(register.c, twtransfer.LetterServed, q.due(twtransfer.DueRegister).Last)[0]
+	b.registerLast = q.byDay(register.C, twtransfer.LetterServed, q.due(twtransfer.DueRegister).Last)[0]
 
 	centre := atCentre(q.p, firstDay, q.readings)
-	b.offerLast = q.byDay(centre.c, twtransfer.NewRegistration, q.due(twtransfer.DueOffer).Last)[0]
-	b.checkLast = q.byDay(centre.c, twtransfer.FirstContinuedEmployed, q.due(twtransfer.DueCheck).Last)[0]
-	b.departLast = q.byDay(centre.c, twtransfer.TriggerMeeting, q.due(twtransfer.DueDeparture).Last)[0]
+	b.offerLast = q.byDay(centre.C, twtransfer.NewRegistration, q.due(twtransfer.DueOffer).Last)[0]
+	b.checkLast = q.byDay(centre.C, twtransfer.FirstContinuedEmployed, q.due(twtransfer.DueCheck).Last)[0]
+	b.departLast = q.byDay(centre.C, twtransfer.TriggerMeeting, q.due(twtransfer.DueDeparture).Last)[0]
 
 	ending := atCentre(q.p, firstDay, q.readings).
 		set(twtransfer.SoFar, int64(twtransfer.Expiring)).set(twtransfer.NotRenewed, 1).none(twtransfer.ClosedDays)
 	expiry, stops, sign := q.due(twtransfer.DueExpiry), q.due(twtransfer.DueCentreStops), q.due(twtransfer.DueSignBeforeEnd)
-	days := q.byDay(ending.c, twtransfer.PermitEnd, expiry.Opens, expiry.Last, stops.Last, sign.Last)
+	days := q.byDay(ending.C, twtransfer.PermitEnd, expiry.Opens, expiry.Last, stops.Last, sign.Last)
 	b.expiryOpens, b.expiryLast, b.centreStops, b.signLast = days[0], days[1], days[2], days[3]
 }
 
@@ -31,11 +31,11 @@ func (q *inquiry) askWindow(b *lawBook) {
 	base := atCentre(q.p, firstDay, q.readings).
 		set(twtransfer.ExtensionsGranted, 0).no(twtransfer.CertificateIssued).none(twtransfer.ClosedDays)
 	ask := q.due(twtransfer.DueAskExtension)
-	days := q.byDay(base.c, twtransfer.Registration, q.due(twtransfer.DueWindow).Last, ask.Opens, ask.Last)
+	days := q.byDay(base.C, twtransfer.Registration, q.due(twtransfer.DueWindow).Last, ask.Opens, ask.Last)
 	b.windowLast[0], b.askOpens, b.askLast = days[0], days[1], days[2]
 	for n := 1; n <= maxExtensions; n++ {
 		base.set(twtransfer.ExtensionsGranted, int64(n))
-		b.windowLast[n] = q.byDay(base.c, twtransfer.Registration, q.due(twtransfer.DueExtended).Last)[0]
+		b.windowLast[n] = q.byDay(base.C, twtransfer.Registration, q.due(twtransfer.DueExtended).Last)[0]
 	}
 	q.askExtensions(b)
 }
@@ -45,7 +45,7 @@ func (q *inquiry) askWindow(b *lawBook) {
 func (q *inquiry) askExtensions(b *lawBook) {
 	ix := q.indices(twtransfer.BodilyHarm, twtransfer.PermitRevoked, twtransfer.ExtensionsGranted, twtransfer.CertificateIssued)
 	base := atCentre(q.p, firstDay, q.readings).set(twtransfer.Registration, int64(firstDay)).set(twtransfer.FurtherExtension, 0).no(twtransfer.ExtensionAsked)
-	g := lawtable.New(q.p, base.c).
+	g := lawtable.New(q.p, base.C).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[0], int64(i)) }).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[1], int64(i)) }).
 		Along(maxExtensions+1, func(c *rules.Case, n int) {
@@ -72,14 +72,14 @@ func (q *inquiry) askHold(b *lawBook) {
 		return
 	}
 	base := atCentre(q.p, firstDay, q.readings)
-	b.holdLast = q.byDay(base.c, twtransfer.Registration, d.Last)[0]
+	b.holdLast = q.byDay(base.C, twtransfer.Registration, d.Last)[0]
 	ix := q.indices(twtransfer.RecruitPermit, twtransfer.HoldReleased, twtransfer.Victim, twtransfer.CertificateIssued)
 	last := int64(b.holdLast[at(firstDay)])
 	base.set(twtransfer.Registration, int64(firstDay)).
 		set(twtransfer.WorkCategory, int64(twtransfer.Construction)).
 		offers(twtransfer.Construction).permit(firstDay, twtransfer.Construction, 1, 0).numbered(1, 0).
 		set(twtransfer.NewRegistration, int64(firstDay))
-	g := lawtable.New(q.p, base.c).
+	g := lawtable.New(q.p, base.C).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[0], int64(i)) }). // without and with the permit of tier 1
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[1], int64(i)) }).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[2], int64(i)) }).
@@ -97,9 +97,9 @@ func (q *inquiry) askHold(b *lawBook) {
 func (q *inquiry) askPermits(b *lawBook) {
 	base := atCentre(q.p, firstDay, q.readings).set(twtransfer.WorkCategory, int64(twtransfer.Construction)).
 		offers(twtransfer.Construction).permit(firstDay, twtransfer.Construction, 1, 0).numbered(1, 0)
-	b.permitLast = q.byDay(base.c, twtransfer.RecruitPermitFrom, q.due(twtransfer.DueRecruitPermit).Last)[0]
+	b.permitLast = q.byDay(base.C, twtransfer.RecruitPermitFrom, q.due(twtransfer.DueRecruitPermit).Last)[0]
 	ix := q.indices(twtransfer.RecruitPermitFrom, twtransfer.NewRegistration)
-	g := lawtable.New(q.p, base.c).
+	g := lawtable.New(q.p, base.C).
 		Along(q.days, func(c *rules.Case, i int) { c.Set(ix[0], int64(dayAt(i))) }).
 		Along(2, func(c *rules.Case, i int) {
 			last := b.permitLast[at(rules.Day(c.Slots[ix[0]].Lo))] + int32(i)

@@ -36,7 +36,7 @@ func pairClass(worker, employer int) int { return worker*employerClasses + emplo
 // worker's last bit.
 func (q *inquiry) pairGrid(base facts, other func(c *rules.Case, i int)) *lawtable.Grid {
 	ix := q.indices(twtransfer.WorkCategory, twtransfer.Victim)
-	return lawtable.New(q.p, base.c).
+	return lawtable.New(q.p, base.C).
 		Along(len(works), func(c *rules.Case, i int) { c.Set(ix[0], int64(works[i])) }).
 		Along(2, func(c *rules.Case, i int) { c.Set(ix[1], int64(i)) }).
 		Along(2, other).

@@ -16,8 +16,8 @@ func (q *inquiry) askPlaces(b *lawBook) {
 		return g.Along(len(grades), func(c *rules.Case, i int) { c.Set(ix[0], int64(grades[i])) }).
 			Along(q.maxHeads+1, func(c *rules.Case, n int) { c.Slots[ix[1]] = monthly(c.Slots[ix[1]], int64(n)) })
 	}
-	room, check := amount(q.p, twtransfer.AmountRoom), amount(q.p, twtransfer.AmountCheck)
-	values, err := sizes(lawtable.New(q.p, base.c)).Values(room.Values[q.readings.average], check.Values[q.readings.average])
+	room, check := lawtable.Amount(q.p, twtransfer.AmountRoom), lawtable.Amount(q.p, twtransfer.AmountCheck)
+	values, err := sizes(lawtable.New(q.p, base.C)).Values(room.Values[q.readings.average], check.Values[q.readings.average])
 	if err != nil {
 		q.fail("places: %w", err)
 		return
@@ -33,7 +33,7 @@ func (q *inquiry) askPlaces(b *lawBook) {
 // confirmPlaces: Article 15 holds for the last of those places and not for one more.
 func (q *inquiry) confirmPlaces(sizes func(*lawtable.Grid) *lawtable.Grid, base facts, b *lawBook, employed int) {
 	ix := q.indices(twtransfer.Grade, twtransfer.Employees)
-	g := sizes(lawtable.New(q.p, base.c)).Along(2, func(c *rules.Case, i int) {
+	g := sizes(lawtable.New(q.p, base.C)).Along(2, func(c *rules.Case, i int) {
 		limit := b.limit[gradeOf(c.Slots[ix[0]].Lo)][c.Slots[ix[1]].Months[0].Value]
 		c.Set(employed, max(0, int64(limit)-1+int64(i)))
 	})
@@ -69,8 +69,8 @@ func (q *inquiry) askRest(b *lawBook) {
 	q.askIncreases(b)
 	q.askAbsence(b)
 	registered := atCentre(q.p, firstDay, q.readings)
-	v, err := lawtable.New(q.p, registered.c).Values(
-		amount(q.p, twtransfer.AmountApplicants).Value, amount(q.p, twtransfer.AmountCapacity).Value)
+	v, err := lawtable.New(q.p, registered.C).Values(
+		lawtable.Amount(q.p, twtransfer.AmountApplicants).Value, lawtable.Amount(q.p, twtransfer.AmountCapacity).Value)
 	if err != nil {
 		q.fail("invitation: %w", err)
 		return
@@ -83,7 +83,7 @@ func (q *inquiry) askRest(b *lawBook) {
 func (q *inquiry) askYears(b *lawBook) {
 	ix := q.indices(twtransfer.Stays, twtransfer.WorkCategory, twtransfer.NewCategory)
 	base := q.atOffer().set(twtransfer.CarePoints, 1)
-	g := lawtable.New(q.p, base.c).
+	g := lawtable.New(q.p, base.C).
 		Along(len(works), func(c *rules.Case, i int) {
 			c.Set(ix[1], int64(works[i]))
 			c.Set(ix[2], int64(works[i]))
@@ -114,8 +114,8 @@ func (q *inquiry) askIncreases(b *lawBook) {
 		set(twtransfer.Grade, int64(twtransfer.GradeD)).set(twtransfer.SurchargeMode, int64(twtransfer.Flat)).
 		set(twtransfer.SlaughterIncrease, 0).set(twtransfer.InvestsRS251, 0)
 	increase := q.indices(twtransfer.Increase)[0]
-	g := lawtable.New(q.p, base.c).Along(len(increases), func(c *rules.Case, i int) { c.Set(increase, increases[i]) })
-	fee := amount(q.p, twtransfer.AmountSurcharge)
+	g := lawtable.New(q.p, base.C).Along(len(increases), func(c *rules.Case, i int) { c.Set(increase, increases[i]) })
+	fee := lawtable.Amount(q.p, twtransfer.AmountSurcharge)
 	open := q.yes(g, q.provision(twtransfer.Increased), fee.When)
 	fees, err := g.Values(fee.Value)
 	if err != nil {
@@ -130,7 +130,7 @@ func (q *inquiry) askIncreases(b *lawBook) {
 // askAbsence asks whether who missed a meeting stays registered.
 func (q *inquiry) askAbsence(b *lawBook) {
 	ix := q.indices(twtransfer.Absence, twtransfer.AbsenceAccepted)
-	g := lawtable.New(q.p, atCentre(q.p, firstDay, q.readings).c).Along(len(b.absent), func(c *rules.Case, i int) {
+	g := lawtable.New(q.p, atCentre(q.p, firstDay, q.readings).C).Along(len(b.absent), func(c *rules.Case, i int) {
 		c.Set(ix[0], []int64{int64(twtransfer.WithoutReason), int64(twtransfer.WithReason), int64(twtransfer.WithReason)}[i])
 		c.Set(ix[1], []int64{0, 1, 0}[i])
 	})

@@ -57,10 +57,7 @@ type numbers struct {
 }
 
 // entry is one setting and where its value goes.
-type entry struct {
-	model.Setting
-	field func(*numbers) *float64
-}
+type entry = model.Entry[numbers]
 
 // settings are all of them, in the order of a scenario file.
 func settings() []entry {
@@ -68,41 +65,6 @@ func settings() []entry {
 	for _, part := range [][]entry{frame(), mechanismSettings(), workerSettings(), endingSettings(), employerSettings(),
 		consentSettings(), checkSettings(), readingSettings()} {
 		all = append(all, part...)
-	}
-	return all
-}
-
-// The short ways to write a setting of each kind.
-
-func lever(path string, form model.Form, lo, hi, value float64, unit, means string, f func(*numbers) *float64) entry {
-	return entry{model.Setting{Path: path, Form: form, Unit: unit, Min: lo, Max: hi, Default: value,
-		Origin: model.Lever, Means: means}, f}
-}
-
-func choice(path string, options []string, means string, f func(*numbers) *float64) entry {
-	e := lever(path, model.Choice, 0, float64(len(options)-1), 0, "", means, f)
-	e.Options = options
-	return e
-}
-
-func assumed(path string, form model.Form, lo, hi, value, low, high float64, unit, why, means string, f func(*numbers) *float64) entry {
-	return entry{model.Setting{Path: path, Form: form, Unit: unit, Min: lo, Max: hi, Default: value, Low: low, High: high,
-		Origin: model.Assumed, Source: why, Means: means}, f}
-}
-
-func share(path string, value, low, high float64, why, means string, f func(*numbers) *float64) entry {
-	return assumed(path, model.Share, 0, 1, value, low, high, "", why, means, f)
-}
-
-// weights is one setting an option; what is assumed may be half as much again, or half.
-func weights(path string, names []string, values []float64, origin model.Origin, source, means string, f func(*numbers, int) *float64) []entry {
-	var all []entry
-	for i, name := range names {
-		e := model.Setting{Path: path + "." + name, Form: model.Weight, Max: 1e9, Default: values[i], Origin: origin, Source: source, Means: means}
-		if origin == model.Assumed {
-			e.Low, e.High = values[i]/2, values[i]*3/2
-		}
-		all = append(all, entry{e, func(n *numbers) *float64 { return f(n, i) }})
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"alih/rules"
 	"alih/rules/scheme/twtransfer"
 	"alih/sim"
+	"alih/sim/model/lawtable"
 )
 
 // inspector asks reader one about what a replication took the law to be. It knows the
@@ -57,7 +58,7 @@ func (i *inspector) follow(e event) {
 
 func (i *inspector) ask(f facts) {
 	i.asked++
-	i.r.Read(f.c)
+	i.r.Read(f.C)
 }
 
 // day, state and value compare one answer.
@@ -74,7 +75,7 @@ func (i *inspector) value(what string, e event, node int32, want int64) {
 }
 
 func (i *inspector) holds(e event, v *rules.Provision, want bool) {
-	node := provision(i.p, v)
+	node := lawtable.Provision(i.p, v)
 	if node < 0 {
 		return
 	}
@@ -111,27 +112,26 @@ func (i *inspector) centre(e event) facts {
 		set(twtransfer.FurtherExtension, 0).
 		set(twtransfer.CureApproved, 0). // nobody asks late, see the settings
 		set(twtransfer.CarePoints, 1).none(twtransfer.ClosedDays)
-	f.c.Slots[f.p.Fact(twtransfer.Stays.Name)] = stay(int(w.halves))
-	return f
+	return facts{f.Give(twtransfer.Stays, stay(int(w.halves)))}
 }
 
 func (i *inspector) registered(e event) {
 	i.ask(newFacts(i.p, rules.Day(e.day)).
 		set(twtransfer.Asker, int64(twtransfer.Agency)).set(twtransfer.SoFar, int64(twtransfer.Decided)).
 		set(twtransfer.LetterServed, int64(e.worker.letter)).none(twtransfer.ClosedDays))
-	if last := i.r.At(due(i.p, twtransfer.DueRegister).Last); !last.Exact() || int64(e.worker.registered) > last.Lo+1 {
+	if last := i.r.At(lawtable.Due(i.p, twtransfer.DueRegister).Last); !last.Exact() || int64(e.worker.registered) > last.Lo+1 {
 		i.report(e, "registered on %v, the law says %v", rules.Day(e.worker.registered), rules.Day(last.Lo))
 	}
 	i.ask(i.centre(e).no(twtransfer.CertificateIssued))
-	i.day("window", e, due(i.p, twtransfer.DueWindow).Last, e.worker.last)
-	if d := due(i.p, twtransfer.DueHold); d != nil {
+	i.day("window", e, lawtable.Due(i.p, twtransfer.DueWindow).Last, e.worker.last)
+	if d := lawtable.Due(i.p, twtransfer.DueHold); d != nil {
 		i.day("hold", e, d.Last, e.regime.law.holdLast[at(rules.Day(e.worker.registered))])
 	}
 }
 
 func (i *inspector) extended(e event) {
 	i.ask(i.centre(e).set(twtransfer.CertificateIssued, int64(e.worker.last)))
-	i.day("extension", e, due(i.p, twtransfer.DueExtended).Last, e.worker.last)
+	i.day("extension", e, lawtable.Due(i.p, twtransfer.DueExtended).Last, e.worker.last)
 	i.holds(e, twtransfer.InWindow, true)
 }
 
@@ -144,8 +144,8 @@ func (i *inspector) ending(e event) facts {
 
 func (i *inspector) expiring(e event) {
 	i.ask(i.ending(e))
-	i.day("signing", e, due(i.p, twtransfer.DueSignBeforeEnd).Last, e.worker.last)
-	d := due(i.p, twtransfer.DueExpiry)
+	i.day("signing", e, lawtable.Due(i.p, twtransfer.DueSignBeforeEnd).Last, e.worker.last)
+	d := lawtable.Due(i.p, twtransfer.DueExpiry)
 	if opens, last := i.r.At(d.Opens), i.r.At(d.Last); int64(e.worker.registered) < opens.Lo || int64(e.worker.registered) > last.Lo {
 		i.report(e, "filed on %v, outside %v to %v", rules.Day(e.worker.registered), rules.Day(opens.Lo), rules.Day(last.Lo))
 	}
@@ -172,10 +172,10 @@ func (i *inspector) offers(e event) {
 	x := e.employer
 	f := atCentre(i.p, rules.Day(e.day), i.read).set(twtransfer.WorkCategory, int64(works[x.work])).none(twtransfer.ClosedDays)
 	i.ask(i.employer(f, x, 0))
-	i.day("registration", e, due(i.p, twtransfer.DueOffer).Last, x.last)
-	i.value("places", e, amount(i.p, twtransfer.AmountRoom).Values[i.read.average], int64(x.limit))
+	i.day("registration", e, lawtable.Due(i.p, twtransfer.DueOffer).Last, x.last)
+	i.value("places", e, lawtable.Amount(i.p, twtransfer.AmountRoom).Values[i.read.average], int64(x.limit))
 	if x.basis == byPermit {
-		i.day("recruitment permit", e, due(i.p, twtransfer.DueRecruitPermit).Last, x.permitLast)
+		i.day("recruitment permit", e, lawtable.Due(i.p, twtransfer.DueRecruitPermit).Last, x.permitLast)
 	}
 }
 
@@ -184,7 +184,7 @@ var tierProvisions = [...]*rules.Provision{twtransfer.Tier1, twtransfer.Tier2, t
 // bestTier is the best tier of the case that was read, 0 for none.
 func (i *inspector) bestTier() uint8 {
 	for k, v := range tierProvisions {
-		if node := provision(i.p, v); node >= 0 && i.r.At(node).State == rules.Met {
+		if node := lawtable.Provision(i.p, v); node >= 0 && i.r.At(node).State == rules.Met {
 			return uint8(k + 1)
 		}
 	}
@@ -211,7 +211,7 @@ func (i *inspector) concluded(e event) {
 	default:
 		i.holds(e, twtransfer.TakerForExpired, true)
 		i.holds(e, twtransfer.FitsNewWork, true)
-		if stops := i.r.At(due(i.p, twtransfer.DueCentreStops).Last); e.route == routeExpiringCentre && int64(e.day) > stops.Lo {
+		if stops := i.r.At(lawtable.Due(i.p, twtransfer.DueCentreStops).Last); e.route == routeExpiringCentre && int64(e.day) > stops.Lo {
 			i.report(e, "the centre stopped on %v", rules.Day(stops.Lo))
 		}
 	}
@@ -255,7 +255,7 @@ func (i *inspector) unlawful(e event) {
 		routeExpiringDirect: {twtransfer.TakerForExpired, twtransfer.FitsNewWork, twtransfer.HeadCount},
 	}[route]
 	for _, v := range needed {
-		if node := provision(i.p, v); node >= 0 && i.r.At(node).State == rules.Unmet {
+		if node := lawtable.Provision(i.p, v); node >= 0 && i.r.At(node).State == rules.Unmet {
 			return
 		}
 	}
@@ -268,7 +268,7 @@ func (i *inspector) ended(e event) {
 	}
 	if e.worker.is&expiring != 0 {
 		i.ask(i.ending(e))
-		if last := i.r.At(due(i.p, twtransfer.DueSignBeforeEnd).Last); int64(e.day) <= last.Lo {
+		if last := i.r.At(lawtable.Due(i.p, twtransfer.DueSignBeforeEnd).Last); int64(e.day) <= last.Lo {
 			i.report(e, "ended before %v", rules.Day(last.Lo))
 		}
 		return
@@ -283,7 +283,7 @@ func (i *inspector) checked(e event) {
 	f := atCentre(i.p, rules.Day(e.day), i.read).set(twtransfer.WorkCategory, int64(works[x.work])).none(twtransfer.ClosedDays)
 	i.ask(i.employer(f, &x, x.employed).
 		set(twtransfer.FirstContinuedEmployed, int64(e.day)).set(twtransfer.PermitObtained, int64(e.day)))
-	i.value("check", e, amount(i.p, twtransfer.AmountCheck).Values[i.read.average], int64(e.most))
+	i.value("check", e, lawtable.Amount(i.p, twtransfer.AmountCheck).Values[i.read.average], int64(e.most))
 }
 
 func (i *inspector) takeover(e event) {
@@ -295,7 +295,7 @@ func (i *inspector) takeover(e event) {
 		set(twtransfer.SlaughterIncrease, 0).set(twtransfer.InvestsRS251, 0).set(twtransfer.Increase, increases[e.increase]))
 	i.holds(e, twtransfer.Increased, e.regime.law.increase[e.increase])
 	if e.regime.law.increase[e.increase] {
-		i.value("surcharge", e, amount(i.p, twtransfer.AmountSurcharge).Value, e.regime.law.fee[e.increase])
+		i.value("surcharge", e, lawtable.Amount(i.p, twtransfer.AmountSurcharge).Value, e.regime.law.fee[e.increase])
 	}
 }
 

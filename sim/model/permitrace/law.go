@@ -146,23 +146,13 @@ func (q *inquiry) paths(b *lawBook) {
 	b.bridge = make([]bool, cases)
 	if lawtable.Provision(q.p, idkitas.OtherKindNext) >= 0 {
 		b.bridge = q.all(g, idkitas.OtherKindNext)
-		v, err := lawtable.New(q.p, q.holder(firstEnd).C).Values(bridgingDays(q.p))
+		v, err := lawtable.New(q.p, q.holder(firstEnd).C).Values(lawtable.Figure(q.p, "IDC-60").Value)
 		if err != nil {
 			q.fail("bridging permit: %w", err)
 			return
 		}
 		b.bridging = int32(v[0][0])
 	}
-}
-
-// bridgingDays is the figure of the days of a bridging permit.
-func bridgingDays(p *rules.Program) int32 {
-	for i := range p.Items {
-		if p.Items[i].Code == "IDC-60" {
-			return p.Items[i].Value
-		}
-	}
-	return -1
 }
 
 // all is where every one of some provisions holds; one that is undecided is a fault of
@@ -209,11 +199,4 @@ func (q *inquiry) overstay(b *lawBook) {
 }
 
 // fineOf is the figure of the fine, with one value a counting.
-func fineOf(p *rules.Program) *rules.ItemEntry {
-	for i := range p.Items {
-		if p.Items[i].Code == "ID-78-1" {
-			return &p.Items[i]
-		}
-	}
-	return nil
-}
+func fineOf(p *rules.Program) *rules.ItemEntry { return lawtable.Figure(p, "ID-78-1") }
