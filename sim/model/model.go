@@ -49,6 +49,16 @@ type Law struct {
 	Changed []rules.Override
 }
 
+// Program is the law as a program. A day before the first text, or a number that the text
+// in force does not use, is an error.
+func (l Law) Program(s *rules.Scheme) (*rules.Program, error) {
+	p, err := s.Compile(l.On)
+	if err != nil {
+		return nil, err
+	}
+	return p.Overlay(l.Changed...)
+}
+
 // Form is how a setting is written.
 type Form uint8
 

@@ -41,11 +41,7 @@ func WriteSweep(dir string, s Sweep) error {
 	if err != nil {
 		return err
 	}
-	old := pictures(dir)
-	if err := put(dir, files); err != nil {
-		return err
-	}
-	return remove(dir, old, files)
+	return replace(dir, files)
 }
 
 func renderSweep(s *Sweep) ([]file, error) {

@@ -32,6 +32,12 @@ func Write(dir string, s Study) error {
 	if err != nil {
 		return err
 	}
+	return replace(dir, files)
+}
+
+// replace puts files into a directory and takes away the pictures that are of an earlier
+// report and not among them.
+func replace(dir string, files []file) error {
 	old := pictures(dir)
 	if err := put(dir, files); err != nil {
 		return err

@@ -112,11 +112,8 @@ func (l *library) of(law model.Law, read readings) (*lawBook, error) {
 }
 
 func askLaw(law model.Law, read readings) (*lawBook, error) {
-	p, err := jphsp.Scheme.Compile(law.On)
+	p, err := law.Program(jphsp.Scheme)
 	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
 		return nil, err
 	}
 	q := &inquiry{p: p, b: &lawBook{p: p, read: read}}

@@ -33,10 +33,8 @@ func (q *inquiry) income() {
 
 // counted is the figure of the counted income, by the reading that holds.
 func (q *inquiry) counted() int32 {
-	for i := range q.p.Items {
-		if q.p.Items[i].Code == "HSP-9" {
-			return q.p.Items[i].Values[int(q.b.read[2])]
-		}
+	if f := lawtable.Figure(q.p, "HSP-9"); f != nil {
+		return f.Values[int(q.b.read[2])]
 	}
 	q.fail("the scheme has no figure HSP-9")
 	return 0

@@ -112,11 +112,8 @@ func (l *library) of(law model.Law, as asked) (*lawBook, error) {
 			return s.book, nil
 		}
 	}
-	p, err := twtransfer.Scheme.Compile(law.On)
+	p, err := law.Program(twtransfer.Scheme)
 	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
 		return nil, err
 	}
 	book, err := askLaw(p, as.days, maxHeads, as.readings)

@@ -33,11 +33,8 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if n.leadMin > n.leadMax {
 		return nil, &model.SettingError{Path: "start.latest", Found: "earlier than start.earliest", Allowed: "no more days before the end than start.earliest"}
 	}
-	p, err := idkitas.Scheme.Compile(law.On)
+	p, err := law.Program(idkitas.Scheme)
 	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
 		return nil, err
 	}
 	book, err := askLaw(p, &n)

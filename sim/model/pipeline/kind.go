@@ -125,11 +125,8 @@ func (l *library) get(law model.Law) (*lawBook, error) {
 			return s.book, nil
 		}
 	}
-	p, err := jpplace.Scheme.Compile(law.On)
+	p, err := law.Program(jpplace.Scheme)
 	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
 		return nil, err
 	}
 	b, err := askLaw(p, law.On)

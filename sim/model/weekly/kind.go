@@ -89,11 +89,8 @@ func (k Kind) Unused() map[string]string {
 
 // Build makes the process. Values are in the order of Settings.
 func (k Kind) Build(law model.Law, v []float64) (sim.Model, error) {
-	p, err := k.Scheme().Compile(law.On)
+	p, err := law.Program(k.Scheme())
 	if err != nil {
-		return nil, fmt.Errorf("weekly: %w", err)
-	}
-	if p, err = p.Overlay(law.Changed...); err != nil {
 		return nil, fmt.Errorf("weekly: %w", err)
 	}
 	if v[workers] == 0 {
