@@ -60,7 +60,7 @@ func careerSettings() []entry {
 		model.GuessedShare("professional.head", 0.5, 0.2, 0.8, nothing, "share of managers, lawyers and accountants who head an office", func(n *numbers) *float64 { return &n.head }),
 		model.GuessedShare("professional.special", 0.03, 0.01, 0.1, nothing, "share who are specially highly skilled; where the law knows none they are professionals like others", func(n *numbers) *float64 { return &n.special }),
 		model.GuessedShare("professional.finance", 0.06, 0.02, 0.12, nothing, "share in investment and asset management, at arrival and after each change of employer", func(n *numbers) *float64 { return &n.finance }),
-		model.Guessed("professional.points", model.Number, 0, 40, 12, 6, 20, "points", nothing, "mean of the points above 70", func(n *numbers) *float64 { return &n.points }),
+		model.Guessed("professional.points", model.Number, 0, 40, 12, 6, 20, "scorePoints", nothing, "mean of the points above 70", func(n *numbers) *float64 { return &n.points }),
 		model.GuessedShare("professional.settles", 0.3, 0.1, 0.6, nothing, "share who ask for permanent residence as soon as the points allow, and get it", func(n *numbers) *float64 { return &n.settles }),
 		model.GuessedShare("professional.leaves", 0.06, 0.03, 0.12, nothing, "chance a year that the household leaves Japan", func(n *numbers) *float64 { return &n.leaves }),
 	}
