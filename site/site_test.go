@@ -73,8 +73,8 @@ var pages = []string{"index.html", "cases.html"}
 
 func TestThePageRepeatsThePolicy(t *testing.T) {
 	for _, name := range pages {
-		if !strings.Contains(source(t, "page/"+name), `content="`+Policy+`"`) {
-			t.Errorf("%s has another Content-Security-Policy than %q", name, Policy)
+		if !strings.Contains(source(t, "page/"+name), `content="`+PolicyOf(name)+`"`) {
+			t.Errorf("%s has another Content-Security-Policy than %q", name, PolicyOf(name))
 		}
 	}
 }
@@ -126,6 +126,22 @@ func TestServeSaysTypesAndPolicy(t *testing.T) {
 	Serve(files).ServeHTTP(w, httptest.NewRequest("GET", "/"+placeholder, nil))
 	if w.Code != 404 {
 		t.Errorf("the placeholder is served: %d", w.Code)
+	}
+}
+
+// One page may frame, one may be framed, and neither is another's.
+func TestFramesAreTheLabsAlone(t *testing.T) {
+	for name, want := range map[string]string{
+		"index.html": Policy + "; frame-ancestors 'none'", "cases.html": Policy + "; frame-ancestors 'none'",
+		lab:    Policy + "; frame-src 'self'; frame-ancestors 'none'",
+		viewer: Policy + "; frame-ancestors 'self'",
+	} {
+		files := fstest.MapFS{"x": &fstest.MapFile{}}
+		w := httptest.NewRecorder()
+		Serve(files).ServeHTTP(w, httptest.NewRequest("GET", "/"+name, nil))
+		if got := w.Header().Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: policy %q, want %q", name, got, want)
+		}
 	}
 }
 
