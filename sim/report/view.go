@@ -29,7 +29,9 @@ type view struct {
 	Assumed      []settingView
 	Sourced      []settingView
 	Levers       []settingView
+	Used         []checkView
 	Checks       []checkView
+	Limits       []string
 	Law          []lawView
 	ODD          []pair
 	STRESS       []pair
@@ -71,6 +73,21 @@ func (v *view) SettingTable(origin string) settingTable {
 	return settingTable{say("settings.levers"), say("mark.lever"), "", false, v.Levers}
 }
 
+// checkTable is what the template of published figures needs.
+type checkTable struct {
+	Title   string
+	Verdict bool // what they say of the model; of those that it was set to, nothing
+	List    []checkView
+}
+
+// CheckTable hands the figures of one use to their template.
+func (v *view) CheckTable(use string) checkTable {
+	if use == "calibration" {
+		return checkTable{v.words.say("calibration.title"), false, v.Used}
+	}
+	return checkTable{v.words.say("validation.title"), true, v.Checks}
+}
+
 type pair struct{ Name, Text string }
 
 type policyView struct {
@@ -106,17 +123,13 @@ type lawView struct {
 	ReadOn, Grade            string
 }
 
-type checkView struct {
-	Means, Published, Found, Range, Source, Verdict string
-}
-
 func (r *reporter) view(files []file) *view {
 	v := &view{
 		Language: r.words.language, Title: r.Scenario.Name, About: r.Scenario.About,
-		Lead: r.lead(), Warnings: r.warnings(), Facts: r.facts(), Policies: r.policyViews(),
+		Lead: r.lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(),
 		MainHead: r.mainHead(), OtherHead: r.words.say("head.single", "level", r.level(r.Result.Confidence)),
 		Pictures: r.pictureGroups(), Method: r.method(), Goals: r.goalViews(), Gains: r.gainTable(),
-		Checks: r.checkViews(), Law: r.lawViews(),
+		Used: r.checkViews(r.Calibration), Checks: r.checkViews(r.Validation), Limits: r.limits(), Law: r.lawViews(),
 		ODD: r.checklist("odd", ODDParts[:]), STRESS: r.checklist("stress", StressParts[:]),
 		Again: r.again(), Command: r.Command, Scenario: r.Scenario.Text, Files: r.fileList(files),
 	}

@@ -32,31 +32,6 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	return assumed, sourced, levers
 }
 
-// checkViews puts published figures beside what the model gives under the baseline.
-func (r *reporter) checkViews() []checkView {
-	var views []checkView
-	for _, f := range r.Validation {
-		metric := r.Result.Layout.Metrics[f.Metric]
-		d := r.dot("", f.Metric, r.Result.Metrics[0][f.Metric], r.rangeOf(0, f.Metric))
-		t := r.tableRow(d, places(d.estimate), false)
-		published := f.Published * scale(metric.Unit)
-		unit := r.unitOf(metric.Unit, false)
-		verdict := "check.outside"
-		switch {
-		case published >= low(d.estimate) && published <= high(d.estimate):
-			verdict = "check.interval"
-		case d.bounded() && published >= d.span.Low && published <= d.span.High:
-			verdict = "check.range"
-		}
-		views = append(views, checkView{
-			Means: f.Means, Published: r.digits.fixed(round12(published), -1) + " " + unit,
-			Found: r.words.say("check.found", "value", t.Value, "interval", t.Interval), Range: t.Range,
-			Source: f.Source, Verdict: r.words.say(verdict),
-		})
-	}
-	return views
-}
-
 func (r *reporter) lawViews() []lawView {
 	var views []lawView
 	for _, n := range r.Law {

@@ -166,6 +166,9 @@ func (r *run) enter(at int32) {
 		return // is in the stock that is known
 	}
 	r.tell(event{kind: evEntered, person: *p, day: p.day})
+	if r.film != nil {
+		r.film.placed[p.pref] += int32(r.scale)
+	}
 	if counted(r.week) {
 		r.place1(p)
 	}

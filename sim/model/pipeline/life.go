@@ -184,6 +184,9 @@ func (r *run) change(x *stay, b *behaviour) {
 func (r *run) leave(x *stay, how int) {
 	week := weekOf(x.from)
 	r.move(week, x, -1)
+	if r.film != nil && week < allWeeks {
+		r.film.leaves[week][how] += int32(r.scale)
+	}
 	if counted(week) {
 		at := cLeft + how*leftGroups
 		r.counts[at] += r.scale

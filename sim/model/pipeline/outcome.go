@@ -90,6 +90,9 @@ const (
 // lost ends the way of a person in a week.
 func (r *run) lost(p *person, stage int, week int32) {
 	p.then = isOver
+	if r.film != nil && week == r.week {
+		r.film.lost[stage] += int32(r.scale)
+	}
 	if !counted(week) {
 		return
 	}

@@ -44,6 +44,7 @@ type person struct {
 	leave       int32 // week in which patience ends
 	day         int32 // of what comes next
 	made        int32 // day on which the certificate was made
+	seated      int32 // week in which the seat is free again
 	hours       int32 // of Japanese in the course
 	field, pref uint8
 	group, kind uint8
@@ -111,6 +112,7 @@ type run struct {
 	stopped   [kinds][fields]bool
 	wasFull   [kinds][fields]bool
 	years     [1 + prefs + kinds]int64 // person-weeks, whole people of the model
+	film      *film                    // nil: nobody watches
 }
 
 var nobody = list{-1, -1}
@@ -137,6 +139,10 @@ func (r *run) clear() {
 	r.strangers, r.fullFor, r.freeFor = [kinds][fields]float64{}, [kinds][fields]int32{}, [kinds][fields]int32{}
 	r.stopped, r.wasFull, r.years = [kinds][fields]bool{}, [kinds][fields]bool{}, [1 + prefs + kinds]int64{}
 	r.b, r.scale = m.past, int64(m.now.scale)
+	if f := r.film; f != nil {
+		clear(f.shot)
+		f.leaves = [allWeeks][leftWays]int32{}
+	}
 }
 
 // Run replicates the weeks from the filling of the pipeline to the last that is counted.
@@ -168,6 +174,9 @@ func (r *run) step() {
 	r.match()
 	r.release()
 	r.count()
+	if r.film != nil {
+		r.shoot()
+	}
 }
 
 func (r *run) word(p *person, purpose sim.Purpose, k uint32) uint64 {

@@ -11,6 +11,9 @@ func (r *run) arrive() {
 		p.leave = r.week + 1 + int32(r.b.seatPatience.Of(r.word(&p, drawPatience, 0)))
 		r.people = append(r.people, p)
 		r.push(&r.queue, int32(len(r.people)-1))
+		if r.film != nil {
+			r.film.begun[p.group] += int32(r.scale)
+		}
 		if counted(r.week) {
 			r.counts[cCandidates] += r.scale
 		}
@@ -54,11 +57,11 @@ func (r *run) train(at int32) {
 	start := dayOf(r.week)
 	if r.b.drops.Of(r.word(p, drawCourse, 1)) {
 		left := start + int32(sim.Below(r.word(p, drawCourse, 2), int(days)))
-		r.free1(left)
+		r.free1(p, left)
 		r.schedule(at, left, endsDropped)
 		return
 	}
-	r.free1(start + days)
+	r.free1(p, start+days)
 	p.hours = int32(float64(days) * 5 / 7 * r.b.hours)
 	day, ok := r.tests(p, start+days, long)
 	if !ok {
@@ -69,9 +72,10 @@ func (r *run) train(at int32) {
 }
 
 // free1 frees a seat in the week of a day, at the earliest the next.
-func (r *run) free1(day int32) {
-	if w := max(weekOf(day), r.week+1); w < allWeeks {
-		r.freed[w]++
+func (r *run) free1(p *person, day int32) {
+	p.seated = max(weekOf(day), r.week+1)
+	if p.seated < allWeeks {
+		r.freed[p.seated]++
 	}
 }
 
