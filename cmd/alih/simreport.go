@@ -65,7 +65,8 @@ func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Pol
 		r.Law = w.say("sim.version", "date", w.day(s.Version(p)))
 	}
 	for _, c := range p.Changes {
-		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: c.Was, Now: c.Now})
+		was, now := w.changed(c)
+		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: was, Now: now})
 	}
 	return r
 }

@@ -83,12 +83,21 @@ function number(fact, value, id, words) {
   const input = h('input', { type: 'text', inputmode: share ? 'decimal' : 'numeric', id, class: 'number', value: shown, autocomplete: 'off' });
   const unit = share ? '%' : say.unit(fact.unit, words);
   return {
-    node: h('div', { class: 'number-line' }, input, unit && h('span', { class: 'unit' }, unit)),
+    node: h('div', {}, h('div', { class: 'number-line' }, input, unit && h('span', { class: 'unit' }, unit)), fact.kind === 'money' && readBack(input, fact, words)),
     read() {
       const found = readNumber(input.value, fact);
-      return found.error ? { errors: [{ at: id, text: words.say(found.error, found) }] } : found;
+      return found.error ? { errors: [{ at: id, text: words.say(found.error, { limit: say.count(found.limit ?? 0, words) }) }] } : found;
     },
   };
+}
+
+// readBack writes a sum as it was understood: of seven noughts one is soon too many.
+function readBack(input, fact, words) {
+  const back = h('p', { class: 'read-back', role: 'status' });
+  const write = () => { const { value } = readNumber(input.value, fact); back.textContent = value === undefined ? '' : say.amount(value, fact.unit, words); };
+  input.addEventListener('input', write);
+  write();
+  return back;
 }
 
 // readNumber accepts 25000, 25.000 and 25,000 as the same amount; a share may

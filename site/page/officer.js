@@ -45,8 +45,8 @@ function pair(make, tag, [own, theirs], more) {
 }
 
 function day(one, words) {
-  const { day: by, note } = actBy(one, words);
-  return `${say.due(one.code, words)}: ${by ? say.date(by, words) + note : statusOf(one, words)}`;
+  const { day: by, text, note } = actBy(one, words);
+  return `${say.due(one.code, words)}: ${by ? text + note : statusOf(one, words)}`;
 }
 
 const counted = (one, words) => [...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));

@@ -23,6 +23,7 @@ type present struct {
 	memo     [workerClasses]outlook
 	ending   [workerClasses]outlook
 	kinds    [2]census // all, and the invited alone
+	choice   bool      // an employer with a place is not invited
 }
 
 // census is the classes of the employers who are there, so that what is lawful is asked of
@@ -214,6 +215,7 @@ func sized[T any](s []T, n int) []T {
 // meeting is the weekly meeting.
 func (r *runner) meeting() {
 	if len(r.waiting) == 0 || len(r.here.list) == 0 {
+		r.showNoMeeting()
 		return
 	}
 	m := &r.meet
@@ -268,12 +270,17 @@ func (r *runner) attend() {
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		w.was |= sawMeeting
-		if w.today != staysAway && w.today != staysAwayWithReason && !r.stopped(w) {
+		if r.present(w) {
 			r.there = append(r.there, int32(i))
 		}
 	}
 	r.count(cAttending, int64(len(r.there))*flag(r.observed()))
 	r.count(cMeetings, flag(r.observed()))
+}
+
+// present tells whether a worker comes to this week's meeting, and may.
+func (r *runner) present(w *worker) bool {
+	return w.today != staysAway && w.today != staysAwayWithReason && !r.stopped(w)
 }
 
 // stopped: the centre no longer works for a worker whose permit ends.
@@ -297,24 +304,30 @@ func (r *runner) invite(m *match.Meeting) {
 // look notes for each who waits whether there was a lawful place this week, and among
 // the invited.
 func (r *runner) look() {
-	choice := r.choice()
+	r.here.choice = r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
-		o := r.outlook(w)
-		upper, lower := r.free(w, o)
-		if o.open(upper, lower)&w.groups != 0 {
+		lawful, invited := r.sees(w)
+		if lawful {
 			w.was |= sawLawful
 		}
-		if !o.asked {
-			o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
-			if choice {
-				_, o.invUpper, o.invLower = r.scan(w, true)
-			}
-		}
-		if upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0 {
+		if invited {
 			w.was |= sawInvited
 		}
 	}
+}
+
+// sees tells whether there is a lawful place for a worker this week, and among the invited.
+func (r *runner) sees(w *worker) (lawful, invited bool) {
+	o := r.outlook(w)
+	upper, lower := r.free(w, o)
+	if !o.asked {
+		o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
+		if r.here.choice {
+			_, o.invUpper, o.invLower = r.scan(w, true)
+		}
+	}
+	return o.open(upper, lower)&w.groups != 0, upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0
 }
 
 // choice tells whether an employer with a place is not invited.

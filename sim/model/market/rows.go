@@ -157,6 +157,7 @@ func (r *runner) solve(m *match.Meeting) {
 		w := &r.waiting[r.there[k]]
 		r.conclude(w, e, r.tierOf(m, k, e), routeCentre)
 	}
+	r.showMeeting(m)
 	r.sweep()
 }
 

@@ -126,6 +126,7 @@ type runner struct {
 	likes   taste   // of whom is being drawn
 	brief   bool    // nothing is measured more closely
 	shadow  *shadow // not nil where a replication is only watched
+	film    *film   // not nil where the weeks are shown
 }
 
 // now is the week of the study; before 0 is the warm-up.

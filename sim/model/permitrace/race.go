@@ -51,6 +51,7 @@ type run struct {
 	m      *race
 	s      sim.Stream
 	counts []int64
+	film   *film // nil: nobody watches
 }
 
 // Run races everybody.
@@ -59,8 +60,10 @@ func (r *run) Run(s sim.Stream, counts []int64) {
 	for id := range uint32(r.m.b.people) {
 		p := r.person(id)
 		r.count(&p, cPeople, 1)
+		r.film.starts(&p)
 		r.race(&p)
 	}
+	r.film.play()
 }
 
 func (r *run) word(p *person, purpose sim.Purpose, k uint32) uint64 {
@@ -93,6 +96,7 @@ func (r *run) race(p *person) {
 		return
 	}
 	r.tell(p, evFiled, ready)
+	r.film.goes(pathA, atOffice, ready)
 	answer := r.answer(p, ready)
 	if r.m.b.refused.Of(r.word(p, drawRefused, 0)) {
 		r.climb(p, answer)
@@ -128,6 +132,7 @@ func (r *run) answer(p *person, filed int32) int32 {
 
 // climb goes the way up while the days allow, and then changes to the other path.
 func (r *run) climb(p *person, day int32) {
+	r.film.goes(pathA, onWayUp, day)
 	for rung := uint32(0); rung < rungs; rung++ {
 		if day > r.m.law.ladder[at(p.end)] {
 			break
@@ -153,10 +158,12 @@ const rungs = 3
 func (r *run) other(p *person, day int32) {
 	switch {
 	case r.canBridge(p) && day <= r.m.law.bridgeLast[at(p.end)]:
+		r.film.goes(pathBridge, preparing, day)
 		r.bridged(p)
 	case r.m.law.pathB[p.as] && day <= p.end && r.exitTaken(p, day):
 		r.leave(p, day)
 	default:
+		r.film.goes(noPath, idle, day)
 		r.stranded(p)
 	}
 }
@@ -168,6 +175,7 @@ func (r *run) canBridge(p *person) bool {
 // bridged waits for the new permit without leaving.
 func (r *run) bridged(p *person) {
 	r.tell(p, evBridged, r.m.law.bridgeLast[at(p.end)])
+	r.film.goes(pathBridge, atOffice, r.m.law.bridgeLast[at(p.end)])
 	r.count(p, cBridged, 1)
 	took := r.m.b.onshore.draw(r.word(p, drawBridge, 1))
 	if took > r.m.law.bridging || r.m.b.onshoreNo.Of(r.word(p, drawBridge, 2)) {
@@ -188,6 +196,8 @@ func (r *run) leave(p *person, asked int32) {
 	issued := openFrom(law.checked[at(asked)] + b.slow.draw(r.word(p, drawExit, 1)))
 	left := min(issued+b.flying.draw(r.word(p, drawExit, 2)), law.leaveLast[at(issued)])
 	r.tell(p, evLeft, issued, left)
+	r.film.goes(pathB, exiting, asked)
+	r.film.goes(pathB, abroad, left)
 	if left > p.end && !(law.covers && issued <= p.end) {
 		r.over(p, left-p.end)
 	}
@@ -212,6 +222,7 @@ func (r *run) stranded(p *person) {
 
 // over counts days of overstay, and what they cost by the law.
 func (r *run) over(p *person, n int32) {
+	r.film.overstays(p, n)
 	n = min(n, maxOver)
 	r.tell(p, evOver, n)
 	r.count(p, cOver, 1)
@@ -227,6 +238,7 @@ func (r *run) over(p *person, n int32) {
 // finish ends the race.
 func (r *run) finish(p *person, how int, day int32) {
 	r.count(p, cEnds+how*groups, 1)
+	r.film.finishes(p, how, day)
 	step := min(int(max(0, day-p.start))/7, curveSteps-1)
 	r.counts[cCurve+step*(ends+1)+how]++
 }

@@ -30,6 +30,8 @@ const (
 
 var fieldNames = []string{"care", "food", "farming", "construction", "machines", "office"}
 
+const regionCount = 6
+
 var regionNames = []string{"north", "kanto", "chubu", "kansai", "west", "kyushu"}
 
 // numbers is what a scenario says, one field a setting.
@@ -37,7 +39,7 @@ type numbers struct {
 	people, weeks, pandemic, follows     float64
 	group                                [groupCount]float64
 	trade, vacancyTrade                  [fieldCount]float64
-	region, vacancyRegion                [6]float64
+	region, vacancyRegion                [regionCount]float64
 	stayMin, stayMax                     float64
 	exams, own, training, home, moves    float64
 	changes, asks, alone, agrees         float64

@@ -94,6 +94,7 @@ type run struct {
 	meet   match.Meeting
 	got    []int32
 	mem    match.Scratch
+	film   *film // nil: nobody watches
 }
 
 func (r *run) word(p *person, purpose sim.Purpose, k int) uint64 {
@@ -108,11 +109,17 @@ func (r *run) Run(s sim.Stream, counts []int64) {
 		r.people = make([]person, n)
 	}
 	r.people, r.places = r.people[:n], r.places[:0]
+	if r.film != nil {
+		copy(r.film.before, counts)
+	}
 	for i := range r.people {
 		r.people[i] = r.person(uint32(i))
 	}
 	for w := range weeks {
 		r.week(w)
+		if r.film != nil {
+			r.shoot(w)
+		}
 	}
 	for i := range r.people {
 		if p := &r.people[i]; p.state != over {
