@@ -109,17 +109,10 @@ func (q *asking) under(version int) [][]bool {
 }
 
 func (q *asking) found(p *rules.Program, node int32) []Found {
-	marks := make([]bool, len(p.Code))
-	p.Mark(marks, node)
-	seen := make([]bool, len(p.Facts))
-	for i, m := range marks {
-		if f := p.Code[i].Fact; m && f >= 0 {
-			seen[f] = true
-		}
-	}
 	var list []Found
-	for i, s := range seen {
-		if s && q.c.Slots[i].Given != rules.Missing {
+	on := q.b.reader.Rests(node)
+	for i := range p.Facts {
+		if on.Has(i) && q.c.Slots[i].Given != rules.Missing {
 			list = append(list, Found{p.Facts[i].Name, show(p.Facts[i], &q.c.Slots[i])})
 		}
 	}

@@ -17,7 +17,7 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 		}
 		switch s.Origin {
 		case model.Assumed:
-			v.Varied = s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
+			v.Varied = varies(s.Setting)
 			v.Range = r.words.say("setting.fixed")
 			if v.Varied {
 				v.Range = r.settingRange(s.Setting)
@@ -32,29 +32,9 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	return assumed, sourced, levers
 }
 
-// checkViews puts published figures beside what the model gives under the baseline.
-func (r *reporter) checkViews() []checkView {
-	var views []checkView
-	for _, f := range r.Validation {
-		metric := r.Result.Layout.Metrics[f.Metric]
-		d := r.dot("", f.Metric, r.Result.Metrics[0][f.Metric], r.rangeOf(0, f.Metric))
-		t := r.tableRow(d, places(d.estimate), false)
-		published := f.Published * scale(metric.Unit)
-		unit := r.unitOf(metric.Unit, false)
-		verdict := "check.outside"
-		switch {
-		case published >= low(d.estimate) && published <= high(d.estimate):
-			verdict = "check.interval"
-		case d.bounded() && published >= d.span.Low && published <= d.span.High:
-			verdict = "check.range"
-		}
-		views = append(views, checkView{
-			Means: f.Means, Published: r.digits.fixed(round12(published), -1) + " " + unit,
-			Found: r.words.say("check.found", "value", t.Value, "interval", t.Interval), Range: t.Range,
-			Source: f.Source, Verdict: r.words.say(verdict),
-		})
-	}
-	return views
+// varies says whether the draws of the assumptions move a setting.
+func varies(s model.Setting) bool {
+	return s.Origin == model.Assumed && s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
 }
 
 func (r *reporter) lawViews() []lawView {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"alih/sim"
@@ -10,6 +11,7 @@ import (
 type metricTable struct {
 	Title, Unit, DifferenceUnit string
 	Better                      string
+	Notes                       []string // what a reader has to know of how it was counted
 	Answers                     []string
 	Levels                      []tableRow
 	Differences                 []tableRow
@@ -28,10 +30,11 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 	}
 	switch metric.Better {
 	case 1:
-		t.Better = r.words.say("better.more")
+		t.Better = r.words.say("better.more", "whom", r.words.say("whom"))
 	case -1:
-		t.Better = r.words.say("better.less")
+		t.Better = r.words.say("better.less", "whom", r.words.say("whom"))
 	}
+	t.Notes = r.countedIn(m)
 	levels, differences := r.levelRows(m), r.differenceRows(m)
 	for _, d := range levels {
 		t.Levels = append(t.Levels, r.tableRow(d, places(estimates(levels)...), false))
@@ -45,6 +48,33 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 		}
 	}
 	return t
+}
+
+// countedIn says where a metric is not counted in all replications, or not in the draws
+// of the assumptions.
+func (r *reporter) countedIn(m int) (notes []string) {
+	least, most, spans := r.Result.Replications, 0, 0
+	for p := range r.Result.Policies {
+		if n := r.Result.Metrics[p][m].N; n > 0 {
+			least, most = min(least, n), max(most, n)
+		}
+		if s := r.rangeOf(p, m); s != nil {
+			spans += s.N
+		}
+	}
+	all := strconv.Itoa(r.Result.Replications)
+	switch {
+	case most == 0:
+		return nil
+	case least < most:
+		notes = append(notes, r.words.say("counted.between", "least", strconv.Itoa(least), "most", strconv.Itoa(most), "all", all))
+	case most < r.Result.Replications:
+		notes = append(notes, r.words.say("counted.part", "n", strconv.Itoa(most), "all", all))
+	}
+	if r.Range != nil && spans == 0 {
+		notes = append(notes, r.words.say("counted.notDrawn"))
+	}
+	return notes
 }
 
 // levelRows are a metric under every policy, in the unit of its axis.
@@ -84,6 +114,8 @@ func (r *reporter) answer(d row, t tableRow, unit string) string {
 	switch {
 	case !d.estimate.Bounded():
 		return r.words.say("answer.absent", "policy", d.name)
+	case r.same(d.estimate):
+		return r.words.say("answer.same", "policy", d.name, "baseline", r.Result.Policies[0], "n", strconv.Itoa(d.estimate.N))
 	case low(d.estimate) > 0:
 		code = "answer.higher"
 	case high(d.estimate) < 0:
@@ -98,6 +130,11 @@ func (r *reporter) answer(d row, t tableRow, unit string) string {
 		say += " " + r.words.say("answer.range", "range", t.Range)
 	}
 	return say
+}
+
+// same says whether a difference was nought in each of several replications.
+func (r *reporter) same(e sim.Estimate) bool {
+	return e.Bounded() && e.Value == 0 && e.HalfWidth == 0
 }
 
 // otherTables are the metrics that the report does not lead with; breakdowns are
@@ -144,6 +181,9 @@ func (r *reporter) goalViews() []goalView {
 		}
 		widest := scaled([]sim.Estimate{r.widest(g.Metric)}, by)[0]
 		reached := r.words.say("goal.half", "half", r.digits.fixed(half(widest), places(widest)), "unit", unit)
+		if half(widest) == 0 {
+			reached = r.words.say("goal.constant", "n", strconv.Itoa(widest.N))
+		}
 		views = append(views, goalView{r.words.title("metric", metric.Code), r.words.list(asked), reached})
 	}
 	return views

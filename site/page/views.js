@@ -151,7 +151,7 @@ export function views(at) {
   function captionOf(now) {
     const { answer } = soon(now);
     const number = Object.keys(now.facts).filter((name) => !(name in stated(now.scheme))).length + 1;
-    const left = answer ? open(now.catalogue, now.facts, answer).length : 0;
+    const left = answer && answer.exact !== false ? open(now.catalogue, now.facts, answer).length : 0;
     return [at.words.say('question.number', { number }), left > 1 && left < 10 && at.words.say('question.left', { n: left })].filter(Boolean).join(' · ');
   }
 
