@@ -51,6 +51,30 @@ func Hypercube(seed uint64, n, dimensions int) ([][]float64, error) {
 // study are not used. Broken off, it is ctx's error: a part of a hypercube covers
 // nothing.
 func Explore(ctx context.Context, study Study, assumptions []Assumption, draws int, build func(values []float64) ([]Policy, error)) (*Range, error) {
+	x, err := NewExploration(study, assumptions, draws, build)
+	for err == nil && x.Done() < draws {
+		err = x.Draw(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return x.Range(), nil
+}
+
+// An Exploration is what Explore does, a draw at a time.
+type Exploration struct {
+	study               Study
+	assumptions         []Assumption
+	points              [][]float64
+	build               func(values []float64) ([]Policy, error)
+	done                int
+	policies, metrics   int
+	values, differences [][]float64 // by policy x metric: of the draws that have one
+}
+
+// NewExploration makes the hypercube, and draws nothing yet. The arguments are those of
+// Explore.
+func NewExploration(study Study, assumptions []Assumption, draws int, build func(values []float64) ([]Policy, error)) (*Exploration, error) {
 	if err := checkAssumptions(assumptions); err != nil {
 		return nil, err
 	}
@@ -58,21 +82,39 @@ func Explore(ctx context.Context, study Study, assumptions []Assumption, draws i
 	if err != nil {
 		return nil, err
 	}
-	x := exploration{study: study, draws: draws}
-	for i, point := range points {
-		values := make([]float64, len(assumptions))
-		for d, a := range assumptions {
-			values[d] = between(a.Low, a.High, point[d])
-		}
-		policies, err := build(values)
-		if err == nil {
-			err = x.draw(ctx, i, policies)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("draw %d of the assumptions: %w", i+1, err)
-		}
+	return &Exploration{study: study, assumptions: assumptions, points: points, build: build}, nil
+}
+
+// Done is how many draws are done.
+func (x *Exploration) Done() int { return x.done }
+
+// Draw does the next draw. One that fails is not done; one more than all is an error.
+func (x *Exploration) Draw(ctx context.Context) error {
+	if x.done == len(x.points) {
+		return fmt.Errorf("draw the assumptions: all %d draws are done", x.done)
 	}
-	return x.spans(), nil
+	values := make([]float64, len(x.assumptions))
+	for d, a := range x.assumptions {
+		values[d] = between(a.Low, a.High, x.points[x.done][d])
+	}
+	policies, err := x.build(values)
+	if err == nil {
+		err = x.draw(ctx, policies)
+	}
+	if err != nil {
+		return fmt.Errorf("draw %d of the assumptions: %w", x.done+1, err)
+	}
+	x.done++
+	return nil
+}
+
+// Range is what the draws gave, once all are done, and nil before: a part of a
+// hypercube covers nothing.
+func (x *Exploration) Range() *Range {
+	if x.done < len(x.points) {
+		return nil
+	}
+	return x.spans()
 }
 
 func checkAssumptions(assumptions []Assumption) error {
@@ -84,20 +126,12 @@ func checkAssumptions(assumptions []Assumption) error {
 	return nil
 }
 
-// exploration gathers the estimates of each draw.
-type exploration struct {
-	study               Study
-	draws               int
-	policies, metrics   int
-	values, differences [][]float64 // by policy x metric: of the draws that have one
-}
-
-func (x *exploration) draw(ctx context.Context, i int, policies []Policy) error {
+func (x *Exploration) draw(ctx context.Context, policies []Policy) error {
 	s := x.study
 	s.Policies, s.Goals, s.Store, s.Report, s.brief = policies, nil, nil, nil, true
 	if report := x.study.Report; report != nil {
 		s.Report = func(p Progress) {
-			report(Progress{Done: i*s.Most + p.Done, Most: x.draws * s.Most, Worst: 0})
+			report(Progress{Done: x.done*s.Most + p.Done, Most: len(x.points) * s.Most, Worst: 0})
 		}
 	}
 	r, err := Run(ctx, s)
@@ -107,7 +141,7 @@ func (x *exploration) draw(ctx context.Context, i int, policies []Policy) error 
 	if err != nil {
 		return err
 	}
-	if i == 0 {
+	if x.done == 0 {
 		x.policies, x.metrics = len(r.Policies), len(r.Layout.Metrics)
 		x.values, x.differences = make([][]float64, x.policies*x.metrics), make([][]float64, x.policies*x.metrics)
 	}
@@ -118,7 +152,7 @@ func (x *exploration) draw(ctx context.Context, i int, policies []Policy) error 
 	return nil
 }
 
-func (x *exploration) add(r *Result) {
+func (x *Exploration) add(r *Result) {
 	for p := range r.Policies {
 		for m := range r.Layout.Metrics {
 			at := p*x.metrics + m
@@ -132,9 +166,9 @@ func (x *exploration) add(r *Result) {
 	}
 }
 
-func (x *exploration) spans() *Range {
+func (x *Exploration) spans() *Range {
 	r := &Range{
-		Draws: x.draws, Metrics: grid[Span](x.policies, x.metrics),
+		Draws: x.done, Metrics: grid[Span](x.policies, x.metrics),
 		Differences: grid[Span](x.policies, x.metrics), SignChanges: grid[bool](x.policies, x.metrics),
 	}
 	r.Differences[0], r.SignChanges[0] = nil, nil
