@@ -50,12 +50,17 @@ func (b *bench) explore(r *request) (any, error) {
 			return nil, err
 		}
 	}
-	for b.drawn.Done() < r.Draws {
-		if err := b.drawn.Draw(context.Background()); err != nil {
-			return nil, err
-		}
+	if err := b.drawn.Add(context.Background(), r.Draws-b.drawn.Done()); err != nil {
+		return nil, err
 	}
-	return tellRange(b.drawn.Range(), r.Draws, of), nil
+	if r.Draws < of {
+		return ranged{Draws: r.Draws, Of: of}, nil
+	}
+	all, err := b.drawn.Range()
+	if err != nil {
+		return nil, err
+	}
+	return ranged{of, of, spans(all.Metrics), spans(all.Differences), all.SignChanges}, nil
 }
 
 func (b *bench) begin(as design) (err error) {
@@ -64,14 +69,6 @@ func (b *bench) begin(as design) (err error) {
 	b.design = as
 	b.drawn, err = sim.NewExploration(study, b.s.Assumptions(), as.draws, b.s.Draw)
 	return err
-}
-
-func tellRange(r *sim.Range, draws, of int) ranged {
-	out := ranged{Draws: draws, Of: of}
-	if r != nil {
-		out.Metrics, out.Differences, out.SignChanges = spans(r.Metrics), spans(r.Differences), r.SignChanges
-	}
-	return out
 }
 
 func spans(rows [][]sim.Span) [][]*span {
