@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 )
 
@@ -14,6 +15,7 @@ type view struct {
 	Facts        []pair
 	About        string
 	Policies     []policyView
+	Stated       []string // policies that state what is assumed
 	Main         []metricTable
 	MainHead     string // what interval the tables have
 	ColumnsAbout string
@@ -126,7 +128,7 @@ type lawView struct {
 func (r *reporter) view(files []file) *view {
 	v := &view{
 		Language: r.words.language, Title: r.Scenario.Name, About: r.Scenario.About,
-		Lead: r.lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(),
+		Lead: r.lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(), Stated: r.statedViews(),
 		MainHead: r.mainHead(), OtherHead: r.words.say("head.single", "level", r.level(r.Result.Confidence)),
 		Pictures: r.pictureGroups(), Method: r.method(), Goals: r.goalViews(), Gains: r.gainTable(),
 		Used: r.checkViews(r.Calibration), Checks: r.checkViews(r.Validation), Limits: r.limits(), Law: r.lawViews(),
@@ -163,6 +165,23 @@ func (r *reporter) policyViews() []policyView {
 		views = append(views, policyView{p.Name, i == 0, p.About, law, p.Changes})
 	}
 	return views
+}
+
+// statedViews says of each policy which of the assumptions it states itself: in their
+// draws the baseline moves there and the policy stays.
+func (r *reporter) statedViews() (list []string) {
+	for _, p := range r.Policies[1:] {
+		var stated []string
+		for _, c := range p.Changes {
+			if r.Range != nil && slices.ContainsFunc(r.Settings, func(s Setting) bool { return s.Path == c.What && varies(s.Setting) }) {
+				stated = append(stated, r.words.say("change", "what", c.What, "was", c.Was, "now", c.Now))
+			}
+		}
+		if stated != nil {
+			list = append(list, r.words.say("policy.stated", "policy", p.Name, "what", r.words.list(stated)))
+		}
+	}
+	return list
 }
 
 func (r *reporter) facts() []pair {

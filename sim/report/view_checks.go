@@ -26,7 +26,7 @@ func (r *reporter) hold(v *checkView, f Figure) {
 	d := r.baselineOf(f)
 	t := r.tableRow(d, places(d.estimate), false)
 	v.Published = r.digits.fixed(round12(f.Published*scale(unit)), -1) + " " + r.unitOf(unit, false)
-	v.Found = r.words.say("check.found", "value", t.Value, "interval", t.Interval)
+	v.Found = r.words.say("check.found", "value", t.Value+"\u00a0"+r.unitOf(unit, false), "interval", t.Interval)
 	v.Range, v.Verdict = t.Range, r.words.say(r.verdict(f))
 }
 

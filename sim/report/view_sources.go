@@ -17,7 +17,7 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 		}
 		switch s.Origin {
 		case model.Assumed:
-			v.Varied = s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
+			v.Varied = varies(s.Setting)
 			v.Range = r.words.say("setting.fixed")
 			if v.Varied {
 				v.Range = r.settingRange(s.Setting)
@@ -30,6 +30,11 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 		}
 	}
 	return assumed, sourced, levers
+}
+
+// varies says whether the draws of the assumptions move a setting.
+func varies(s model.Setting) bool {
+	return s.Origin == model.Assumed && s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
 }
 
 func (r *reporter) lawViews() []lawView {

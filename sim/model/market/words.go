@@ -21,7 +21,7 @@ func (kind) Published() []model.Figure {
 		{Code: "matched", Value: 2.0 / 3, Metric: "match.share", Source: "Yahoo News Taiwan, 2026-02-12", Used: true},
 		{Code: "breach2022", Value: 0.034, Metric: "breach.share", Source: "21manpower.com.tw, 2022-11"},
 		{Code: "breach2025", Value: 0.025, Metric: "breach.share", Source: "21manpower.com.tw, 2025-05"},
-		{Code: "oneCase", Value: 1, Metric: "match.weeks", Source: "udn 8936305"},
+		{Code: "oneCase", Source: "udn 8936305"},
 		{Code: "care", Source: "Taipei Times, 2021-08-29"},
 		{Code: "lost", Source: "21manpower.com.tw, 2022-11 and 2025-05"},
 		{Code: "missing", Source: "Workforce Development Agency"},
