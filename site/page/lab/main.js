@@ -146,7 +146,7 @@ function waiting() {
 function draw({ base, presets, catalogue }) {
   const say = h('p', { role: 'status', class: 'error', hidden: true }), stage = h('div', { class: 'stage' }), found = h('div');
   const panel = levers({ catalogue, presets, scheme: state.scenario }, tools.names, words, on);
-  const play = player(words, on), seen = viewer(words), take = takeaway(words, handing());
+  const play = player(words, on), seen = viewer(words, tools.names), take = takeaway(words, handing());
   const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang, precise), stop: desk.stop, explore: (draws) => desk.explore(draws, 4), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
   const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), seen.node, play.node, stage);
   let shown;
@@ -165,7 +165,7 @@ function draw({ base, presets, catalogue }) {
       take.update(2);
     },
     filmed() {
-      seen.film(opened.stage, film);
+      seen.film(opened.stage, film, sides());
       play.film(film, opened.stage, state.step, differing(film, opened.stage, sides(), tools));
     },
     found(over) {
