@@ -74,7 +74,7 @@ func TestTheCalculatorIsPackedWithoutATime(t *testing.T) {
 }
 
 // pages are the pages that are written by hand.
-var pages = []string{"index.html", "cases.html", lab}
+var pages = []string{"index.html", "cases.html", lab, viewer}
 
 func TestThePageRepeatsThePolicy(t *testing.T) {
 	for _, name := range pages {

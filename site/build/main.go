@@ -1,4 +1,4 @@
-// Command build writes the site into site/dist: it compiles calculator and simulator to
+// Command build writes the site into site/dist: it compiles calculator, simulator and viewer to
 // WebAssembly with the Go tool that runs it, compiles the books of every scheme,
 // and puts all beside the page. It needs nothing but Go.
 //
@@ -40,6 +40,9 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
+	if pages["wasm_exec.js"], err = module.Host(); err != nil {
+		return fmt.Errorf("fetch what runs the viewer: %w", err)
+	}
 	if err := site.Build(dir, modules, schemes, pages); err != nil {
 		return err
 	}
@@ -49,7 +52,9 @@ func run(dir string) error {
 // built compiles what runs in the browser.
 func built() (map[string][]byte, error) {
 	modules := map[string][]byte{}
-	for name, compile := range map[string]func() ([]byte, error){"calculator.wasm": module.Calculator, "simulator.wasm": module.Worker} {
+	for name, compile := range map[string]func() ([]byte, error){
+		"calculator.wasm": module.Calculator, "simulator.wasm": module.Worker, "lab.wasm": module.Lab,
+	} {
 		data, err := compile()
 		if err != nil {
 			return nil, fmt.Errorf("compile %s: %w", name, err)
@@ -91,7 +96,7 @@ func read(laws []reading.Scheme) (map[string][]byte, error) {
 
 // report prints the sizes that are downloaded.
 func report(dir string, schemes []site.Scheme) error {
-	names := []string{"calculator.wasm.gz", "simulator.wasm.gz"}
+	names := []string{"calculator.wasm.gz", "simulator.wasm.gz", "lab.wasm.gz"}
 	for _, s := range schemes {
 		names = append(names, s.Code+".books.gz")
 	}

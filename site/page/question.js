@@ -32,7 +32,8 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     on.error();
   }
 
-  const node = h('div', { class: 'question', 'data-fact': fact.name }, summary, caption && h('p', { class: 'caption' }, caption), form);
+  const node = h('div', { class: 'question', 'data-fact': fact.name }, summary, caption && h('p', { class: 'caption', id: 'caption' }, caption), form);
+  if (caption) node.querySelector('h1').setAttribute('aria-describedby', 'caption'); // it stands before what has the focus
   return { node, ready() { if (error) complain([{ at: id, text: error }]); else focusHeading(node); } };
 }
 
@@ -59,7 +60,8 @@ function grouped(fact, input, words) {
 
 function single(fact, input, id, words) {
   const about = notes(fact, words);
-  if (about.ids) input.node.querySelector('input').setAttribute('aria-describedby', about.ids);
+  const ids = [about.ids, input.unit].filter(Boolean).join(' ');
+  if (ids) input.node.querySelector('input').setAttribute('aria-describedby', ids);
   return h('div', { class: 'field' },
     h('h1', { tabindex: '-1' }, h('label', { for: id }, heading(fact, words))), about.nodes, input.node);
 }

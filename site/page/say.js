@@ -32,6 +32,7 @@ const wide = (words) => /^(ja|zh)/.test(words.lang);
 export const comma = (words) => (wide(words) ? '、' : ', ');
 export const space = (words) => (wide(words) ? '' : ' ');
 export const stop = (words) => (wide(words) ? '。' : '. ');
+export const colon = (words) => (wide(words) ? '：' : ': ');
 export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as

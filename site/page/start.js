@@ -64,7 +64,7 @@ function keeping(keeps, words, on) {
 export function noted(node, one, words) {
   node.firstElementChild.after(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
     h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) }))));
-  node.querySelector('h1').setAttribute('aria-describedby', 'noted');
+  node.querySelector('h1').setAttribute('aria-describedby', 'caption noted');
 }
 
 // waitPage shows how much of the calculator has come; update(share) moves it.

@@ -12,7 +12,7 @@ const mine = (one, asker) => !one.who?.length || one.who.includes(asker);
 export function steps(answer, asker, words, no) {
   const all = answer.steps || [], own = all.filter((one) => mine(one, asker)), rest = all.filter((one) => !mine(one, asker));
   const list = (some, named) => h('ol', {}, some.map((one) => h('li', {},
-    named && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
+    named && h('strong', {}, `${say.who(one.who, words)}${say.colon(words)}`), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
   const others = () => (own.length ? fold(words.say('steps.others', { n: rest.length }), list(rest, true)) : list(rest, true));
   return all.length > 0 && section('steps', words.say(no ? 'steps.title.no' : 'steps.title'),
     own.length > 0 && list(own, false), rest.length > 0 && others());
@@ -60,7 +60,7 @@ export function changes(answer, catalogue, words) {
     changed(list, catalogue, words),
     list[0].who?.length > 0 && ` · ${words.say('due.who', { who: say.who(list[0].who, words) })}`,
     list[0].until && ` · ${words.say('changes.until', { date: say.date(list[0].until, words) })}`,
-    list[0].outcome && ` → ${words.say(`changes.then.${list[0].outcome}`)}`)));
+    list[0].outcome && [h('span', { 'aria-hidden': 'true' }, ' →'), ` ${words.say(`changes.then.${list[0].outcome}`)}`])));
 }
 
 // changed names facts: {name: the value that would change the answer}.
@@ -68,5 +68,5 @@ function changed(list, catalogue, words) {
   const facts = Object.entries(list[0].facts || {});
   if (facts.length !== 1) return list.map((one) => Object.entries(one.facts || {}).map(([name, given]) => said(name, given, catalogue, words)).join(' + ')).join(' / ');
   const [[name]] = facts;
-  return `${words.label(name)}: ${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
+  return `${words.label(name)}${say.colon(words)}${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
 }

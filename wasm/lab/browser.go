@@ -13,25 +13,16 @@ import (
 	"alih/wasm/scene"
 )
 
-// tell posts a message to the page that holds the viewer's frame.
-func tell(what string, more ...any) {
-	message := map[string]any{"alih": what}
-	for i := 0; i+1 < len(more); i += 2 {
-		message[more[i].(string)] = more[i+1]
-	}
-	window := js.Global()
-	window.Get("parent").Call("postMessage", message, window.Get("location").Get("origin"))
-}
-
 func main() {
 	s := newShow()
-	s.changed = func() { tell("labels") }
-	s.ready = func() { js.Global().Get("alihViewer").Call("ready") }
 	own := js.Global().Get("alihViewer")
+	s.changed = func() { own.Call("labelled") }
+	s.ready = func() { own.Call("ready") }
 	for name, f := range map[string]func([]js.Value) (any, error){
 		"film":   func(a []js.Value) (any, error) { return nil, film(s, a) },
 		"show":   func(a []js.Value) (any, error) { return nil, step(s, a) },
 		"room":   func(a []js.Value) (any, error) { return nil, room(s, a) },
+		"tall":   func([]js.Value) (any, error) { return s.tall, nil },
 		"labels": func([]js.Value) (any, error) { return labels(s), nil },
 		"pixels": func([]js.Value) (any, error) { return pixels(s), nil },
 		"stats":  func([]js.Value) (any, error) { return stats(s), nil },
@@ -41,7 +32,7 @@ func main() {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
 	if err := ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{InitUnfocused: true}); err != nil {
-		tell("failed", "why", err.Error())
+		own.Call("failed", err.Error())
 	}
 }
 
@@ -126,9 +117,13 @@ func step(s *show, args []js.Value) error {
 	return s.goTo(args[0].Int(), time.Duration(lasts*float64(time.Millisecond)))
 }
 
-// room takes the widths of the widest words of a row and of a column.
+// room takes how wide the words are, in the stage's order.
 func room(s *show, args []js.Value) error {
-	return s.words(float32(args[0].Float()), float32(args[1].Float()))
+	var wide []float32
+	for _, v := range each(args[0]) {
+		wide = append(wide, float32(v.Float()))
+	}
+	return s.words(wide)
 }
 
 // pixels promises {width, height, pixels} of what is shown next; nothing can be read

@@ -25,9 +25,6 @@ func label(p *scene.Picture, l *scene.Label, st *stage.Stage) map[string]any {
 		"x": l.X / p.Width, "y": l.Y / p.Height, "width": l.Width / p.Width, "height": l.Height / p.Height,
 		"align": scene.Aligns[l.Align], "kind": scene.Roles[l.Role], "side": l.Side, "value": l.Value,
 	}
-	if l.Turned {
-		out["turned"] = true
-	}
 	if l.Of != scene.None {
 		out["of"] = l.Of
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -19,6 +20,7 @@ type show struct {
 	film    *scene.Film
 	space   scene.Space
 	scene   *scene.Scene
+	tall    float32 // what the film would have of a canvas of this width
 	picture scene.Picture
 	scale   float32 // pixels of the screen to one of the page
 
@@ -53,6 +55,10 @@ func (s *show) arrange() error {
 	if s.film == nil || s.space.Width == 0 {
 		return nil
 	}
+	var err error
+	if s.tall, err = scene.Tall(*s.film, s.space, scene.Bands); err != nil {
+		return err
+	}
 	made, err := scene.New(*s.film, s.space, scene.Bands)
 	if err != nil {
 		return err
@@ -64,12 +70,12 @@ func (s *show) arrange() error {
 	return nil
 }
 
-// words sets how wide the widest words of rows and columns are.
-func (s *show) words(row, column float32) error {
-	if s.space.Row == row && s.space.Column == column {
+// words sets how wide the words are.
+func (s *show) words(wide []float32) error {
+	if slices.Equal(wide, s.space.Words) {
 		return nil
 	}
-	s.space.Row, s.space.Column = row, column
+	s.space.Words = wide
 	return s.arrange()
 }
 

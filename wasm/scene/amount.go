@@ -18,6 +18,7 @@ type Most struct {
 	Slots  []int   // by part: places that are drawn of each row of a line
 	slots  int     // in all
 	number int32   // the largest cell or flow
+	digits float32 // signs that the longest number at the end of a lane has
 }
 
 func most(f *Film) Most {
@@ -58,6 +59,7 @@ func (m *Most) see(st *stage.Stage, snapshot []int32) {
 		p := &st.Parts[i]
 		wide := p.Size() / len(p.Rows)
 		for range p.Rows {
+			m.digits = max(m.digits, written(p, snapshot[at:at+wide]))
 			for _, n := range snapshot[at : at+wide] {
 				m.Row[row] = max(m.Row[row], n)
 				if p.Form == stage.Crowd || p.Form == stage.Flow {
@@ -67,6 +69,25 @@ func (m *Most) see(st *stage.Stage, snapshot []int32) {
 			row, at = row+1, at+wide
 		}
 	}
+}
+
+// written is how many signs the number of a row has, with those between thousands.
+func written(p *stage.Part, numbers []int32) float32 {
+	switch p.Form {
+	case stage.Room:
+		return signs(numbers[0]) + 3 + signs(numbers[1])
+	case stage.Line:
+		return 0
+	}
+	return signs(sum(numbers))
+}
+
+func signs(n int32) float32 {
+	digits := 1
+	for ; n > 9; n /= 10 {
+		digits++
+	}
+	return float32(digits + (digits-1)/3)
 }
 
 // dots is how many stand for n people.

@@ -7,12 +7,6 @@ import (
 	"alih/sim/stage"
 )
 
-// Space is the canvas, and how much room the words need that stand beside and below lanes.
-type Space struct {
-	Width, Height float32
-	Row, Column   float32 // of the widest label of a row and of a column; 0 where not known
-}
-
 // Box is a place on the canvas.
 type Box struct{ X, Y, W, H float32 }
 
@@ -24,6 +18,7 @@ type Place struct {
 	Labels []Label   // those that stay
 	Keys   []Shape   // marks that explain a label
 	Counts float32   // room at the end of a lane for its number, or 0
+	Pile   float32   // the highest that dots are piled
 	Height float32   // that was needed
 }
 
@@ -99,6 +94,23 @@ func (s *Scene) fit(arrange Arrangement) bool {
 		}
 	}
 	return false
+}
+
+// Tall is the height that a film wants on a canvas of a width: with dots that can be told
+// apart, and none piled so high that lanes cannot be compared.
+func Tall(f Film, space Space, arrange Arrangement) (float32, error) {
+	const easy, high = 5, 60
+	if err := f.Check(); err != nil {
+		return 0, err
+	}
+	space.Height = 0
+	m := most(&f)
+	for each := m.each(&f); ; each = rounder(each) {
+		p := arrange(&f, &m, space, each, easy)
+		if p.Pile <= high || each >= m.number {
+			return p.Height, nil
+		}
+	}
 }
 
 // starts are the first row and the first number of each part.

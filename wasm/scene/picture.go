@@ -45,11 +45,12 @@ const (
 	ColumnLabel
 	NumberLabel
 	SideLabel
+	KeyLabel  // the number, Value, by which a legend explains a column
 	EachLabel // what a dot stands for: Value
 )
 
 // Roles are their names.
-var Roles = [...]string{PartLabel: "part", RowLabel: "row", ColumnLabel: "column", NumberLabel: "number", SideLabel: "side", EachLabel: "each"}
+var Roles = [...]string{PartLabel: "part", RowLabel: "row", ColumnLabel: "column", NumberLabel: "number", SideLabel: "side", KeyLabel: "key", EachLabel: "each"}
 
 // None is the part, row or column of a label that has none.
 const None = -1
@@ -58,7 +59,6 @@ const None = -1
 type Label struct {
 	X, Y, Width, Height float32
 	Align               Align
-	Turned              bool // written upwards, because it is longer than its place is wide
 	Role                Role
 	Part, Row, Column   int // of the stage, or None
 	Side                int
