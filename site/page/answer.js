@@ -69,10 +69,10 @@ function stillOpen(named, n, words, on) {
 // leftOpen is for who has been asked everything and still gets no answer: what they left
 // open and what the answer turns on, with where to find it.
 function leftOpen(answer, { catalogue, facts }, words, on) {
-  const list = answer.outcome === 'undetermined' ? unsaid(answer, catalogue, facts) : [];
+  const asker = facts[catalogue.facts[0].name], list = answer.outcome === 'undetermined' ? unsaid(answer, catalogue, facts) : [];
   return list.length > 0 && h('div', { class: 'note' },
     h('p', {}, words.say('answer.unsaid')),
-    h('ul', {}, list.slice(0, 5).map(({ name }) => h('li', {}, words.label(name), words.fact(name, 'where') && h('p', { class: 'small' }, words.fact(name, 'where'))))),
+    h('ul', {}, list.slice(0, 5).map(({ name }) => h('li', {}, words.fact(name, `question.${asker}`) ?? words.fact(name), words.fact(name, 'where') && h('p', { class: 'small' }, words.fact(name, 'where'))))),
     button(words.say('answer.change'), 'secondary', on.change));
 }
 

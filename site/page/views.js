@@ -29,7 +29,7 @@ export function views(at) {
     question(state, { reasons }) {
       const now = caseOf(state.scheme), fact = factOf(now.catalogue, state.fact);
       loadSoon(state.scheme);
-      const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], at.words,
+      const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact), asked: askerOf(now) }, now.facts[fact.name], at.words,
         { answer: (value) => answered(state, fact, value), error: entitle },
         { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, at.words)).join(' ') });
       const first = fact === now.catalogue.facts[0] && begunWith(now.scheme);
@@ -162,6 +162,8 @@ export function views(at) {
       button(at.words.say('back'), 'link', () => history.back()),
       some && button(at.words.say('question.soFar'), 'link', () => go({ scheme: now.scheme, view: 'answer' })));
   }
+
+  const askerOf = ({ catalogue, facts }) => facts[catalogue.facts[0].name];
 
   // given is the case as the person stated it.
   const given = (scheme) => ({ scheme, asOf: store.asOf(scheme), facts: store.facts(scheme) });
