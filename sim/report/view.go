@@ -19,6 +19,7 @@ type view struct {
 	Main         []metricTable
 	MainHead     string // what interval the tables have
 	ColumnsAbout string
+	NotReviewed  string // "": somebody whose first language it is has read all of it
 	Baseline     string
 	Contents     []pair // section, title
 	Pictures     []pictureGroup
@@ -143,6 +144,9 @@ func (r *reporter) view(files []file) *view {
 	v.ColumnsAbout = r.words.say("columns.about")
 	if r.Range == nil {
 		v.ColumnsAbout = r.words.say("columns.aboutNoRange")
+	}
+	if r.words.say("reviewed") == "none" {
+		v.NotReviewed = r.words.say("notReviewed")
 	}
 	v.Baseline = r.Result.Policies[0]
 	v.words = r.words
