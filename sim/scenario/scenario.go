@@ -25,6 +25,7 @@ type Scenario struct {
 	goals   []sim.Goal
 	models  []sim.Policy
 	assumed []assumed
+	stated  []entry
 }
 
 // Baseline is what the policies are compared with.
@@ -48,7 +49,7 @@ func Read(kinds []Builtin, name string, text []byte, sets []string) (*Scenario, 
 	for _, arg := range sets {
 		d.set(arg)
 	}
-	s := &Scenario{Kind: k}
+	s := &Scenario{Kind: k, stated: d.entries}
 	d.readHead(s)
 	s.Policies = []Policy{d.readBase(k)}
 	for _, p := range d.order {

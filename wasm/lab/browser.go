@@ -18,6 +18,10 @@ func main() {
 	own := js.Global().Get("alihViewer")
 	s.changed = func() { own.Call("labelled") }
 	s.ready = func() { own.Call("ready") }
+	s.wake = func() {
+		ebiten.ScheduleFrame()
+		own.Call("wake")
+	}
 	for name, f := range map[string]func([]js.Value) (any, error){
 		"film":   func(a []js.Value) (any, error) { return nil, film(s, a) },
 		"show":   func(a []js.Value) (any, error) { return nil, step(s, a) },
@@ -67,23 +71,27 @@ func film(s *show, args []js.Value) error {
 
 // stageOf reads a stage. An unknown form is refused when the film is checked.
 func stageOf(v js.Value) *stage.Stage {
-	whole := func(name string) int {
-		if n := v.Get(name); n.Type() == js.TypeNumber {
-			return n.Int()
+	text := func(v js.Value) string {
+		if v.Type() == js.TypeString {
+			return v.String()
+		}
+		return ""
+	}
+	whole := func(v js.Value) int {
+		if v.Type() == js.TypeNumber {
+			return v.Int()
 		}
 		return 0
 	}
-	st := &stage.Stage{Unit: v.Get("unit").String(), Steps: whole("steps"), Warm: whole("warm")}
+	st := &stage.Stage{Unit: text(v.Get("unit")), Steps: whole(v.Get("steps")), Warm: whole(v.Get("warm"))}
 	for _, p := range each(v.Get("parts")) {
-		part := stage.Part{Code: p.Get("code").String(), Form: stage.Form(len(stage.Forms)), Unit: p.Get("unit").String(),
-			Rows: texts(p.Get("rows")), Columns: texts(p.Get("columns"))}
+		part := stage.Part{Code: text(p.Get("code")), Form: stage.Form(len(stage.Forms)), Unit: text(p.Get("unit")),
+			Rows: texts(p.Get("rows")), Columns: texts(p.Get("columns")), Slots: whole(p.Get("slots")),
+			Leaves: text(p.Get("leaves")), Joins: text(p.Get("joins"))}
 		for form, name := range stage.Forms {
 			if p.Get("form").String() == name {
 				part.Form = stage.Form(form)
 			}
-		}
-		if slots := p.Get("slots"); slots.Type() == js.TypeNumber {
-			part.Slots = slots.Int()
 		}
 		st.Parts = append(st.Parts, part)
 	}
@@ -138,7 +146,7 @@ func pixels(s *show) js.Value {
 			resolve.Invoke(map[string]any{"width": wide, "height": high, "pixels": array})
 			take.Release()
 		})
-		ebiten.ScheduleFrame()
+		s.wake()
 		return nil
 	})
 	return js.Global().Get("Promise").New(take)

@@ -35,9 +35,10 @@ type show struct {
 	longest time.Duration
 	ready   func()
 	changed func() // labels did
+	wake    func() // asks for a frame
 }
 
-func newShow() *show { return &show{ready: func() {}, changed: func() {}} }
+func newShow() *show { return &show{ready: func() {}, changed: func() {}, wake: ebiten.ScheduleFrame} }
 
 var errNoFilm = errors.New("no film is loaded")
 
@@ -66,7 +67,7 @@ func (s *show) arrange() error {
 	s.scene = made
 	s.look()
 	s.changed()
-	ebiten.ScheduleFrame()
+	s.wake()
 	return nil
 }
 
@@ -94,7 +95,7 @@ func (s *show) goTo(step int, lasts time.Duration) error {
 	if s.scene != nil {
 		s.look()
 		s.changed()
-		ebiten.ScheduleFrame()
+		s.wake()
 	}
 	return nil
 }
@@ -124,7 +125,7 @@ func (s *show) Update() error {
 	}
 	if s.scene != nil && s.lasts > 0 {
 		s.look()
-		ebiten.ScheduleFrame()
+		s.wake()
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ type Scene struct {
 
 // Pitches of dots that are tried, and how far a canvas that is too small is shrunk.
 const (
-	widest, closest, finer = 9, 3.5, 0.5
+	widest, closest, finer = 9, 4, 0.5
 	shrink, smallest       = 1.25, 64
 )
 
@@ -99,7 +99,7 @@ func (s *Scene) fit(arrange Arrangement) bool {
 // Tall is the height that a film wants on a canvas of a width: with dots that can be told
 // apart, and none piled so high that lanes cannot be compared.
 func Tall(f Film, space Space, arrange Arrangement) (float32, error) {
-	const easy, high = 5, 60
+	const easy, high = 5, 130
 	if err := f.Check(); err != nil {
 		return 0, err
 	}

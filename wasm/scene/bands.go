@@ -17,12 +17,14 @@ const (
 	under    = 4  // between a lane's dots and the next lane
 	beam     = 8  // the bar of a room
 	key      = 10 // the mark before the word for it
+	gap      = 5  // between them
 	least    = 90 // of a lane's width, or numbers do not stand at its end
 	low      = 30 // the height of a line, where that leaves slots large enough
 	slotMost = 14
 	slotMin  = 3
 	column1  = 330 // the least width of a column of parts, with one side
 	column2  = 520 // and with two
+	narrow   = 430 // a column of parts in which the words of rows stand over their lanes
 )
 
 // Bands puts one part below the other, each row a lane; both sides share the lanes, so that
@@ -58,7 +60,8 @@ type bands struct {
 	place Place
 
 	whole  float32 // of a column of parts
-	gutter float32 // of the words of rows
+	above  bool    // the words of rows stand over their lanes, not before them
+	gutter float32 // of the words before lanes
 	side   float32 // from one side to the next
 	wide   float32 // of a lane
 	counts float32 // of the number after it
@@ -74,8 +77,11 @@ func (b *bands) share() {
 	}
 	n := max(1, min(3, len(b.f.Stage.Parts), int((room+apart)/(wanted+apart))))
 	b.whole = (room - float32(n-1)*apart) / float32(n)
-	b.gutter = min(b.widestRow()+2, b.whole*0.3)
-	b.side = (b.whole - b.gutter) / sides
+	b.above = b.whole < narrow
+	if !b.above {
+		b.gutter = min(b.widestRow()+2, b.whole*0.3) + aside
+	}
+	b.side = (b.whole - b.gutter + aside) / sides
 	if counts := b.most.digits * 6.5; b.side-aside-counts >= least {
 		b.counts = counts
 	}
@@ -93,7 +99,7 @@ func (b *bands) widestRow() (wide float32) {
 
 // left is where a side's lanes begin.
 func (b *bands) left(side int) float32 {
-	return b.x + b.gutter + aside + float32(side)*b.side
+	return b.x + b.gutter + float32(side)*b.side
 }
 
 // split ends the columns of parts where the highest becomes least high.
@@ -145,20 +151,35 @@ func (b *bands) spare(begin, end int) float32 {
 			lanes += len(b.f.Stage.Parts[i].Rows)
 		}
 	}
-	return max(0, min(free/float32(max(1, lanes)), lane/2))
+	return max(0, min(float32(int(free/float32(max(1, lanes)))), lane/2))
 }
 
 // top writes the names of two policies over their lanes, and first what a dot is.
 func (b *bands) top(first bool) {
-	l := Label{X: b.x, Width: b.gutter, Height: line, Role: EachLabel, Part: None, Row: None, Column: None, Value: b.each}
+	l := Label{X: b.x, Width: b.whole, Height: line, Role: EachLabel, Part: b.dotted(), Row: None, Column: None, Value: b.each}
 	if first {
 		b.label(l)
 	}
+	if b.y += line + under; len(b.f.Sides) == 1 {
+		return
+	}
+	l.Part, l.Width, l.Role = None, b.side-aside, SideLabel
+	l.Height = max(b.lines(b.space.word(0), l.Width), b.lines(b.space.word(1), l.Width)) * line
 	for side := range b.f.Sides {
-		l.X, l.Width, l.Role, l.Side, l.Value = b.left(side), b.side-aside, SideLabel, side, int32(side)
+		l.X, l.Side, l.Value = b.left(side), side, int32(side)
 		b.label(l)
 	}
-	b.y += line + under
+	b.y += l.Height + under
+}
+
+// dotted is the first part that has dots: its unit is what a dot counts.
+func (b *bands) dotted() int {
+	for i := range b.f.Stage.Parts {
+		if form := b.f.Stage.Parts[i].Form; form == stage.Crowd || form == stage.Flow {
+			return i
+		}
+	}
+	return None
 }
 
 // part places one below what there is.
@@ -189,10 +210,13 @@ func (b *bands) lines(words, wide float32) float32 {
 	return min(3, float32(math.Ceil(float64(words*1.15/wide))))
 }
 
-// tall is the height of a lane.
+// tall is the height of a lane, with the words before it.
 func (b *bands) tall(part, row, among int, spare float32) float32 {
 	p := &b.f.Stage.Parts[part]
-	high := max(lane, b.lines(b.space.row(b.f.Stage, part, row), b.gutter)*line+2)
+	high := float32(lane)
+	if !b.above {
+		high = max(high, b.lines(b.space.row(b.f.Stage, part, row), b.gutter-aside)*line+2)
+	}
 	switch p.Form {
 	case stage.Room:
 		return high
@@ -229,9 +253,25 @@ func rowsOf(n int, wide, size float32) int {
 	return (n + per - 1) / per
 }
 
-// row places a lane of each side, and its words.
+// row places a lane of each side, and its words: over it, or before it at the height on
+// which its dots stand.
 func (b *bands) row(part, row int, tall float32) {
-	b.label(Label{X: b.x, Width: b.gutter, Height: tall, Role: RowLabel, Part: part, Row: row, Column: None})
+	l := Label{X: b.x, Width: b.gutter - aside, Height: tall, Role: RowLabel, Part: part, Row: row, Column: None}
+	words := b.space.row(b.f.Stage, part, row)
+	switch form := b.f.Stage.Parts[part].Form; {
+	case b.above:
+		l.Width = b.whole
+		l.Height = b.lines(words, l.Width) * line
+		b.label(l)
+		b.y += l.Height
+	case form == stage.Crowd || form == stage.Flow:
+		l.Height = b.lines(words, l.Width) * line
+		b.y += tall - l.Height - 1
+		b.label(l)
+		b.y -= tall - l.Height - 1
+	default:
+		b.label(l)
+	}
 	for side := range b.f.Sides {
 		b.place.Lanes[side] = append(b.place.Lanes[side], Box{b.left(side), b.y, b.wide, tall})
 	}
@@ -270,13 +310,13 @@ func (b *bands) axis(part int, words bool) {
 func (b *bands) legend(part int) {
 	x := b.x
 	for c := range b.f.Stage.Parts[part].Columns {
-		words := min(b.space.column(b.f.Stage, part, c)+2, b.whole-key-4)
-		if x > b.x && x+key+4+words > b.x+b.whole {
+		words := min(b.space.column(b.f.Stage, part, c)+2, b.whole-key-gap)
+		if x > b.x && x+key+gap+words > b.x+b.whole {
 			x, b.y = b.x, b.y+line
 		}
 		b.key(part, c, x)
-		b.label(Label{X: x + key + 4, Width: words, Height: line, Role: ColumnLabel, Part: part, Row: None, Column: c})
-		x += key + 4 + words + key
+		b.label(Label{X: x + key + gap, Width: words, Height: line, Role: ColumnLabel, Part: part, Row: None, Column: c})
+		x += key + gap + words + key
 	}
 	b.y += line + 3
 }
@@ -288,7 +328,7 @@ func (b *bands) key(part, column int, x float32) {
 		b.place.Keys = append(b.place.Keys, Shape{x, b.y + (line-key)/2, key, key, kind, color})
 		return
 	}
-	b.label(Label{X: x, Width: key + 2, Height: line, Align: End, Role: KeyLabel, Part: part, Row: None, Column: column, Value: int32(column + 1)})
+	b.label(Label{X: x, Width: key, Height: line, Align: End, Role: KeyLabel, Part: part, Row: None, Column: column, Value: int32(column + 1)})
 }
 
 // label puts one at the height where the next thing goes.

@@ -12,7 +12,7 @@ func (m *moment) number(part, row int, lane Box) {
 	if m.s.place.Counts == 0 || m.s.film.Stage.Parts[part].Form == stage.Line {
 		return
 	}
-	l := Label{X: lane.X + lane.W, Y: lane.Y, Width: m.s.place.Counts, Height: lane.H, Align: End,
+	l := Label{X: lane.X + lane.W, Y: lane.Y + lane.H - line - 1, Width: m.s.place.Counts, Height: line, Align: End,
 		Role: NumberLabel, Part: part, Row: row, Column: None, Side: m.side, Of: None}
 	p := &m.s.film.Stage.Parts[part]
 	wide := p.Size() / len(p.Rows)

@@ -1,5 +1,7 @@
 package scene
 
+import "alih/sim/stage"
+
 // Color is an index of Palette.
 type Color uint8
 
@@ -13,13 +15,12 @@ const (
 	Green
 	Vermilion
 	Purple
-	Ochre
+	Brown
 )
 
 // Palette is red, green and blue of each. The colours that carry meaning are those of Okabe
-// and Ito (2008) that stand out against the ground by 3 to 1, and their orange darkened until
-// it does; the test of the palette measures both, and how far apart they stay for people who
-// see fewer colours.
+// and Ito (2008) that stand out against the ground by 3 to 1, and a brown that stays apart from
+// them; the test of the palette measures both, for people who see fewer colours too.
 var Palette = [...][3]uint8{
 	Paper:     {0xff, 0xff, 0xff},
 	Grid:      {0xdb, 0xe2, 0xe6},
@@ -29,21 +30,30 @@ var Palette = [...][3]uint8{
 	Green:     {0x00, 0x9e, 0x73},
 	Vermilion: {0xd5, 0x5e, 0x00},
 	Purple:    {0xcc, 0x79, 0xa7},
-	Ochre:     {0x9a, 0x6a, 0x00},
+	Brown:     {0x66, 0x33, 0x00},
 }
 
-// People who are somewhere have one colour: their row is their lane. Where they go and
-// what stands in a line is told by colour and, in a line, by the form of the mark too.
+// People who are somewhere or come have one colour: their row is their lane. Where those go
+// who leave a crowd, and what stands in a line, is told by colour too; numbers that no dot of
+// the picture leads to are quiet.
 const people = Blue
 
 var (
-	ways  = [...]Color{Green, Vermilion, Purple, Ochre, Ink, Quiet}
+	ways  = [...]Color{Green, Vermilion, Purple, Brown, Ink}
 	marks = [...]Kind{Square, Ring, Diamond, Triangle, Cross, Dot}
-	tints = [...]Color{Blue, Vermilion, Green, Purple, Ochre, Ink}
+	tints = [...]Color{Blue, Vermilion, Green, Purple, Brown, Ink}
 )
 
 // way is the colour of a flow's row.
-func way(row int) Color { return ways[row%len(ways)] }
+func way(p *stage.Part, row int) Color {
+	switch {
+	case p.Leaves != "":
+		return ways[row%len(ways)]
+	case p.Joins != "":
+		return people
+	}
+	return Quiet
+}
 
 // glyph is what stands for a line's column: 36 before one comes again.
 func glyph(column int) (Kind, Color) {

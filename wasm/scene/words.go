@@ -5,8 +5,8 @@ import "alih/sim/stage"
 // unknown is how wide a word is taken to be of which that is not known.
 const unknown = 84
 
-// Space is the canvas, and how wide the words are that stand beside and below the lanes:
-// of each part its own, its rows' and its columns', in the stage's order.
+// Space is the canvas, and how wide the words are that stand on it: the names of two sides,
+// then of each part its own, its rows' and its columns', in the stage's order.
 type Space struct {
 	Width, Height float32
 	Words         []float32
@@ -30,7 +30,8 @@ func (s *Space) word(i int) float32 {
 }
 
 // wordOf is where a part's words begin.
-func wordOf(st *stage.Stage, part int) (n int) {
+func wordOf(st *stage.Stage, part int) int {
+	n := maxSides
 	for i := range part {
 		n += 1 + len(st.Parts[i].Rows) + len(st.Parts[i].Columns)
 	}

@@ -47,7 +47,7 @@ func (m *market) Stage() *stage.Stage {
 	return &stage.Stage{
 		Unit: "weeks", Steps: int(n.warmUp + n.weeks + n.followUp), Warm: int(n.warmUp), First: int32(firstDay), Every: 7,
 		Parts: []stage.Part{
-			{Code: "came", Form: stage.Flow, Unit: "people", Rows: []string{"registered", "expiring", "again"}},
+			{Code: "came", Form: stage.Flow, Unit: "people", Rows: []string{"registered", "expiring", "again"}, Joins: "waiting"},
 			{Code: "waiting", Form: stage.Crowd, Unit: "people", Rows: workNames[:], Columns: leftNames[:]},
 			{Code: "today", Form: stage.Crowd, Unit: "people", Rows: workNames[:], Columns: append(reasonNames[:reasons:reasons], "matched")},
 			{Code: "meeting", Form: stage.Line, Rows: []string{"employers", "workers"}, Slots: slots,
@@ -55,7 +55,7 @@ func (m *market) Stage() *stage.Stage {
 			{Code: "offers", Form: stage.Room, Unit: "places", Rows: workNames[:]},
 			{Code: "quota", Form: stage.Room, Unit: "people", Rows: workNames[:]},
 			{Code: "placed", Form: stage.Flow, Unit: "people", Rows: placed},
-			{Code: "gone", Form: stage.Flow, Unit: "people", Rows: endNames[:]},
+			{Code: "gone", Form: stage.Flow, Unit: "people", Rows: endNames[:], Leaves: "waiting"},
 			{Code: "why", Form: stage.Flow, Unit: "people", Rows: reasonNames[:]},
 		},
 	}

@@ -4,25 +4,32 @@
 // text is what a label says.
 export function text(label, words, lang) {
   const number = (value) => new Intl.NumberFormat(lang).format(value);
-  const { kind, part, row, column, value, of, side } = label;
+  const { kind, part, row, column, value, of, side, unit } = label;
   if (kind === 'side') return words[`side.${side}`] ?? '';
   if (kind === 'key') return number(value);
   if (kind === 'number') return of === undefined ? number(value) : `${number(value)} / ${number(of)}`;
-  if (kind === 'each') return `● = ${number(value)} ${words['unit.people'] ?? ''}`;
+  if (kind === 'each') return `● = ${number(value)} ${counted(unit, value, words, lang)}`;
   return words[['stage', part, row ?? column].filter(Boolean).join('.')] ?? row ?? column ?? part;
 }
 
-// lettered is how wide the words of a stage are, in the order of its parts: of each its
-// own, its rows', its columns'.
+// counted is a unit as the language says it of so many.
+function counted(unit, value, words, lang) {
+  const form = new Intl.PluralRules(lang).select(value);
+  return words[`unit.${unit}.${form}`] ?? words[`unit.${unit}.other`] ?? words[`unit.${unit}`] ?? unit ?? '';
+}
+
+// lettered is how wide words are: the names of two sides, then of each part of a stage its
+// own, its rows' and its columns'.
 export function lettered(stage, words) {
   const brush = document.createElement('canvas').getContext('2d');
   const { fontFamily } = getComputedStyle(document.getElementById('labels'));
   const wide = (font, key, code) => { brush.font = `${font} ${fontFamily}`; return Math.ceil(brush.measureText(words[key] ?? code).width); };
-  return stage.parts.flatMap(({ code, rows, columns }) => [
+  const sides = ['side.0', 'side.1'].map((key) => wide('600 12px', key, ''));
+  return [...sides, ...stage.parts.flatMap(({ code, rows, columns }) => [
     wide('600 12px', `stage.${code}`, code),
     ...rows.map((row) => wide('12px', `stage.${code}.${row}`, row)),
     ...(columns ?? []).map((column) => wide('11px', `stage.${code}.${column}`, column)),
-  ]);
+  ])];
 }
 
 // written puts every label into its place; elements are used again.

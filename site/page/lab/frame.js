@@ -41,6 +41,22 @@ for (const name of ['keydown', 'keyup', 'wheel', 'touchstart', 'touchmove', 'con
   window.addEventListener(name, (event) => event.stopImmediatePropagation(), { capture: true });
 }
 
+// The engine asks for every frame there is. Once it runs it gets those in which something
+// changes, so that a picture that nobody touches costs nothing.
+const frame = window.requestAnimationFrame.bind(window);
+let gated = false, due = false, waiting;
+window.requestAnimationFrame = (next) => {
+  if (gated && !due) waiting = next;
+  else frame(next);
+  due = false;
+  return 0;
+};
+api.wake = () => {
+  due = !waiting;
+  if (waiting) frame(waiting);
+  waiting = undefined;
+};
+
 let words = {}, lang = 'en';
 window.addEventListener('message', ({ data, origin }) => {
   if (origin !== window.location.origin || data?.alih !== 'words') return;
@@ -78,6 +94,7 @@ function finished(drawnBy) {
   api.picture = async () => painted(await pixels(), document.getElementById('labels'));
   document.querySelector('canvas').removeAttribute('tabindex');
   document.querySelector('canvas').setAttribute('aria-hidden', 'true');
+  gated = true;
   tell('ready');
 }
 

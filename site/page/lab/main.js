@@ -165,8 +165,9 @@ function draw({ base, presets, catalogue }) {
       take.update(2);
     },
     filmed() {
+      page.tables.film(film);
       seen.film(opened.stage, film, sides());
-      play.film(film, opened.stage, state.step, differing(film, opened.stage, sides(), tools));
+      play.film(film, opened.stage, state.step ?? opened.stage.warm, differing(film, opened.stage, sides(), tools));
     },
     found(over) {
       shown.show(result, range);
