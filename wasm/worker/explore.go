@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"alih/sim"
+)
+
+// exploring is how far the draws of the assumptions are, and what all of them found.
+type exploring struct {
+	*sim.Exploration
+	replications int // of a draw
+}
+
+// ranged is the reply: metrics and what follows only once all draws are in.
+type ranged struct {
+	Draws       int       `json:"draws"`
+	Of          int       `json:"of"` // 0: nothing is assumed
+	Metrics     [][]*span `json:"metrics,omitempty"`
+	Differences [][]*span `json:"differences,omitempty"` // of the baseline there are none
+	SignChanges [][]bool  `json:"signChanges,omitempty"`
+	*Sentences
+}
+
+type span struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// explore runs the draws of the assumptions up to the n-th.
+func (b *bench) explore(r *request) (any, error) {
+	if b.s == nil {
+		return nil, errClosed
+	}
+	of := sim.UsualDraws
+	if r.Of != 0 {
+		of = r.Of
+	}
+	list := b.s.Assumptions()
+	if len(list) == 0 {
+		return ranged{}, nil
+	}
+	if r.Draws < 1 || r.Draws > of {
+		return nil, fmt.Errorf("explore: found %d draws, allowed 1 to %d", r.Draws, of)
+	}
+	if x := b.exploring; x == nil || x.replications != r.Replications || x.Of() != of {
+		study := b.s.Study()
+		study.Most, study.Workers = r.Replications, 1
+		x, err := sim.NewExploration(study, list, of, b.s.Draw)
+		if err != nil {
+			return nil, err
+		}
+		b.exploring, b.ranges = &exploring{x, r.Replications}, nil
+	}
+	if err := b.exploring.Add(context.Background(), r.Draws-b.exploring.Done()); err != nil {
+		return nil, err
+	}
+	return b.explored(r)
+}
+
+func (b *bench) explored(r *request) (any, error) {
+	out := ranged{Draws: b.exploring.Done(), Of: b.exploring.Of()}
+	if out.Draws < out.Of {
+		return out, nil
+	}
+	x, err := b.exploring.Range()
+	if err != nil {
+		return nil, err
+	}
+	b.ranges = x
+	out.Metrics, out.Differences, out.SignChanges = spans(x.Metrics), spans(x.Differences), x.SignChanges
+	out.Sentences, err = b.say(r)
+	return out, err
+}
+
+func spans(table [][]sim.Span) [][]*span {
+	out := make([][]*span, len(table))
+	for p, list := range table {
+		out[p] = make([]*span, len(list))
+		for m, s := range list {
+			if s.N > 0 {
+				out[p][m] = &span{s.Low, s.High}
+			}
+		}
+	}
+	return out
+}
