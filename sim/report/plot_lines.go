@@ -25,19 +25,27 @@ type axes struct {
 	share bool // between 0 and 100, and nought before the first step
 }
 
-// The colours are those of Okabe and Ito (2008), which people who see colours
-// differently tell apart; each goes with a dash of its own for print without colour.
+// The first colours are those of Okabe and Ito (2008), which people who see colours
+// differently tell apart, the rest dark ones of Tol (2021). Each goes with a dash of its
+// own for print without colour; where the dashes begin again the lines are thinner, so
+// that no two of some dozens of policies look the same.
 var (
 	blue    = color.RGBA{0x00, 0x72, 0xB2, 0xFF}
 	colours = []color.RGBA{
 		{0x00, 0x00, 0x00, 0xFF}, {0xD5, 0x5E, 0x00, 0xFF}, blue, {0x00, 0x9E, 0x73, 0xFF},
 		{0xCC, 0x79, 0xA7, 0xFF}, {0xE6, 0x9F, 0x00, 0xFF}, {0x56, 0xB4, 0xE9, 0xFF},
+		{0x33, 0x22, 0x88, 0xFF}, {0x88, 0x22, 0x55, 0xFF}, {0x99, 0x99, 0x33, 0xFF}, {0x66, 0x66, 0x66, 0xFF},
+		{0xAA, 0x44, 0x99, 0xFF}, {0x11, 0x77, 0x33, 0xFF},
 	}
-	dashes = [][]vg.Length{nil, {7, 3}, {2, 2}, {9, 3, 2, 3}, {4, 2}, {1, 3}}
+	dashes = [][]vg.Length{nil, {7, 3}, {2, 2}, {9, 3, 2, 3}, {4, 2}, {1, 3}, {12, 3}, {9, 2, 2, 2, 2, 2}}
 )
 
 func lineStyle(i int) draw.LineStyle {
-	return draw.LineStyle{Color: colours[i%len(colours)], Width: 1.8, Dashes: dashes[i%len(dashes)]}
+	width := vg.Length(1.8)
+	if i/len(dashes)%2 == 1 {
+		width = 1.1
+	}
+	return draw.LineStyle{Color: colours[i%len(colours)], Width: width, Dashes: dashes[i%len(dashes)]}
 }
 
 const linesTall = 210

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"alih/sim"
 	"alih/sim/report/words"
 )
@@ -169,5 +171,22 @@ func TestFileNames(t *testing.T) {
 	s.Result.Layout.Paths[1].Code = "Waiting"
 	if files := written(t, s); files["plots/path-waiting.svg"] == nil || files["plots/path-waiting-2.svg"] == nil {
 		t.Error("two codes share one file")
+	}
+}
+
+// Two of a dozen policies have neither the same colour nor the same dash and width.
+func TestLinesAreTold(t *testing.T) {
+	type look struct {
+		width vg.Length
+		dash  int
+	}
+	seen, coloured := map[look]bool{}, map[any]bool{}
+	for i := range 13 {
+		s := lineStyle(i)
+		at := look{s.Width, i % len(dashes)}
+		if seen[at] || coloured[s.Color] {
+			t.Errorf("line %d looks like an earlier one", i)
+		}
+		seen[at], coloured[s.Color] = true, true
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"alih/sim/report/words"
 	"html/template"
+	"slices"
 	"strconv"
 )
 
@@ -15,9 +16,11 @@ type view struct {
 	Facts        []pair
 	About        string
 	Policies     []policyView
+	Stated       []string // policies that state what is assumed
 	Main         []metricTable
 	MainHead     string // what interval the tables have
 	ColumnsAbout string
+	NotReviewed  string // "": somebody whose first language it is has read all of it
 	Baseline     string
 	Contents     []pair // section, title
 	Pictures     []pictureGroup
@@ -30,7 +33,9 @@ type view struct {
 	Assumed      []settingView
 	Sourced      []settingView
 	Levers       []settingView
+	Used         []checkView
 	Checks       []checkView
+	Limits       []string
 	Law          []lawView
 	ODD          []pair
 	STRESS       []pair
@@ -72,6 +77,21 @@ func (v *view) SettingTable(origin string) settingTable {
 	return settingTable{say("settings.levers"), say("mark.lever"), "", false, v.Levers}
 }
 
+// checkTable is what the template of published figures needs.
+type checkTable struct {
+	Title   string
+	Verdict bool // what they say of the model; of those that it was set to, nothing
+	List    []checkView
+}
+
+// CheckTable hands the figures of one use to their template.
+func (v *view) CheckTable(use string) checkTable {
+	if use == "calibration" {
+		return checkTable{v.words.Say("calibration.title"), false, v.Used}
+	}
+	return checkTable{v.words.Say("validation.title"), true, v.Checks}
+}
+
 type pair struct{ Name, Text string }
 
 type policyView struct {
@@ -107,17 +127,13 @@ type lawView struct {
 	ReadOn, Grade            string
 }
 
-type checkView struct {
-	Means, Published, Found, Range, Source, Verdict string
-}
-
 func (r *reporter) view(files []file) *view {
 	v := &view{
 		Language: r.words.Language, Title: r.Scenario.Name, About: r.Scenario.About,
-		Lead: r.said.Lead(), Warnings: r.warnings(), Facts: r.facts(), Policies: r.policyViews(),
+		Lead: r.said.Lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(), Stated: r.statedViews(),
 		MainHead: r.mainHead(), OtherHead: r.words.Say("head.single", "level", r.level(r.Result.Confidence)),
 		Pictures: r.pictureGroups(), Method: r.method(), Goals: r.goalViews(), Gains: r.gainTable(),
-		Checks: r.checkViews(), Law: r.lawViews(),
+		Used: r.checkViews(r.Calibration), Checks: r.checkViews(r.Validation), Limits: r.limits(), Law: r.lawViews(),
 		ODD: r.checklist("odd", ODDParts[:]), STRESS: r.checklist("stress", StressParts[:]),
 		Again: r.again(), Command: r.Command, Scenario: r.Scenario.Text, Files: r.fileList(files),
 	}
@@ -129,6 +145,9 @@ func (r *reporter) view(files []file) *view {
 	v.ColumnsAbout = r.words.Say("columns.about")
 	if r.Range == nil {
 		v.ColumnsAbout = r.words.Say("columns.aboutNoRange")
+	}
+	if r.words.Say("reviewed") == "none" {
+		v.NotReviewed = r.words.Say("notReviewed")
 	}
 	v.Baseline = r.Result.Policies[0]
 	v.words = r.words
@@ -151,6 +170,23 @@ func (r *reporter) policyViews() []policyView {
 		views = append(views, policyView{p.Name, i == 0, p.About, law, p.Changes})
 	}
 	return views
+}
+
+// statedViews says of each policy which of the assumptions it states itself: in their
+// draws the baseline moves there and the policy stays.
+func (r *reporter) statedViews() (list []string) {
+	for _, p := range r.Policies[1:] {
+		var stated []string
+		for _, c := range p.Changes {
+			if r.Range != nil && slices.ContainsFunc(r.Settings, func(s Setting) bool { return s.Path == c.What && varies(s.Setting) }) {
+				stated = append(stated, r.words.Say("change", "what", c.What, "was", c.Was, "now", c.Now))
+			}
+		}
+		if stated != nil {
+			list = append(list, r.words.Say("policy.stated", "policy", p.Name, "what", r.words.List(stated)))
+		}
+	}
+	return list
 }
 
 func (r *reporter) facts() []pair {

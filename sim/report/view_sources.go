@@ -18,7 +18,7 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 		}
 		switch s.Origin {
 		case model.Assumed:
-			v.Varied = s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
+			v.Varied = varies(s.Setting)
 			v.Range = r.words.Say("setting.fixed")
 			if v.Varied {
 				v.Range = r.settingRange(s.Setting)
@@ -33,29 +33,9 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	return assumed, sourced, levers
 }
 
-// checkViews puts published figures beside what the model gives under the baseline.
-func (r *reporter) checkViews() []checkView {
-	var views []checkView
-	for _, f := range r.Validation {
-		metric := r.Result.Layout.Metrics[f.Metric]
-		d := r.said.Row("", f.Metric, r.Result.Metrics[0][f.Metric], r.said.RangeOf(0, f.Metric))
-		t := r.said.Cells(d, words.Places(d.Estimate), false)
-		published := f.Published * words.Scale(metric.Unit)
-		unit := r.words.Unit(metric.Unit, false)
-		verdict := "check.outside"
-		switch {
-		case published >= words.Low(d.Estimate) && published <= words.High(d.Estimate):
-			verdict = "check.interval"
-		case d.Bounded() && published >= d.Span.Low && published <= d.Span.High:
-			verdict = "check.range"
-		}
-		views = append(views, checkView{
-			Means: f.Means, Published: r.digits.Fixed(words.Round12(published), -1) + " " + unit,
-			Found: r.words.Say("check.found", "value", t.Value, "interval", t.Interval), Range: t.Range,
-			Source: f.Source, Verdict: r.words.Say(verdict),
-		})
-	}
-	return views
+// varies says whether the draws of the assumptions move a setting.
+func varies(s model.Setting) bool {
+	return s.Origin == model.Assumed && s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
 }
 
 func (r *reporter) lawViews() []lawView {

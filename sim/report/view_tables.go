@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"alih/sim"
@@ -11,6 +12,7 @@ import (
 type metricTable struct {
 	Title, Unit, DifferenceUnit string
 	Better                      string
+	Notes                       []string // what a reader has to know of how it was counted
 	Answers                     []string
 	Levels                      []words.Cells
 	Differences                 []words.Cells
@@ -24,10 +26,11 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 	}
 	switch metric.Better {
 	case 1:
-		t.Better = r.words.Say("better.more")
+		t.Better = r.words.Say("better.more", "whom", r.words.Say("whom"))
 	case -1:
-		t.Better = r.words.Say("better.less")
+		t.Better = r.words.Say("better.less", "whom", r.words.Say("whom"))
 	}
+	t.Notes = r.countedIn(m)
 	levels, differences := r.said.Levels(m), r.said.Differences(m)
 	for _, d := range levels {
 		t.Levels = append(t.Levels, r.said.Cells(d, words.Places(words.Estimates(levels)...), false))
@@ -37,6 +40,33 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 		t.Answers = r.said.Answers(m)
 	}
 	return t
+}
+
+// countedIn says where a metric is not counted in all replications, or not in the draws
+// of the assumptions.
+func (r *reporter) countedIn(m int) (notes []string) {
+	least, most, spans := r.Result.Replications, 0, 0
+	for p := range r.Result.Policies {
+		if n := r.Result.Metrics[p][m].N; n > 0 {
+			least, most = min(least, n), max(most, n)
+		}
+		if s := r.said.RangeOf(p, m); s != nil {
+			spans += s.N
+		}
+	}
+	all := strconv.Itoa(r.Result.Replications)
+	switch {
+	case most == 0:
+		return nil
+	case least < most:
+		notes = append(notes, r.words.Say("counted.between", "least", strconv.Itoa(least), "most", strconv.Itoa(most), "all", all))
+	case most < r.Result.Replications:
+		notes = append(notes, r.words.Say("counted.part", "n", strconv.Itoa(most), "all", all))
+	}
+	if r.Range != nil && spans == 0 {
+		notes = append(notes, r.words.Say("counted.notDrawn"))
+	}
+	return notes
 }
 
 // otherTables are the metrics that the report does not lead with; breakdowns are
@@ -83,6 +113,9 @@ func (r *reporter) goalViews() []goalView {
 		}
 		widest := words.Scaled([]sim.Estimate{r.widest(g.Metric)}, by)[0]
 		reached := r.words.Say("goal.half", "half", r.digits.Fixed(words.Half(widest), words.Places(widest)), "unit", unit)
+		if words.Half(widest) == 0 {
+			reached = r.words.Say("goal.constant", "n", strconv.Itoa(widest.N))
+		}
 		views = append(views, goalView{r.words.Title("metric", metric.Code), r.words.List(asked), reached})
 	}
 	return views

@@ -26,7 +26,7 @@ func catalogue(t *testing.T, language string) map[string]string {
 
 // Codes that are put together while writing; what goes before the part that varies.
 var families = []string{"metric.", "unit.", "curve.", "end.", "path.", "counter.", "dimension.", "value.", "law.",
-	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language.",
+	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language.", "reviewed",
 	"sweep.design.", "sweep.solve.", "frontier.", "method.sweep."}
 
 // asked are the codes that the sources of the package ask for.
@@ -103,6 +103,51 @@ func TestLanguagesAgree(t *testing.T) {
 			if !slices.Equal(want, got) {
 				t.Errorf("%s: %s has %v, English %v", language, c, got, want)
 			}
+			if language != "en" && len(strings.Fields(s)) > 3 && s == words[c] && len(want) == 0 {
+				t.Errorf("%s: %s is English", language, c)
+			}
+		}
+		for c := range words {
+			if _, ok := english[c]; !ok {
+				t.Errorf("%s: %s is no code of English", language, c)
+			}
+		}
+		if words["reviewed"] == "" || words["notReviewed"] == "" {
+			t.Errorf("%s does not say whether somebody has read it", language)
+		}
+	}
+}
+
+// A report can be written in every language that the rest speaks, with its numbers.
+func TestEveryLanguageWrites(t *testing.T) {
+	if want := []string{"en", "id", "ja", "zh-Hant"}; !slices.Equal(Languages(), want) {
+		t.Fatalf("found %v, want %v", Languages(), want)
+	}
+	for _, language := range Languages() {
+		s := toy()
+		s.Language = language
+		page := pageOf(t, s)
+		for _, want := range []string{`<html lang="` + language + `">`, catalogue(t, language)["section.answer"], catalogue(t, language)["notReviewed"]} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: no %q", language, want)
+			}
+		}
+	}
+}
+
+// A title of Chinese or Japanese, which has no spaces, is broken to fit, and not before
+// a mark.
+func TestTitlesWithoutSpaces(t *testing.T) {
+	style := textStyle(12.5, true)
+	for _, title := range []string{"和「基準」的差：在期間內得到名額的登記外國人，每位登記外國人獲准的延長，以及更多", "許可が終わる人：期限までに新しい雇用主が見つかった、という長い題名です。"} {
+		lines := strings.Split(wrapped(title), "\n")
+		if strings.Join(lines, "") != title || len(lines) < 2 {
+			t.Errorf("broken into %q", lines)
+		}
+		for _, l := range lines {
+			if wide(style, l) > sheetWidth || strings.ContainsAny(l[:3], "，。、：") {
+				t.Errorf("line %q", l)
+			}
 		}
 	}
 }
@@ -140,7 +185,7 @@ func TestUnknownLanguage(t *testing.T) {
 	s := toy()
 	s.Language = "xx"
 	err := Write(t.TempDir(), s)
-	if err == nil || err.Error() != `report: language: found "xx", allowed en` {
+	if err == nil || err.Error() != `report: language: found "xx", allowed en, id, ja, zh-Hant` {
 		t.Errorf("found error %v", err)
 	}
 }

@@ -5,7 +5,7 @@ import { h, button } from './dom.js';
 const byId = (id) => document.getElementById(id);
 
 // Other pages of the site, by the key of their name.
-const elsewhere = (lang) => Object.entries({ law: `read/${lang}/index`, cases: 'cases', access: `read/${lang}/accessibility` });
+const elsewhere = (lang) => Object.entries({ law: `read/${lang}/index`, cases: 'cases', lab: 'lab', access: `read/${lang}/accessibility` });
 
 // frame writes it in a language. kept is what is said of working offline, newer begins a
 // newer version, change(code) another language.

@@ -94,7 +94,7 @@ func (b *bench) open(r *request) (any, error) {
 		if !ok {
 			return nil, fmt.Errorf("open a scenario: found %q, allowed one of %v", r.Scenario, scenario.Codes(scenario.Kinds))
 		}
-		name, text = r.Scenario, k.Text()
+		name, text = r.Scenario, []byte(k.Head)
 	}
 	sets := r.Set
 	if r.Seed != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"alih/sim"
 	"alih/sim/report/words"
+	"alih/sim/scenario"
 	"encoding/binary"
 	"reflect"
 	"slices"
@@ -146,6 +147,20 @@ func TestTextRunsToTheSameBits(t *testing.T) {
 	}
 	if a, b := asked[any](t, &page, `{"op":"sum"}`), asked[any](t, &command, `{"op":"sum"}`); !reflect.DeepEqual(a, b) {
 		t.Errorf("the page counts %v, the command %v", a, b)
+	}
+}
+
+// TestPolicies: policies that are brought stand in the place of the scenario's, and the
+// text that comes back is the same experiment, of every kind.
+func TestPolicies(t *testing.T) {
+	for _, k := range scenario.Codes(scenario.Kinds) {
+		var b, again bench
+		o := asked[opened](t, &b, `{"op":"open","scenario":"`+k+`","seed":9,"policies":{}}`)
+		text, _ := json.Marshal(o.Text)
+		p := asked[opened](t, &again, `{"op":"open","text":`+string(text)+`}`)
+		if p.Hash == "" || p.Hash != o.Hash || p.Text != o.Text || len(p.Policies) != 1 || p.Seed != 9 {
+			t.Errorf("%s: %s and %s, seed %d, %d policies", k, o.Hash, p.Hash, p.Seed, len(p.Policies))
+		}
 	}
 }
 

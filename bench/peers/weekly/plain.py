@@ -3,6 +3,7 @@
 import random
 
 import process as p
+import timed
 
 
 def replicate():
@@ -53,4 +54,4 @@ def meet(count, open_, waiting, today):
 
 
 if __name__ == "__main__":
-    p.main(replicate)
+    timed.main(replicate, p.COUNTS)

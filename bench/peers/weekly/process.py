@@ -1,11 +1,9 @@
-"""What the Python programs share: the parameters of PROCESS.md, draws, and the loop that is timed."""
+"""What the Python programs share: the parameters of PROCESS.md, and draws."""
 
 import bisect
 import itertools
 import math
 import random
-import sys
-import time
 
 DAYS = 364
 WORKERS, VACANCIES = 1000, 400
@@ -26,16 +24,3 @@ def poisson(mean):
         n += 1
         product *= random.random()
     return n
-
-
-def main(replicate):
-    """Replicates as often as the first argument says, seeded by the second: a line of counts for
-    each replication, then the seconds that all took on the wall and on the processor."""
-    n = int(sys.argv[1])
-    random.seed(int(sys.argv[2]))
-    wall, processor = time.perf_counter(), time.process_time()
-    rows = [replicate() for _ in range(n)]
-    wall, processor = time.perf_counter() - wall, time.process_time() - processor
-    for row in rows:
-        print(*(row[c] for c in COUNTS))
-    print("seconds", wall, processor)

@@ -9,6 +9,7 @@ import random
 import simpy
 
 import process as p
+import timed
 
 
 class Market:
@@ -67,4 +68,4 @@ def replicate():
 
 
 if __name__ == "__main__":
-    p.main(replicate)
+    timed.main(replicate, p.COUNTS)

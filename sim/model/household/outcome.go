@@ -137,6 +137,13 @@ func (l *life) over(i int, s *stay, until int32, reason int) {
 	if !l.counted {
 		return
 	}
+	end := ends
+	if reason != endCensored {
+		end = endOf[reason]
+	}
+	if l.watched() {
+		l.film.over(l, i, s, until, end)
+	}
 	path := cPaths + flag(i != theParent)*l.m.quarters
 	for q := 0; q < l.m.quarters; q++ {
 		if d := l.h.arrival + int32(q*yearDays/4); s.since <= d && d < until {
@@ -145,10 +152,6 @@ func (l *life) over(i int, s *stay, until int32, reason int) {
 	}
 	if i != theParent {
 		return
-	}
-	end := ends
-	if reason != endCensored {
-		end = endOf[reason]
 	}
 	step := min(int(until-s.since)*2/yearDays, l.m.halves-1)
 	l.counts[l.m.curve+step*(ends+1)+end]++

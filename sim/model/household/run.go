@@ -12,6 +12,7 @@ type run struct {
 	counts []int64
 	own    household
 	base   household
+	film   *film // nil: nobody watches
 }
 
 // Run follows everybody, under the policy and under the baseline.
@@ -27,6 +28,9 @@ func (r *run) Run(s sim.Stream, counts []int64) {
 			was = r.underBaseline(id)
 		}
 		r.compare(&r.own, l.had, was)
+	}
+	if r.film != nil {
+		r.film.play()
 	}
 }
 
@@ -114,8 +118,13 @@ func (l *life) follow() {
 			l.over(i, s, h.leaves, endCensored)
 		}
 	}
-	l.wishes()
+	if l.wishes(); l.watched() {
+		l.film.lived(l)
+	}
 }
+
+// watched tells whether this is the life that is shown.
+func (l *life) watched() bool { return l.counted && l.film != nil }
 
 // wanted tells whether a household wants this stay at all.
 func (l *life) wanted(i int) bool {
@@ -146,7 +155,9 @@ func (l *life) ask(i int, s *stay) {
 	}
 	p := l.petition(i, s, planning, d)
 	f := l.judge(i, s, &p)
-	l.asked(i, d, f, l.law.income(l.b, p.now))
+	if l.asked(i, d, f, l.law.income(l.b, p.now)); l.watched() {
+		l.film.asked(l, i, d, f)
+	}
 	if f != 0 {
 		return
 	}
@@ -161,14 +172,21 @@ func (l *life) ask(i int, s *stay) {
 func (l *life) renew(i int, s *stay) {
 	p := l.petition(i, s, renewing, s.next)
 	f := l.judge(i, s, &p)
-	l.renewed(i, s, f)
+	if l.renewed(i, s, f); l.watched() {
+		l.film.renewed(l, i, s.next, f)
+	}
 	if f == 0 {
 		s.end = addMonths(s.end, int(l.b.stayMonths))
 		s.next = l.filing(i, s)
 		return
 	}
 	if s.end < l.h.leaves {
-		l.split = l.split || i == theParent && s.care == jphsp.ForChild && f.reason() == byGround
+		if i == theParent && s.care == jphsp.ForChild && f.reason() == byGround {
+			l.split = true
+			if l.watched() {
+				l.film.splits(l, s.end)
+			}
+		}
 		l.over(i, s, s.end, f.reason())
 	} else {
 		l.over(i, s, l.h.leaves, endCensored)

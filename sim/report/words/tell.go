@@ -131,6 +131,8 @@ func (t *Teller) answer(r Row, c Cells, unit string) string {
 	switch {
 	case !r.Estimate.Bounded():
 		return t.Say("answer.absent", "policy", r.Name)
+	case same(r.Estimate):
+		return t.Say("answer.same", "policy", r.Name, "baseline", t.Result.Policies[0], "n", strconv.Itoa(r.Estimate.N))
 	case Low(r.Estimate) > 0:
 		code = "answer.higher"
 	case High(r.Estimate) < 0:
@@ -146,3 +148,6 @@ func (t *Teller) answer(r Row, c Cells, unit string) string {
 	}
 	return say
 }
+
+// same says whether a difference was nought in each of several replications.
+func same(e sim.Estimate) bool { return e.Bounded() && e.Value == 0 && e.HalfWidth == 0 }
