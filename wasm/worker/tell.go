@@ -21,6 +21,10 @@ type opened struct {
 	Metrics  []metric  `json:"metrics"`
 	Curves   []curve   `json:"curves"`
 	Paths    []path    `json:"paths"`
+	Versions []string  `json:"versions"` // of the law, by first day in force
+	Text     string    `json:"text"`     // as a file: the command runs it to the same bits
+	Draws    int       `json:"draws"`    // of the assumptions, by default
+	Stage    *staged   `json:"stage,omitempty"`
 }
 
 type policy struct {
@@ -107,6 +111,10 @@ func describe(s *scenario.Scenario) opened {
 	for _, p := range l.Paths {
 		o.Paths = append(o.Paths, path{p.Code, p.Unit, p.Steps})
 	}
+	for _, v := range s.Kind.Scheme().Versions() {
+		o.Versions = append(o.Versions, v.String())
+	}
+	o.Text, o.Draws, o.Stage = string(s.Text()), defaultDraws, tellStage(stageOf(s.Study().Policies[0].Model))
 	return o
 }
 

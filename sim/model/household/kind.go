@@ -30,7 +30,8 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := books.of(law, readings{n.ageDay, n.groundGone, n.partTimePay})
+	read := readings{n.ageDay, n.groundGone, n.partTimePay}
+	book, err := books.Of(law, read, func() (*lawBook, error) { return askLaw(law, read) })
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,6 @@
 package household
 
 import (
-	"fmt"
-	"sync"
-
 	"alih/rules"
 	"alih/rules/scheme/jphsp"
 	"alih/sim/model"
@@ -82,34 +79,8 @@ const (
 // readings are the disputed readings that a policy takes.
 type readings [3]float64
 
-// library keeps what a law has answered: assumptions that are drawn leave it as it is.
-type library struct {
-	sync.Mutex
-	books map[string]*lawBook
-}
-
-var books = library{books: map[string]*lawBook{}}
-
-// mostBooks bounds the library; then it begins anew.
-const mostBooks = 64
-
-func (l *library) of(law model.Law, read readings) (*lawBook, error) {
-	key := fmt.Sprint(law.On, law.Changed, read)
-	l.Lock()
-	defer l.Unlock()
-	if b := l.books[key]; b != nil {
-		return b, nil
-	}
-	b, err := askLaw(law, read)
-	if err != nil {
-		return nil, err
-	}
-	if len(l.books) == mostBooks {
-		clear(l.books)
-	}
-	l.books[key] = b
-	return b, nil
-}
+// books are what laws have answered: assumptions that are drawn leave them as they are.
+var books lawtable.Library[readings, *lawBook]
 
 func askLaw(law model.Law, read readings) (*lawBook, error) {
 	p, err := law.Program(jphsp.Scheme)

@@ -33,11 +33,8 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if n.leadMin > n.leadMax {
 		return nil, &model.SettingError{Path: "start.latest", Found: "earlier than start.earliest", Allowed: "no more days before the end than start.earliest"}
 	}
-	p, err := law.Program(idkitas.Scheme)
-	if err != nil {
-		return nil, err
-	}
-	book, err := askLaw(p, &n)
+	as := readings{n.sixtieth, n.duration}
+	book, err := books.Of(law, as, func() (*lawBook, error) { return askLaw(law, as) })
 	if err != nil {
 		return nil, err
 	}

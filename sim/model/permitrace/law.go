@@ -5,6 +5,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/scheme/idkitas"
+	"alih/sim/model"
 	"alih/sim/model/lawtable"
 )
 
@@ -53,9 +54,9 @@ func caseOf(stance, releases, cancels, kind, newKind, accepted int) int {
 const cases = 5 * 2 * 2 * 5 * 5 * 2
 
 type inquiry struct {
-	p   *rules.Program
-	n   *numbers
-	err error
+	p    *rules.Program
+	read readings
+	err  error
 }
 
 func (q *inquiry) fail(format string, args ...any) {
@@ -72,18 +73,28 @@ func (q *inquiry) holder(asOf rules.Day) lawtable.Facts {
 		Set(idkitas.PermitKind, int64(idkitas.Work)).Set(idkitas.NewKind, int64(idkitas.Work)).
 		Set(idkitas.Bridging, 0).Set(idkitas.Blacklisted, 0).Set(idkitas.Detained, 0).
 		Set(idkitas.OldStance, int64(idkitas.Cooperates)).
-		Set(idkitas.SixtiethDay, int64(q.n.sixtieth)).
+		Set(idkitas.SixtiethDay, int64(q.read.sixtieth)).
 		Set(idkitas.ExitAlone, int64(idkitas.SponsorOnly)).
 		None(idkitas.ClosedDays).None(idkitas.Dependants)
-	if q.n.duration > 0 {
-		f.Set(idkitas.DurationA, int64(q.n.duration)-1)
+	if q.read.duration > 0 {
+		f.Set(idkitas.DurationA, int64(q.read.duration)-1)
 	}
 	return f
 }
 
-// askLaw asks a program for all tables.
-func askLaw(p *rules.Program, n *numbers) (*lawBook, error) {
-	q, b := &inquiry{p: p, n: n}, &lawBook{p: p}
+// readings are the disputed readings that a policy takes.
+type readings struct{ sixtieth, duration float64 }
+
+// books are what laws have answered: assumptions that are drawn leave them as they are.
+var books lawtable.Library[readings, *lawBook]
+
+// askLaw asks a law for all tables.
+func askLaw(law model.Law, read readings) (*lawBook, error) {
+	p, err := law.Program(idkitas.Scheme)
+	if err != nil {
+		return nil, err
+	}
+	q, b := &inquiry{p: p, read: read}, &lawBook{p: p}
 	q.ends(b)
 	q.offices(b)
 	q.paths(b)

@@ -2,13 +2,12 @@ package pipeline
 
 import (
 	"errors"
-	"slices"
-	"sync"
 
 	"alih/rules"
 	"alih/rules/scheme/jpplace"
 	"alih/sim"
 	"alih/sim/model"
+	"alih/sim/model/lawtable"
 )
 
 // Kind is the pipeline from Indonesia to work in Japan.
@@ -41,7 +40,7 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 		return nil, &model.SettingError{Path: "vacancies.kumamoto", Found: "more than all with vacancies.miyagi and vacancies.mie", Allowed: "at most 1 together"}
 	}
 	m := &pipeline{layout: layout(), past: &behaviour{}}
-	if m.laws, err = books.of(law); err != nil {
+	if m.laws, err = lawsOf(law); err != nil {
 		return nil, err
 	}
 	if m.now, err = behave(n); err != nil {
@@ -78,26 +77,11 @@ func (m *pipeline) Layout() *sim.Layout { return m.layout }
 // Runner has the memory of one replication.
 func (m *pipeline) Runner() sim.Runner { return &run{m: m} }
 
-// library keeps the last tables made: a study of many draws asks for the laws of its
-// policies again and again.
-type library struct {
-	sync.Mutex
-	held []shelved
-}
+// books are what texts have answered.
+var books lawtable.Library[struct{}, *lawBook]
 
-type shelved struct {
-	law  model.Law
-	book *lawBook
-}
-
-var books library
-
-const kept = 48
-
-// of is the law of every week: the texts as they came, and from Begins the policy's.
-func (l *library) of(law model.Law) (*[allWeeks]*lawBook, error) {
-	l.Lock()
-	defer l.Unlock()
+// lawsOf is the law of every week: the texts as they came, and from Begins the policy's.
+func lawsOf(law model.Law) (*[allWeeks]*lawBook, error) {
 	all := &[allWeeks]*lawBook{}
 	for w := range all {
 		on := model.Law{On: oldest}
@@ -110,7 +94,7 @@ func (l *library) of(law model.Law) (*[allWeeks]*lawBook, error) {
 				}
 			}
 		}
-		b, err := l.get(on)
+		b, err := books.Of(on, struct{}{}, func() (*lawBook, error) { return bookOf(on) })
 		if err != nil {
 			return nil, err
 		}
@@ -119,23 +103,10 @@ func (l *library) of(law model.Law) (*[allWeeks]*lawBook, error) {
 	return all, nil
 }
 
-func (l *library) get(law model.Law) (*lawBook, error) {
-	for _, s := range l.held {
-		if s.law.On == law.On && slices.Equal(s.law.Changed, law.Changed) {
-			return s.book, nil
-		}
-	}
+func bookOf(law model.Law) (*lawBook, error) {
 	p, err := law.Program(jpplace.Scheme)
 	if err != nil {
 		return nil, err
 	}
-	b, err := askLaw(p, law.On)
-	if err != nil {
-		return nil, err
-	}
-	if len(l.held) == kept {
-		l.held = append(l.held[:0], l.held[1:]...)
-	}
-	l.held = append(l.held, shelved{model.Law{On: law.On, Changed: slices.Clone(law.Changed)}, b})
-	return b, nil
+	return askLaw(p, law.On)
 }

@@ -34,7 +34,8 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if n.stayMin > n.stayMax {
 		return nil, &model.SettingError{Path: "people.stayLeast", Found: "more than people.stayMost", Allowed: "no more than people.stayMost"}
 	}
-	book, err := askLaw(law.On, law.Changed, &n)
+	as := asked{n.follows, n.pandemic, n.takes}
+	book, err := books.Of(law, as, func() (*lawBook, error) { return askLaw(law, as) })
 	if err != nil {
 		return nil, err
 	}

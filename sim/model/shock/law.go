@@ -5,6 +5,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/scheme/jpretain"
+	"alih/sim/model"
 	"alih/sim/model/lawtable"
 )
 
@@ -108,7 +109,7 @@ type lawBook struct {
 type inquiry struct {
 	b   *lawBook
 	t   *text
-	n   *numbers
+	as  asked
 	err error
 }
 
@@ -123,11 +124,17 @@ func (b *lawBook) index(d int32) int {
 	return min(max(int(d)-int(b.start)+before, 0), days-1)
 }
 
+// asked is what the law is asked with, beside its day and its numbers.
+type asked struct{ follows, pandemic, takes float64 }
+
+// books are what laws have answered: assumptions that are drawn leave them as they are.
+var books lawtable.Library[asked, *lawBook]
+
 // askLaw asks the text of the first day, and those that follow it where they do.
-func askLaw(on rules.Day, changed []rules.Override, n *numbers) (*lawBook, error) {
-	b := &lawBook{start: on}
-	q := &inquiry{b: b, n: n}
-	if err := q.programs(on, changed); err != nil {
+func askLaw(law model.Law, as asked) (*lawBook, error) {
+	b := &lawBook{start: law.On}
+	q := &inquiry{b: b, as: as}
+	if err := q.programs(law.On, law.Changed); err != nil {
 		return nil, err
 	}
 	for i, t := range b.texts {
@@ -149,7 +156,7 @@ func askLaw(on rules.Day, changed []rules.Override, n *numbers) (*lawBook, error
 func (q *inquiry) programs(on rules.Day, changed []rules.Override) error {
 	dates := []rules.Day{on}
 	for _, v := range jpretain.Scheme.Versions() {
-		if q.n.follows == 0 && v > on && v < q.b.day(weeks) {
+		if q.as.follows == 0 && v > on && v < q.b.day(weeks) {
 			dates = append(dates, v)
 		}
 	}
@@ -180,13 +187,13 @@ func (q *inquiry) person(day rules.Day) lawtable.Facts {
 	return lawtable.NewFacts(q.t.p, day).
 		Set(jpretain.Asker, int64(jpretain.Helper)).Set(jpretain.SoFar, int64(jpretain.HasApplied)).
 		Set(jpretain.Status, int64(jpretain.Intern)).Set(jpretain.Event, int64(jpretain.Dismissed)).
-		Set(jpretain.LostOn, int64(day)-longAgo).Set(jpretain.Pandemic, int64(q.n.pandemic)).
+		Set(jpretain.LostOn, int64(day)-longAgo).Set(jpretain.Pandemic, int64(q.as.pandemic)).
 		Set(jpretain.CannotContinue, 1).Set(jpretain.CannotReturn, 1).Set(jpretain.GroupAccepted, 1).
 		Set(jpretain.Violation, 0).Set(jpretain.Aim, int64(jpretain.SswSkills)).Set(jpretain.SearchHard, 1).
 		Set(jpretain.Signed, int64(day)).Set(jpretain.Field, int64(jpretain.OtherField)).Set(jpretain.FitsStatus, 1).
 		Set(jpretain.ManufacturingFormer, 1).Set(jpretain.PayEqual, 1).Set(jpretain.Undertakes, 1).
 		Set(jpretain.StayUntil, int64(day)).Set(jpretain.GrantedOn, int64(day)).Set(jpretain.LastTime, 0).
-		Set(jpretain.StillTaken, int64(q.n.takes)).Set(jpretain.Applied, int64(day)).Set(jpretain.Permitted, 1).
+		Set(jpretain.StillTaken, int64(q.as.takes)).Set(jpretain.Applied, int64(day)).Set(jpretain.Permitted, 1).
 		No(jpretain.NoticeFiled).No(jpretain.NewPlaceTold).Set(jpretain.Seeking, 1).Set(jpretain.Recommended, 1).
 		Set(jpretain.ExamsPassed, 0).Set(jpretain.SswMonths, 0).Set(jpretain.PlaceSought, 1).Set(jpretain.CategoryAccepted, 1)
 }

@@ -23,7 +23,7 @@ func TestReaderOne(t *testing.T) {
 		m.trace = func(e event) {
 			seen[e.kind]++
 			x := m.law.at[e.week]
-			holds(t, &inquiry{b: m.law, t: x, n: &m.b.numbers}, readers[x], e)
+			holds(t, &inquiry{b: m.law, t: x, as: asked{m.b.follows, m.b.pandemic, m.b.takes}}, readers[x], e)
 		}
 		r, c := m.Runner(), make([]int64, len(m.layout.Counters))
 		for rep := range uint32(2) {

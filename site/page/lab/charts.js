@@ -1,6 +1,6 @@
 // The charts of what was found: estimates with their interval and, apart, their range;
 // differences against nought; compositions; curves and paths over time.
-import { figure, table, picture, scale, across, upright, label, dot, stroke, s, sides } from './svg.js';
+import { figure, table, picture, scale, across, upright, label, dot, stroke, keyed, s, sides } from './svg.js';
 
 
 // dots is a metric on both sides. rows are {name, side, estimate, range}.
@@ -25,15 +25,15 @@ function drawDots(width, rows, nought, about, { numbers }) {
   const shown = rows.filter((row) => row.estimate), all = shown.flatMap(({ estimate: { value, half = 0 }, range }) => [value - half, value + half, ...(range ? [range.low, range.high] : [])]);
   if (nought) all.push(0);
   const [least, most] = [Math.min(...all), Math.max(...all)], pad = (most - least || Math.abs(most) || 1) * 0.08;
-  const low = least - pad, high = most + pad, step = 34, bottom = 12 + rows.length * step, x = scale(low, high, 10, width - 14);
-  const row = ({ side, estimate, range }, i) => {
-    const y = 22 + i * step;
-    return estimate && [
+  const low = least - pad, high = most + pad, step = 46, bottom = 12 + rows.length * step, x = scale(low, high, 10, width - 14);
+  const row = ({ name, side, estimate, range }, i) => {
+    const y = 32 + i * step;
+    return estimate && [label(4, y - 14, name, { 'font-size': 12 }),
       estimate.half !== undefined && stroke(`M${x(estimate.value - estimate.half)} ${y}H${x(estimate.value + estimate.half)}`, side, { 'stroke-dasharray': undefined, 'stroke-width': 4, 'stroke-opacity': 0.55 }),
       range && stroke(`M${x(range.low)} ${y + 8}v6M${x(range.low)} ${y + 11}H${x(range.high)}M${x(range.high)} ${y + 8}v6`, side, { 'stroke-dasharray': undefined, 'stroke-width': 1.5 }),
       dot(x(estimate.value), y, side)];
   };
-  return picture(width, bottom + 24, about, shown.length ? [across(low, high, x, bottom, 6, numbers, width < 400 ? 3 : 5),
+  return picture(width, bottom + 24, about, shown.length ? [across(low, high, x, bottom, 6, numbers, 5),
     nought && s('line', { x1: x(0), x2: x(0), y1: 4, y2: bottom, stroke: '#14181b', 'stroke-width': 1.5, class: 'nought' }), rows.map(row)] : []);
 }
 
@@ -42,19 +42,19 @@ export function bars({ title, names, rows, file }, tools) {
   const { words, numbers } = tools, percent = words.say('lab.percent');
   const write = (one) => (one ? `${numbers.fixed(one.value, one.places)} ${percent}` : words.say('lab.undefined'));
   return figure({
-    title, file, draw: (width) => drawBars(width, rows, `${title}: ${rows.map((row) => `${row.name}: ${row.values.map(write).join(', ')}`).join('; ')}`, tools),
+    title, file, draw: (width) => drawBars(width, names, rows, `${title}: ${rows.map((row) => `${row.name}: ${row.values.map(write).join(', ')}`).join('; ')}`, tools),
     table: table(title, ['', ...names], rows.map((row) => [row.name, ...row.values.map(write)])),
   }, words);
 }
 
-function drawBars(width, rows, about, { numbers }) {
+function drawBars(width, names, rows, about, { numbers }) {
   const count = Math.max(1, ...rows.map((row) => row.values.length)), most = Math.max(1e-9, ...rows.flatMap((row) => row.values.map((one) => one?.value ?? 0)));
-  const x = scale(0, most, 0, width - 60), step = 22 + count * 16;
-  return picture(width, rows.length * step, about, rows.map((row, i) => [
+  const x = scale(0, most, 0, width - 60), step = 22 + count * 16, top = 22;
+  return picture(width, top + rows.length * step, about, [keyed(names), s('g', { transform: `translate(0 ${top})` }, rows.map((row, i) => [
     label(0, i * step + 14, row.name),
     row.values.map((one, side) => one && [
       s('rect', { x: 0, y: i * step + 20 + side * 16, width: Math.max(1, x(one.value)), height: 12, fill: side ? '#fff' : sides[side].colour, stroke: sides[side].colour, 'stroke-width': 2, class: `bar-${side}` }),
-      label(x(one.value) + 6, i * step + 30 + side * 16, numbers.fixed(one.value, Math.min(1, one.places)), { 'font-size': 12 })])]));
+      label(x(one.value) + 6, i * step + 30 + side * 16, numbers.fixed(one.value, Math.min(1, one.places)), { 'font-size': 12 })])]))]);
 }
 
 // lines is something over time on each side. series are {name, values, low, high}.
@@ -70,11 +70,11 @@ export function lines({ title, unit, series, axis, file, about }, tools) {
 }
 
 function drawLines(width, series, axis, about, { numbers }) {
-  const height = Math.round(Math.min(240, Math.max(160, width * 0.45))), all = series.flatMap((one) => [...one.values, ...(one.high || [])]).filter(Number.isFinite);
+  const height = Math.round(Math.min(260, Math.max(180, width * 0.5))), all = series.flatMap((one) => [...one.values, ...(one.high || [])]).filter(Number.isFinite);
   const most = Math.max(1e-9, ...all) * 1.05, count = Math.max(...series.map((one) => one.values.length)), left = 46;
-  const x = scale(1, Math.max(2, count), left, width - 12), y = scale(0, most, height - 38, 8);
+  const x = scale(1, Math.max(2, count), left, width - 12), y = scale(0, most, height - 38, 26);
   const path = (values) => values.map((value, i) => (Number.isFinite(value) ? `${i && Number.isFinite(values[i - 1]) ? 'L' : 'M'}${x(i + 1).toFixed(1)} ${y(value).toFixed(1)}` : '')).join('');
-  return picture(width, height, about, [upright(0, most, y, left, width - 8, numbers), across(1, count, x, height - 38, height - 42, numbers, width < 400 ? 4 : 7),
+  return picture(width, height, about, [upright(0, most, y, left, width - 8, numbers), across(1, count, x, height - 38, height - 42, numbers, width < 400 ? 4 : 7), keyed(series.map((one) => one.name)),
     label((left + width) / 2, height - 4, axis, { 'text-anchor': 'middle', 'font-size': 12 }),
     series.map((one, side) => [one.low && band(one, x, y, side), stroke(path(one.values), side)])]);
 }

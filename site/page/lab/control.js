@@ -55,7 +55,7 @@ function numbered(lever, { id, label, words, names, lang }, on) {
 }
 
 function listed(lever, { id, names }, on) {
-  const said = (one) => (lever.kind === 'version' ? one : names.option(one));
+  const said = (one) => (lever.kind === 'version' ? names.day(one) : names.option(one));
   const list = h('select', { id, 'aria-describedby': `${id}-mark`, onchange: () => on(list.value) }, lever.options.map((one) => h('option', { value: one }, said(one))));
   return { first: list, node: list, set: (text) => { list.value = text; } };
 }
@@ -67,7 +67,7 @@ function ticked(lever, { id, words }, on) {
 
 // mark says what is given, and by whom.
 function mark(lever, names, words) {
-  if (lever.kind === 'version') return [words.say('lab.given.version', { value: lever.given })];
+  if (lever.kind === 'version') return [words.say('lab.given.version', { value: names.day(lever.given) })];
   const value = names.value(lever, lever.given);
   if (lever.kind === 'law') {
     return [h('strong', {}, words.say('lab.given.law', { value })), ' ',
@@ -75,6 +75,6 @@ function mark(lever, names, words) {
   }
   const range = lever.origin === 'assumed' && lever.low < lever.high
     && words.say('lab.range', { low: names.value({ ...lever, unit: undefined, percent: false }, lever.low), high: names.value(lever, lever.high) });
-  return [h('strong', {}, words.say(`lab.given.${lever.origin}`, { value })), range && ` ${range}`,
+  return [words.say(`lab.given.${lever.origin}`, { value }), range && ` ${range}`,
     lever.source && [' ', h('span', { lang: 'en' }, lever.source)]].filter(Boolean).flat();
 }

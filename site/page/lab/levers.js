@@ -27,14 +27,16 @@ export function levers({ catalogue, presets, scheme }, names, words, on) {
     changes.replaceChildren(...changeLines(state, named, names, words, on));
   }
 
+  const panel = fold(words.say('lab.levers'), h('h3', {}, words.say('lab.law')), make('reform')(catalogue.version), catalogue.law.slice(0, 6).map(make('reform')),
+    catalogue.law.length > 6 && fold(words.say('lab.law.more', { n: catalogue.law.length - 6 }), catalogue.law.slice(6).map(make('reform'))),
+    catalogue.chosen.length > 0 && [h('h3', {}, words.say('lab.chosen')), catalogue.chosen.map(make('reform'))],
+    h('h3', {}, words.say('lab.both')), h('p', { class: 'hint' }, words.say('lab.both.text')),
+    fold(words.say('lab.experiment'), seed.node, catalogue.experiment.map(make('both'))), late);
+  panel.classList.add('panel');
+  panel.open = window.matchMedia('(min-width: 64rem)').matches; // on a phone what is seen comes first
+
   return {
-    node: h('div', { class: 'levers' },
-      section('reform', words.say('lab.reform'), h('p', { class: 'hint' }, words.say('lab.reform.text')), list.node, wrong, changes,
-        h('h3', {}, words.say('lab.law')), make('reform')(catalogue.version), catalogue.law.slice(0, 6).map(make('reform')),
-        catalogue.law.length > 6 && fold(words.say('lab.law.more', { n: catalogue.law.length - 6 }), catalogue.law.slice(6).map(make('reform'))),
-        catalogue.chosen.length > 0 && [h('h3', {}, words.say('lab.chosen')), catalogue.chosen.map(make('reform'))]),
-      section('both', words.say('lab.both'), h('p', { class: 'hint' }, words.say('lab.both.text')),
-        fold(words.say('lab.experiment'), seed.node, catalogue.experiment.map(make('both'))), late)),
+    node: h('div', { class: 'levers' }, section('reform', words.say('lab.reform'), h('p', { class: 'hint' }, words.say('lab.reform.text')), list.node, wrong, changes, panel)),
     update,
     // complain shows what the simulator refuses beside the lever that it names.
     complain(text) {
@@ -78,7 +80,7 @@ function changeLines(state, named, names, words, on) {
   const line = (side) => ([path, raw]) => {
     const lever = named.get(path) || { path, kind: 'law', name: path };
     const { label, lang } = lever.kind === 'law' ? names.law(lever) : lever.kind === 'version' ? { label: words.say('lab.version') } : names.setting(lever);
-    const said = (value) => (lever.kind === 'version' || lever.given === undefined ? value : names.value(lever, value));
+    const said = (value) => (lever.kind === 'version' ? names.day(value) : lever.given === undefined ? value : names.value(lever, value));
     return h('li', {}, h('strong', { lang }, label), ` ${said(lever.given ?? '')} → ${said(raw)} `, side === 'both' && `(${words.say('lab.change.both')}) `,
       button(words.say('lab.change.back'), 'link', () => on.set(side, path, undefined), { 'aria-label': words.say('lab.change.back.of', { label }) }));
   };

@@ -29,6 +29,7 @@ export function namesOf(words, numbers) {
       if (money.test(one.unit)) return joined(unit(one.unit), numbers.plain(shown));
       return joined(numbers.plain(shown), one.percent ? words.say('lab.percent') : one.unit && unit(one.unit, shown));
     },
+    day: (iso) => new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso)),
     // stage names a part of the picture, or a row or column of it.
     stage(part, code) {
       const key = code ? `stage.${part}.${code}` : `stage.${part}`;

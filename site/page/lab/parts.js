@@ -11,21 +11,41 @@ export function placeOf(stage, at) {
 }
 
 const lastIndex = (parts, at) => parts.reduce((best, one, i) => (one.from <= at ? i : best), 0);
+const sizeOf = (part) => part.rows.length * widthOf(part);
 const widthOf = (part) => ({ crowd: part.columns?.length, line: part.slots, room: 2, flow: 1 })[part.form];
 
 // snapshot reads one step of one policy.
 export const snapshot = (film, policy, step) => film.numbers.subarray((policy * film.steps + step) * film.size, (policy * film.steps + step + 1) * film.size);
 
-// tables makes the tables of a stage for one or two sides. It returns {node, show(film, step)}.
+// first is how many parts are open at first; the others are opened by who wants them, and say
+// without that how many of their numbers differ.
+const first = 2;
+
+// tables makes the tables of a stage for one or two sides. It returns {node, film(film),
+// show(film, step)}.
 export function tables(stage, sides, names, words, numbers) {
-  const made = stage.parts.map((part) => forms[part.form](part, sides, { names, words, numbers }));
+  const made = stage.parts.map((part, i) => parted(part, i < first, sides, { names, words, numbers }));
   return {
     node: h('div', { class: 'parts' }, made.map((one) => one.node)),
+    film(film) { for (const one of made) one.film?.(film); },
     show(film, step) {
       const shots = sides.map((_, policy) => snapshot(film, policy, step));
       for (const one of made) one.show(shots);
     },
   };
+}
+
+// parted folds the table of a part under its name.
+function parted(part, open, sides, tools) {
+  const made = forms[part.form](part, sides, tools), count = h('span', { class: 'differs' }), size = sizeOf(part);
+  const node = h('details', { class: `part ${part.form}`, 'data-part': part.code, open }, h('summary', {}, h('strong', {}, captionOf(part, tools.names)), ' ', count), made.node);
+  return { node, film: made.film, show(shots) {
+    let n = 0;
+    if (shots.length > 1) for (let i = part.from; i < part.from + size; i++) if (shots[1][i] !== shots[0][i]) n++;
+    const text = n ? `≠ ${tools.numbers.fixed(n, 0)}` : '';
+    if (count.textContent !== text) count.textContent = text;
+    made.show(shots);
+  } };
 }
 
 // cell is a number that is written again at each step, and marked where the sides differ.
@@ -41,11 +61,11 @@ function cell(words, tag = 'td') {
   } };
 }
 
-const framed = (title, table) => h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, table);
-const caption = (part, names) => `${names.stage(part.code)}${part.unit ? ` (${names.unit(part.unit, 2)})` : ''}`;
+const framed = (title, table) => h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': title }, table);
+const captionOf = (part, names) => `${names.stage(part.code)}${part.unit ? ` (${names.unit(part.unit, 2)})` : ''}`;
 const head = (first, columns) => h('thead', {}, h('tr', {}, first.map((one) => h('td', {}, one)), columns.map((one) => h('th', { scope: 'col' }, one))));
 const table = (part, tools, first, columns, body, more) => ({
-  node: h('div', { class: 'part', 'data-part': part.code }, framed(caption(part, tools.names), h('table', {}, h('caption', {}, caption(part, tools.names)), head(first, columns), h('tbody', {}, body))), more),
+  node: h('div', {}, framed(captionOf(part, tools.names), h('table', {}, h('caption', { class: 'unseen' }, captionOf(part, tools.names)), head(first, columns), h('tbody', {}, body))), more),
 });
 
 const forms = { crowd, line, room, flow };
@@ -97,7 +117,13 @@ function line(part, sides, tools) {
   const cells = kinds.map(() => sides.map(() => cell(tools.words)));
   const body = kinds.map(({ row, column }, k) => h('tr', {}, h('th', { scope: 'row' }, `${tools.names.stage(part.code, row)}: ${tools.names.stage(part.code, column)}`), cells[k].map((one) => one.node)));
   const order = orders(part, sides, tools);
-  return { ...table(part, tools, [''], sides, body, order.node), show(shots) {
+  // Only what stands anywhere in the film has a row.
+  const film = (whole) => {
+    const seen = new Set();
+    for (let policy = 0; policy < sides.length; policy++) for (let step = 0; step < whole.steps; step++) counted(part, snapshot(whole, policy, step)).forEach((list, r) => list.forEach((n, c) => { if (n) seen.add(`${r} ${c}`); }));
+    kinds.forEach(({ r, c }, k) => { body[k].hidden = !seen.has(`${r} ${c}`); });
+  };
+  return { ...table(part, tools, [''], sides, body, order.node), film, show(shots) {
     const counts = shots.map((shot) => counted(part, shot));
     kinds.forEach(({ r, c }, k) => cells[k].forEach((one, s) => one.put(tools.numbers.fixed(counts[s][r][c], 0), counts[s][r][c] !== counts[0][r][c])));
     order.show(shots);
@@ -116,7 +142,7 @@ const counted = (part, shot) => part.rows.map((_, r) => {
 function orders(part, sides, tools) {
   const lists = part.rows.map(() => sides.map(() => h('ol')));
   const node = fold(tools.words.say('lab.inOrder'), part.rows.map((row, r) => sides.map((side, s) => [
-    h('h4', {}, `${tools.names.stage(part.code, row)}${sides.length > 1 ? `, ${side}` : ''}`), lists[r][s]])));
+    h('h3', {}, `${tools.names.stage(part.code, row)}${sides.length > 1 ? `, ${side}` : ''}`), lists[r][s]])));
   let shown;
   const write = () => {
     if (!node.open || !shown) return;

@@ -6,7 +6,7 @@ export const systems = ['twtransfer', 'idkitas', 'jphsp', 'jpplace', 'jpretain']
 
 const name = /^[A-Za-z][\w]*(\.[\w+-]+)*$/, value = /^[\w.+-]{1,40}$/, most = 300;
 
-export const fresh = (scenario = systems[0]) => ({ scenario, both: {}, reform: {}, seed: undefined, replication: 0, step: 0 });
+export const fresh = (scenario = systems[0]) => ({ scenario, both: {}, reform: {}, seed: undefined, replication: 0, step: undefined });
 
 // toFragment writes it; what is as the scenario has it is left out.
 export function toFragment(state) {
@@ -15,7 +15,7 @@ export function toFragment(state) {
   for (const [path, one] of Object.entries(state.reform)) all.append(`reform.${path}`, one);
   if (state.seed !== undefined) all.append('seed', state.seed);
   if (state.replication) all.append('replication', state.replication);
-  if (state.step) all.append('step', state.step);
+  if (state.step !== undefined) all.append('step', state.step);
   return `#${all}`;
 }
 

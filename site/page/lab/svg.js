@@ -56,18 +56,34 @@ export const legend = (names, words) => h('p', { class: 'legend' }, names.map((n
   s('svg', { width: 34, height: 14, viewBox: '0 0 34 14', 'aria-hidden': 'true' }, stroke('M1 7H33', side), dot(17, 7, side)), h('span', {}, name)]),
 words && h('span', { class: 'small' }, words));
 
+// keyed is the legend inside a drawing: a saved one has no page around it.
+export const keyed = (names) => names.map((name, side) => {
+  const x = 4 + side * 150;
+  return [stroke(`M${x} 10H${x + 26}`, side), dot(x + 13, 10, side), label(x + 33, 14, name, { 'font-size': 12 })];
+});
+
+// titled is a drawing as a file: with its title above it.
+function titled(drawing, title) {
+  const copy = drawing.cloneNode(true), [, , width, height] = copy.getAttribute('viewBox').split(' ').map(Number), above = 30;
+  const inside = s('g', { transform: `translate(0 ${above})` }, ...copy.childNodes);
+  copy.replaceChildren(s('rect', { width, height: height + above, fill: '#fff' }), label(4, 18, title, { 'font-weight': 600, textLength: title.length * 7.2 > width ? width - 8 : undefined, lengthAdjust: 'spacingAndGlyphs' }), inside);
+  copy.setAttribute('viewBox', `0 0 ${width} ${height + above}`);
+  copy.setAttribute('height', height + above);
+  return new XMLSerializer().serializeToString(copy);
+}
+
 // figure puts a drawing with its title, the same as a table, and the way to save it.
 // draw(width) makes the picture anew whenever the page is wider or narrower.
 export function figure({ title, about, draw, table, file }, words) {
   const place = h('div', { class: 'drawing' });
   const node = h('figure', { class: 'chart' }, h('figcaption', {}, title), about && h('p', { class: 'small' }, about), place,
     fold(words.say('lab.table'), table),
-    button(words.say('lab.save.svg'), 'link', () => save(`alih-${file}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(place.firstChild)), { 'aria-label': words.say('lab.save.svg.of', { title }) }));
+    button(words.say('lab.save.svg'), 'link', () => save(`alih-${file.replace(/[^\w.-]+/g, '-')}.svg`, 'image/svg+xml', titled(place.firstChild, title)), { 'aria-label': words.say('lab.save.svg.of', { title }) }));
   const drawn = () => place.replaceChildren(draw(Math.max(240, Math.min(640, place.clientWidth || 320))));
   return { node, drawn };
 }
 
 // table of a figure: rows of cells, the first of each a header.
-export const table = (title, columns, rows) => h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, h('table', {}, h('caption', { class: 'unseen' }, title),
+export const table = (title, columns, rows) => h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': title }, h('table', {}, h('caption', { class: 'unseen' }, title),
   h('thead', {}, h('tr', {}, columns.map((one) => (one ? h('th', { scope: 'col' }, one) : h('td'))))),
   h('tbody', {}, rows.map(([first, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, first), cells.map((one) => h('td', {}, one)))))));

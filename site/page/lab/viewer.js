@@ -64,7 +64,7 @@ export function viewer(words, names) {
 
 // worded is what the picture's labels say, by the keys that the viewer asks for.
 function worded(stage, sides, names) {
-  const all = Object.fromEntries(sides.map((side, i) => [`side.${i}`, side]));
+  const all = { 'unit.people': names.unit('people', 2), ...Object.fromEntries(sides.map((side, i) => [`side.${i}`, side])) };
   for (const part of stage.parts) {
     all[`stage.${part.code}`] = names.stage(part.code);
     if (part.unit) Object.assign(all, { [`unit.${part.unit}`]: names.unit(part.unit, 2), [`unit.${part.unit}.one`]: names.unit(part.unit, 1) });
