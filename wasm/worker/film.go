@@ -28,6 +28,8 @@ type part struct {
 	Rows    []string `json:"rows"`
 	Columns []string `json:"columns,omitempty"`
 	Slots   int      `json:"slots,omitempty"`
+	Leaves  string   `json:"leaves,omitempty"` // of a flow: the code of a crowd
+	Joins   string   `json:"joins,omitempty"`
 	From    int      `json:"from"` // its first number in a snapshot
 }
 
@@ -50,7 +52,7 @@ func tellStage(s *stage.Stage) *staged {
 	from := 0
 	for i := range s.Parts {
 		p := &s.Parts[i]
-		out.Parts = append(out.Parts, part{p.Code, stage.Forms[p.Form], p.Unit, p.Rows, p.Columns, p.Slots, from})
+		out.Parts = append(out.Parts, part{p.Code, stage.Forms[p.Form], p.Unit, p.Rows, p.Columns, p.Slots, p.Leaves, p.Joins, from})
 		from += p.Size()
 	}
 	return out

@@ -124,6 +124,13 @@ func TestFilm(t *testing.T) {
 	if err := json.Unmarshal(b.answer(open), &o); err != nil || o.Stage == nil || o.Stage.Warm != 4 || o.Stage.Steps != 16 {
 		t.Fatalf("opened %+v (%v)", o.Stage, err)
 	}
+	travels := false
+	for _, p := range o.Stage.Parts {
+		travels = travels || p.Code == "gone" && p.Leaves == "waiting"
+	}
+	if !travels {
+		t.Error("the stage does not say whom who goes leaves")
+	}
 	var w watched
 	if err := json.Unmarshal(b.answer(watch), &w); err != nil || w.Bytes != 3*16*o.Stage.Size*4 {
 		t.Fatalf("watched %+v (%v)", w, err)
