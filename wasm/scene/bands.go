@@ -23,7 +23,7 @@ const (
 	low      = 30  // the height of a line, where that leaves slots large enough
 	slotMost = 14
 	slotMin  = 3
-	column1  = 330 // the least width of a column of parts, with one side
+	column1  = 440 // the least width of a column of parts, with one side
 	column2  = 520 // and with two
 	narrow   = 430 // a column of parts in which the words of rows stand over their lanes
 )
