@@ -26,6 +26,8 @@ type shownPart struct {
 	Rows    []string `json:"rows"`
 	Columns []string `json:"columns,omitempty"`
 	Slots   int      `json:"slots,omitempty"`
+	Leaves  string   `json:"leaves,omitempty"` // of a flow: the code of a crowd
+	Joins   string   `json:"joins,omitempty"`
 	From    int      `json:"from"` // in a snapshot, of its first number
 }
 
@@ -48,7 +50,7 @@ func describeStage(s *stage.Stage) *shown {
 	from := 0
 	for i := range s.Parts {
 		p := &s.Parts[i]
-		out.Parts = append(out.Parts, shownPart{p.Code, stage.Forms[p.Form], p.Unit, p.Rows, p.Columns, p.Slots, from})
+		out.Parts = append(out.Parts, shownPart{p.Code, stage.Forms[p.Form], p.Unit, p.Rows, p.Columns, p.Slots, p.Leaves, p.Joins, from})
 		from += p.Size()
 	}
 	return out

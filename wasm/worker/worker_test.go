@@ -170,6 +170,9 @@ func TestWatch(t *testing.T) {
 	var b, unseen bench
 	open := `{"op":"open","scenario":"twtransfer",` + small + `,"policies":{"same":{"law.set.window.days":60},"short":{"law.set.window.days":30}}}`
 	s := asked[opened](t, &b, open).Stage
+	if !slices.ContainsFunc(s.Parts, func(p shownPart) bool { return p.Leaves == "waiting" }) {
+		t.Error("the stage does not say whom who goes leaves")
+	}
 	asked[opened](t, &unseen, open)
 	first := asked[watched](t, &b, `{"op":"watch","replication":2}`)
 	film := slices.Clone(b.film)
