@@ -84,8 +84,8 @@ function changeLines(state, named, names, words, on) {
     return h('li', {}, h('strong', { lang }, label), ` ${said(lever.given ?? '')} → ${said(raw)} `, side === 'both' && `(${words.say('lab.change.both')}) `,
       button(words.say('lab.change.back'), 'link', () => on.set(side, path, undefined), { 'aria-label': words.say('lab.change.back.of', { label }) }));
   };
-  const all = [...Object.entries(state.reform).map(line('reform')), ...Object.entries(state.both).map(line('both'))];
-  return all.length ? all : [h('li', { class: 'small' }, words.say('lab.change.none'))];
+  const reform = Object.entries(state.reform).map(line('reform'));
+  return [...(reform.length ? reform : [h('li', { class: 'small' }, words.say('lab.change.none'))]), ...Object.entries(state.both).map(line('both'))];
 }
 
 // lateFolds are the groups of what is assumed; each is made when it is opened first.

@@ -27,7 +27,7 @@ const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
 const store = openHere();
 const bases = {}; // by system: the built-in scenario as it stands
-let site, words, engine, state, desk, tools, page, opened, film, result, range;
+let site, words, kindWords, engine, state, desk, tools, page, opened, film, result, range;
 
 // ---- the simulator
 
@@ -51,6 +51,7 @@ const tell = {
   },
   range(now) {
     range = now.metrics ? now : range;
+    if (now.said && result) result = { ...result, said: now.said, answers: now.answers };
     page.ranged(now);
   },
   failed(error, what) {
@@ -61,7 +62,7 @@ const tell = {
 };
 
 // open hands the state to the simulator, and what comes next follows from its answer.
-const open = () => desk.open(opening(state, words.say('lab.about', { scenario: words.of('scheme', state.scenario) })));
+const open = () => desk.open({ ...opening(state, words.say('lab.about', { scenario: words.of('scheme', state.scenario) })), words: kindWords });
 
 let resting;
 function soon() {
@@ -126,8 +127,8 @@ async function plain(scenario) {
 }
 
 async function speak(lang, base = bases[state.scenario]?.base) {
-  const loaded = await loadWords(lang, 'command', 'lab', base?.scheme, base?.kind);
-  words = { ...loaded, has: (key) => loaded.has(key) };
+  words = await loadWords(lang, 'command', 'lab', base?.scheme, base?.kind);
+  kindWords = base && await fetchJSON(`text/${lang}/${base.kind}.json`).catch(() => undefined);
   const numbers = numbersOf(lang);
   tools = { words, numbers, names: namesOf(words, numbers) };
   document.documentElement.lang = lang;
@@ -147,7 +148,7 @@ function draw({ base, presets, catalogue }) {
   const say = h('p', { role: 'status', class: 'error', hidden: true }), stage = h('div', { class: 'stage' }), found = h('div');
   const panel = levers({ catalogue, presets, scheme: state.scenario }, tools.names, words, on);
   const play = player(words, on), seen = viewer(words, tools.names), take = takeaway(words, handing());
-  const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang, precise), stop: desk.stop, explore: (draws) => desk.explore(draws, 4), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
+  const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang, precise), stop: desk.stop, explore: (draws) => desk.explore(draws, 4, words.lang), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
   const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), play.bar, play.node, seen.node, stage);
   let shown;
   page = {

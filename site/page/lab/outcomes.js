@@ -8,7 +8,7 @@ import { legend } from './svg.js';
 
 // outcomes makes the place for a study. It returns {node, show(result, range), redraw}.
 export function outcomes(opened, sides, tools) {
-  const tables = h('div'), charts = h('div', { class: 'charts' }), said = h('p', { class: 'said' });
+  const tables = h('div'), charts = h('div', { class: 'charts' }), said = h('div', { class: 'said', hidden: true });
   const rest = fold(tools.words.say('lab.all', { n: opened.metrics.length }), h('div'));
   let figures = [], shown;
 
@@ -19,7 +19,8 @@ export function outcomes(opened, sides, tools) {
     node: h('div', {}, said, tables, rest, charts),
     show(result, range) {
       shown = { result, range };
-      said.textContent = result.said || '';
+      said.hidden = !result.said;
+      said.replaceChildren(h('p', {}, result.said || ''), h('ul', {}, answersOf(result, opened, tools.names)));
       tables.replaceChildren(metricTable(primaryOf(opened), shown, opened, sides, tools, tools.words.say('lab.primary')));
       fillRest();
       figures = figuresOf(opened, shown, sides, tools);
@@ -31,6 +32,9 @@ export function outcomes(opened, sides, tools) {
     redraw() { for (const one of figures) one.drawn(); },
   };
 }
+
+// answersOf is what a report says of each primary metric.
+const answersOf = ({ answers = [] }, { metrics }, names) => answers.flatMap(({ metric, sentences }) => sentences.map((text) => h('li', {}, h('strong', {}, names.metric(metrics[metric].code)), ' ', text)));
 
 export const primaryOf = ({ metrics }) => {
   const asked = metrics.filter((one) => one.primary);

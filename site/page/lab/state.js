@@ -36,8 +36,15 @@ export function ofFragment(hash) {
 
 // opening is the request that opens it. Without a reform there is the baseline alone.
 export function opening(state, about) {
-  const reform = Object.keys(state.reform).length ? { reform: { about, ...state.reform } } : {};
+  const changes = Object.entries(state.reform).map(([path, one]) => [path, typed(one)]);
+  const reform = changes.length ? { reform: { about, ...Object.fromEntries(changes) } } : {};
   return { op: 'open', scenario: state.scenario, set: Object.entries(state.both).map(([path, one]) => `${path}=${one}`), seed: state.seed, policies: reform };
+}
+
+// typed is a value as JSON has it: a number, yes or no, or a name.
+function typed(text) {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 // changesOf are the changes of a policy as values that can be stated again: "90 days" is

@@ -54,11 +54,11 @@ export function study(ask, tell) {
     stop() { running = undefined; },
     runs: () => Boolean(running),
     // explore draws the assumptions, a few at a time, until all draws of the design are in.
-    explore(of, replications) {
+    explore(of, replications, lang) {
       const me = exploring = {};
       return guarded(turn, 'explore', async (stands) => {
         for (let draws = 1; stands() && exploring === me && draws <= of; draws++) {
-          const range = await ask({ op: 'explore', draws, replications });
+          const range = await ask({ op: 'explore', draws, replications, lang });
           if (stands() && exploring === me) tell.range(range);
         }
         if (exploring === me) exploring = undefined;
