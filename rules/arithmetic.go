@@ -122,10 +122,9 @@ func (r *Reader) rollBack(in *Instr, a Value) Value {
 
 func rollBack(cal *Calendar, shut []Record, d, event, last Day) Day {
 	for x := d; x > event; x-- {
-		if !cal.Covers(x) {
-			return d // nothing is known of that office: the unrolled day is the safest there is
-		}
-		if cal.Open(x) && !isShut(shut, x) {
+		// Beyond the calendar no holiday is known, but a weekend and a closure are.
+		open := cal.Open(x) || !cal.Covers(x) && !weekend(x)
+		if open && !isShut(shut, x) {
 			return x
 		}
 	}

@@ -91,7 +91,7 @@ func (b *bounds) pointOf(i int) int { return i + 1 }
 const far = int64(1) << 50
 
 // allow runs Floyd and Warshall over the points: no negative cycle, no objection.
-func (b *bounds) allow(c class) bool {
+func (b *bounds) allow(c []State) bool {
 	if len(b.edges) < 2 {
 		return true
 	}
@@ -105,11 +105,11 @@ func (b *bounds) allow(c class) bool {
 	for _, e := range b.edges {
 		// Met: u - v + x <= 0 for some x in [lo, hi], so u - v <= -lo at most.
 		// Unmet: u - v + x >= 1, so v - u <= hi - 1 at most.
-		if (c.open|c.dispute)>>e.node&1 != 0 {
+		if !c[e.node].Decided() {
 			continue
 		}
 		u, v, k := e.u, e.v, -e.lo
-		if c.met>>e.node&1 == 0 {
+		if c[e.node] == Unmet {
 			u, v, k = e.v, e.u, e.hi-1
 		}
 		d[u*b.n+v] = min(d[u*b.n+v], k)

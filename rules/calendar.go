@@ -268,12 +268,12 @@ func takeUvarint(b []byte) (v uint64, rest []byte, ok bool) {
 }
 
 // Noon tells whether a period that is rolled from one day to another ends at noon: the
-// office's law says so, and the roll passes a Saturday on which it is shut. Read with
-// care, Article 48(4) of Taiwan's Administrative Procedure Act says it of every such
-// roll.
+// office's law says so, and the roll passes a Saturday. Read with care, Article 48(4) of
+// Taiwan's Administrative Procedure Act says it of every such roll. A Saturday that a
+// roll passes was shut, be it by the calendar or by a closure that a case states.
 func (c *Calendar) Noon(from, to Day) bool {
 	for d := from; c.Morning && d < to; d++ {
-		if d.Weekday() == Saturday && !c.Open(d) {
+		if d.Weekday() == Saturday {
 			return true
 		}
 	}

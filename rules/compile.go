@@ -4,7 +4,8 @@ package rules
 // before the first book, "cycle" for a provision that rests on itself, "clause"
 // for a name without a clause, "catalogue" for a fact that no catalogue lists,
 // "value" for a parameter without a value on that day, "cite" for one that cites no
-// source, "act" for a second chance at a deadline that no act keeps.
+// source, "act" for a second chance at a deadline that no act keeps, "facts" for a
+// catalogue that is too long.
 func (s *Scheme) Compile(on Day) (*Program, error) {
 	list, err := s.compile([]Day{on})
 	if err != nil {
@@ -21,6 +22,9 @@ func (s *Scheme) CompileAll() ([]*Program, error) { return s.compile(s.Versions(
 func (s *Scheme) compile(days []Day) ([]*Program, error) {
 	var list []*Program
 	pool, table := &Program{Scheme: s.Code, Zone: s.Zone, CheckedTo: s.CheckedTo, Parties: s.Parties, Facts: s.Facts}, newInstrTable()
+	if len(s.Facts) > MaxFacts {
+		return nil, &Error{Code: "facts", Name: s.Code}
+	}
 	for _, on := range days {
 		b := s.Book(on)
 		if b == nil {

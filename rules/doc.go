@@ -28,7 +28,8 @@
 //     cuts.go: its short ways.
 //   - worlds.go, variable.go, bounds.go, fold.go, gain.go: exact reasoning over what
 //     is missing, on the planes of reader two.
-//   - walk.go, fingerprint.go: what rests on what; where a comparison turns.
+//   - walk.go, fingerprint.go: what rests on what.
+//   - turn.go, mend.go: a fact that became another; which facts can mend an outcome.
 //
 // # Three values and three reasons
 //

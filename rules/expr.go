@@ -190,7 +190,7 @@ func RollForward(d DayValue, office *Calendar, closed *Records) DayValue {
 }
 
 // RollBack is the last open day on or before d but after event; where there is
-// none it is last.
+// none it is last. Beyond the calendar a weekday counts as open.
 func RollBack(d, event, last DayValue, office *Calendar, closed *Records) DayValue {
 	return DayExpr{roll(opRollBack, office, closed, d.day(), event.day(), last.day())}
 }

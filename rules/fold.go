@@ -6,33 +6,25 @@ package rules
 // the facts that stand in several places, and of every place one stand-in for all
 // that stands only there.
 func (w *worlds) fold() {
-	f := &folder{w: w, single: make([]*variable, len(w.p.Code)), units: make([]*unit, len(w.p.Code)), tried: make([]bool, len(w.p.Code))}
 	var shared []variable
 	for i := range w.vars {
 		v := &w.vars[i]
-		if len(v.nodes) == 1 && (w.parents[v.nodes[0]] == 1 || v.nodes[0] == w.target) && len(v.classes) > 0 {
-			f.single[v.nodes[0]] = v
+		if len(v.nodes) == 1 && (w.at[v.nodes[0]].parents == 1 || v.nodes[0] == w.target) && len(v.classes) > 0 {
+			w.at[v.nodes[0]].single = v
 		} else {
 			shared = append(shared, *v)
 		}
 	}
-	if u := f.unit(w.target); u != nil {
+	if u := w.unit(w.target); u != nil {
 		w.vars = append(shared, u.variable())
 		return
 	}
 	for _, n := range w.inner {
-		if f.unit(n) == nil {
-			shared = append(shared, f.under(n)...)
+		if w.unit(n) == nil {
+			shared = append(shared, w.under(n)...)
 		}
 	}
 	w.vars = shared
-}
-
-type folder struct {
-	w      *worlds
-	single []*variable // per node: the variable that is this node alone
-	units  []*unit
-	tried  []bool
 }
 
 // unit is a part of the condition that shares nothing with the rest: for each state
@@ -54,33 +46,33 @@ func (u *unit) variable() variable {
 }
 
 // unit returns a node as a unit, or nil where it shares something.
-func (f *folder) unit(n int32) *unit {
-	if !f.tried[n] {
-		f.tried[n] = true
-		f.units[n] = f.make(n)
+func (w *worlds) unit(n int32) *unit {
+	if at := &w.at[n]; !at.tried {
+		at.tried = true
+		at.unit = w.makeUnit(n)
 	}
-	return f.units[n]
+	return w.at[n].unit
 }
 
-func (f *folder) make(n int32) *unit {
-	if v := f.single[n]; v != nil {
+func (w *worlds) makeUnit(n int32) *unit {
+	if v := w.at[n].single; v != nil {
 		u := &unit{nodes: v.nodes, facts: v.facts}
 		for _, c := range v.classes {
 			u.gives[c[0]] = c
 		}
 		return u
 	}
-	in := &f.w.p.Code[n]
-	if f.w.parents[n] > 1 || in.Op > opNot || in.Op < opAll {
+	in := &w.p.Code[n]
+	if w.at[n].parents > 1 || in.Op > opNot || in.Op < opAll {
 		return nil
 	}
 	var parts []*unit
 	whole := true
-	f.w.p.EachArg(in, func(a int32) {
-		if f.w.r.vals[a].State.Decided() {
+	w.p.EachArg(in, func(a int32) {
+		if w.r.vals[a].State.Decided() {
 			return
 		}
-		u := f.unit(a)
+		u := w.unit(a)
 		whole = whole && u != nil
 		parts = append(parts, u)
 	})
@@ -91,14 +83,14 @@ func (f *folder) make(n int32) *unit {
 }
 
 // under joins what stands only under a node that itself is no unit.
-func (f *folder) under(n int32) []variable {
-	in := &f.w.p.Code[n]
+func (w *worlds) under(n int32) []variable {
+	in := &w.p.Code[n]
 	var parts []*unit
-	f.w.p.EachArg(in, func(a int32) {
-		if f.w.r.vals[a].State.Decided() {
+	w.p.EachArg(in, func(a int32) {
+		if w.r.vals[a].State.Decided() {
 			return
 		}
-		if u := f.unit(a); u != nil {
+		if u := w.unit(a); u != nil {
 			parts = append(parts, u)
 		}
 	})

@@ -3,7 +3,7 @@ package rules
 // sound checks a program that came from bytes: every index inside its list and
 // every argument before its operation, so that no reader can leave the program.
 func (p *Program) sound() bool {
-	s := &soundness{p: p, ok: len(p.Facts) > 0 && len(p.FactNodes) == len(p.Facts) && len(p.FactDues) == len(p.Facts)}
+	s := &soundness{p: p, ok: len(p.Facts) > 0 && len(p.Facts) <= MaxFacts && len(p.FactNodes) == len(p.Facts) && len(p.FactDues) == len(p.Facts)}
 	if !s.ok || p.Facts[0].Kind != KindChoice || len(p.Facts[0].Options) > len(p.Parties) {
 		return false
 	}

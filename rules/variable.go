@@ -8,11 +8,6 @@ type variable struct {
 	classes [][]State // per combination a state a node
 }
 
-// class is one combination of tied atoms: bit i of one of the three says that atom i
-// is Met, or Open (it compares a day of something that has not happened), or a
-// Conflict (it also rests on a disputed reading); of none, that it is Unmet.
-type class struct{ met, open, dispute uint32 }
-
 // factsUnder lists the missing facts under an undecided node.
 func (w *worlds) factsUnder(n int32) []int32 {
 	w.turn++
@@ -21,10 +16,10 @@ func (w *worlds) factsUnder(n int32) []int32 {
 
 func (w *worlds) gather(i int32, facts []int32) []int32 {
 	v := w.r.vals[i]
-	if w.stamp[i] == w.turn || v.State == Met && v.Lo == v.Hi || v.State == Unmet {
+	if w.at[i].stamp == w.turn || v.State == Met && v.Lo == v.Hi || v.State == Unmet {
 		return facts
 	}
-	w.stamp[i] = w.turn
+	w.at[i].stamp = w.turn
 	in := &w.p.Code[i]
 	if in.Fact >= 0 && w.r.c.Slots[in.Fact].Given <= DontKnow && !hasFact(facts, in.Fact) {
 		facts = append(facts, in.Fact)
@@ -42,8 +37,9 @@ func hasFact(list []int32, f int32) bool {
 	return false
 }
 
-// group makes variables: atoms that share a missing fact belong together.
-func (w *worlds) group() {
+// group makes variables: atoms that share a missing fact belong together. It gives up
+// where one of them has more combinations than are listed, before it lists any.
+func (w *worlds) group() bool {
 	sortInts(w.atoms)
 	for _, a := range w.atoms {
 		v := variable{nodes: []int32{a}, facts: w.factsUnder(a)}
@@ -58,8 +54,14 @@ func (w *worlds) group() {
 		w.vars = append(kept, v)
 	}
 	for i := range w.vars {
+		if w.count(&w.vars[i]) > maxClasses {
+			return false
+		}
+	}
+	for i := range w.vars {
 		w.vars[i].classes = w.classes(&w.vars[i])
 	}
+	return true
 }
 
 func shares(a, b []int32) bool {
@@ -84,40 +86,35 @@ func merge(a, b variable) variable {
 // maxClasses bounds the combinations of one group of tied atoms.
 const maxClasses = 1 << 11
 
-// classes lists the combinations of truth that a variable's atoms can have. An
-// empty list means that there are too many to list.
-func (w *worlds) classes(v *variable) [][]State {
+// count is how many combinations of truth a variable's atoms would have if none of
+// them were tied.
+func (w *worlds) count(v *variable) int {
+	if _, ok := w.oneChoice(v); ok {
+		return 1
+	}
+	n := 1
+	for i, node := range v.nodes {
+		if n *= len(w.possible(node)); n > maxClasses || i >= 32 {
+			return maxClasses + 1
+		}
+	}
+	return n
+}
+
+// classes lists the combinations of truth that a variable's atoms can have.
+func (w *worlds) classes(v *variable) (list [][]State) {
 	if f, ok := w.oneChoice(v); ok {
 		return w.options(v, f)
 	}
-	n := 1
-	states := make([][]State, len(v.nodes))
-	for i, node := range v.nodes {
-		states[i] = w.possible(node)
-		if n *= len(states[i]); n > maxClasses || i >= 32 {
-			return nil
-		}
-	}
-	var list [][]State
+	n, c := w.count(v), make([]State, len(v.nodes))
 	b := newBounds(w, v)
 	for k := range n {
-		if c := combination(states, k); w.choicesAllow(v, c.met) && b.allow(c) {
-			list = append(list, c.states(len(v.nodes)))
+		for i, node := range v.nodes { // combination k, in mixed radix
+			can := w.possible(node)
+			c[i], k = can[k%len(can)], k/len(can)
 		}
-	}
-	return list
-}
-
-func (c class) states(n int) []State {
-	list := make([]State, n)
-	for i := range list {
-		switch {
-		case c.met>>i&1 != 0:
-			list[i] = Met
-		case c.dispute>>i&1 != 0:
-			list[i] = Conflict
-		case c.open>>i&1 != 0:
-			list[i] = Open
+		if w.choicesAllow(v, c) && b.allow(c) {
+			list = append(list, append([]State(nil), c...))
 		}
 	}
 	return list
@@ -161,48 +158,42 @@ func alike(a, b []State) bool {
 	return true
 }
 
-// combination is number k of all, in mixed radix.
-func combination(states [][]State, k int) class {
-	var c class
-	for i, list := range states {
-		switch list[k%len(list)] {
-		case Met:
-			c.met |= 1 << i
-		case Open:
-			c.open |= 1 << i
-		case Conflict:
-			c.dispute |= 1 << i
-		}
-		k /= len(list)
-	}
-	return c
-}
-
 // possible lists the states that an atom can have in a world: Met and Unmet, and
 // what else lies under a comparison: a day that may not exist, a disputed reading.
 func (w *worlds) possible(atom int32) []State {
-	list := []State{Unmet, Met}
 	if op := w.p.Code[atom].Op; op != opLE && op != opOnTime {
-		return list
+		return possible[0]
 	}
-	marks := make([]bool, len(w.p.Code))
-	w.p.Mark(marks, atom)
-	open, dispute := false, false
-	for i, m := range marks {
-		v, op := w.r.vals[i], w.p.Code[i].Op
-		if !m || v.State.Decided() {
-			continue
+	return possible[w.reach(atom)>>1]
+}
+
+// possible lists them by what reach says, less its first bit.
+var possible = [...][]State{{Unmet, Met}, {Unmet, Met, Open}, {Unmet, Met, Conflict}, {Unmet, Met, Open, Conflict}}
+
+// What is undecided below an operation, itself counted: something that can be Open,
+// or a Conflict.
+const (
+	reached = 1 << iota
+	reachesOpen
+	reachesDispute
+)
+
+func (w *worlds) reach(n int32) uint8 {
+	if w.at[n].below != 0 {
+		return w.at[n].below
+	}
+	v, in, below := w.r.vals[n], &w.p.Code[n], uint8(reached)
+	if !v.State.Decided() {
+		if in.Op == opActDay || in.Op == opAbsent || v.State == Open || w.theirs(in.Fact) {
+			below |= reachesOpen
 		}
-		open = open || op == opActDay || op == opAbsent || v.State == Open || w.theirs(w.p.Code[i].Fact)
-		dispute = dispute || v.State == Conflict
+		if v.State == Conflict {
+			below |= reachesDispute
+		}
 	}
-	if open {
-		list = append(list, Open)
-	}
-	if dispute {
-		list = append(list, Conflict)
-	}
-	return list
+	w.p.EachArg(in, func(a int32) { below |= w.reach(a) })
+	w.at[n].below = below
+	return below
 }
 
 // theirs tells whether a fact is missing and only others know it.
@@ -211,7 +202,7 @@ func (w *worlds) theirs(f int32) bool {
 }
 
 // choicesAllow strikes out combinations that no value of a choice gives.
-func (w *worlds) choicesAllow(v *variable, c uint32) bool {
+func (w *worlds) choicesAllow(v *variable, c []State) bool {
 	for _, f := range v.facts {
 		left := int64(1)<<len(w.p.Facts[f].Options) - 1
 		if left == 0 {
@@ -219,7 +210,7 @@ func (w *worlds) choicesAllow(v *variable, c uint32) bool {
 		}
 		for i, n := range v.nodes {
 			if in := &w.p.Code[n]; in.Op == opIs && in.Fact == f {
-				if c>>i&1 != 0 {
+				if c[i] == Met {
 					left &= int64(in.K)
 				} else {
 					left &^= int64(in.K)

@@ -86,68 +86,6 @@ var itemKinds = [...]string{"document", "step", "amount", "note", "check", "warn
 // KindName names what an item is: a document and a step may share a code.
 func (e *ItemEntry) KindName() string { return itemKinds[e.Kind] }
 
-// CutPoints lists the values at which a comparison of a number or day fact with
-// something known turns, after Read: the other side itself and its neighbours.
-func (r *Reader) CutPoints(fact int32) []int64 {
-	var list []int64
-	add := func(v int64) {
-		for _, x := range list {
-			if x == v {
-				return
-			}
-		}
-		list = append(list, v)
-	}
-	for i := range r.p.Code {
-		in := &r.p.Code[i]
-		if in.Op != opLE {
-			continue
-		}
-		for _, side := range [2][2]int32{{in.A, in.B}, {in.B, in.A}} {
-			shift, ok := r.shift(side[0], fact)
-			if other := r.vals[side[1]]; ok && other.Exact() {
-				add(other.Lo - shift - 1)
-				add(other.Lo - shift)
-				add(other.Lo - shift + 1)
-			}
-		}
-	}
-	return list
-}
-
-// shift reads an operation as the fact plus a known number; of a number that depends
-// on a condition it takes the branch that counts.
-func (r *Reader) shift(n, fact int32) (int64, bool) {
-	in := &r.p.Code[n]
-	switch in.Op {
-	case opFact:
-		return 0, in.Fact == fact
-	case opIf:
-		switch r.vals[in.A].State {
-		case Met:
-			return r.shift(in.B, fact)
-		case Unmet:
-			return r.shift(in.C, fact)
-		}
-	case opAdd:
-		if k, ok := r.plus(in.A, in.B, fact); ok {
-			return k, true
-		}
-		return r.plus(in.B, in.A, fact)
-	case opSub:
-		x, ok := r.shift(in.A, fact)
-		k := r.vals[in.B]
-		return x - k.Lo, ok && k.Exact()
-	}
-	return 0, false
-}
-
-func (r *Reader) plus(n, other, fact int32) (int64, bool) {
-	x, ok := r.shift(n, fact)
-	k := r.vals[other]
-	return x + k.Lo, ok && k.Exact()
-}
-
 // Under lists what operations rest on: facts, and numbers of the law as indices
 // of Constants. Negative operations are absent ones.
 func (p *Program) Under(nodes ...int32) (facts, numbers []int32) {
@@ -185,29 +123,6 @@ func (e *DueEntry) Nodes() []int32 {
 
 // Nodes lists the operations of an item.
 func (e *ItemEntry) Nodes() []int32 { return append([]int32{e.When, e.Value}, e.Values...) }
-
-// Unmet marks the facts under the part of a condition that is not Met, after a
-// reading: what a change has to touch to make it Met. Under a value, and under what
-// Not turns round, every fact counts.
-func (p *Program) Unmet(r *Reader, node int32, seen, facts []bool) {
-	if seen[node] || r.vals[node].State == Met {
-		return
-	}
-	seen[node] = true
-	in := &p.Code[node]
-	switch in.Op {
-	case opAll, opAny, opAtLeast:
-		p.EachArg(in, func(a int32) { p.Unmet(r, a, seen, facts) })
-		return
-	}
-	marks := make([]bool, len(p.Code))
-	p.Mark(marks, node)
-	for i, m := range marks {
-		if f := p.Code[i].Fact; m && f >= 0 {
-			facts[f] = true
-		}
-	}
-}
 
 // ConstantOf returns the number of the law that an operation is, by its place in
 // Constants, or -1.

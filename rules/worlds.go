@@ -17,7 +17,7 @@ const MaxWorlds = 1 << 12
 // WorldSet is what all worlds of one condition say.
 type WorldSet struct {
 	Exact  bool  // every world was looked at
-	Worlds int64 // how many there are
+	Worlds int64 // how many there are; beyond MaxWorlds they are not counted
 	State  State // the state that all worlds share, or Unknown
 	Can    [5]bool
 	Facts  []FactGain // the facts that matter, in the order of the catalogue
@@ -33,49 +33,65 @@ type FactGain struct {
 // Worlds looks at all worlds of a condition after Read.
 func (r *Reader) Worlds(target int32) WorldSet {
 	w := &worlds{r: r, p: r.p, target: target}
-	w.seen = make([]bool, len(r.p.Code))
-	w.parents, w.stamp = make([]int32, len(r.p.Code)), make([]int32, len(r.p.Code))
+	w.at = make([]place, len(r.p.Code))
 	w.descend(target)
-	w.group()
-	w.fold()
-	n := int64(1)
-	for _, v := range w.vars {
-		n *= int64(len(v.classes))
-		if n > MaxWorlds || n == 0 {
-			return WorldSet{Worlds: max(n, MaxWorlds+1), State: r.vals[target].State}
+	if w.group() {
+		w.fold()
+		if n := w.number(); n <= MaxWorlds {
+			return w.run(n)
 		}
 	}
-	return w.run(int(n))
+	return WorldSet{Worlds: MaxWorlds + 1, State: r.vals[target].State}
+}
+
+// number is how many worlds there are, counted up to more than are looked at.
+func (w *worlds) number() int {
+	n := 1
+	for _, v := range w.vars {
+		if n *= len(v.classes); n > MaxWorlds || n == 0 {
+			return MaxWorlds + 1
+		}
+	}
+	return n
 }
 
 type worlds struct {
-	r       *Reader
-	p       *Program
-	target  int32
-	seen    []bool
-	parents []int32 // undecided parents of a node
-	stamp   []int32 // the last walk that came by a node
-	turn    int32
-	inner   []int32 // undecided operations between the target and the atoms, in no order
-	atoms   []int32
-	vars    []variable
-	states  []State
+	r      *Reader
+	p      *Program
+	target int32
+	at     []place // by operation
+	turn   int32
+	inner  []int32 // undecided operations between the target and the atoms, in no order
+	atoms  []int32
+	vars   []variable
+	states []State
+}
+
+// place is what the walks noted of an operation.
+type place struct {
+	parents int32 // undecided ones
+	stamp   int32 // the last walk that came by
+	seen    bool  // by descend
+	below   uint8 // see reach
+	tried   bool  // whether it is a unit, and then which: see fold
+	unit    *unit
+	single  *variable // that is this operation alone
 }
 
 // descend collects the undecided part under a node: operations, and atoms that a
 // missing fact leaves open. A fact that the person does not know varies like one
 // that was not asked.
 func (w *worlds) descend(n int32) {
-	if w.seen[n] || w.r.vals[n].State.Decided() {
+	if w.at[n].seen || w.r.vals[n].State.Decided() {
 		return
 	}
-	w.seen[n] = true
+	w.at[n].seen = true
 	in := &w.p.Code[n]
 	switch in.Op {
 	case opAll, opAny, opAtLeast, opNot:
 		w.inner = append(w.inner, n)
 		w.p.EachArg(in, func(a int32) {
-			w.parents[a]++
+			w.at[a].parents++
 			w.descend(a)
 		})
 	default:

@@ -2,7 +2,6 @@ package sim
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -44,37 +43,6 @@ func Hypercube(seed uint64, n, dimensions int) ([][]float64, error) {
 	return points, nil
 }
 
-// Explore finds how far the answers of a study move inside the ranges of its
-// assumptions: the 10 % and the 90 % point over so many draws. Each draw is run for
-// study.Most replications on the same keys, with the policies that build makes of the
-// assumptions' values; all draws must count the same. The policies, goals and store of
-// study are not used. Broken off, it is ctx's error: a part of a hypercube covers
-// nothing.
-func Explore(ctx context.Context, study Study, assumptions []Assumption, draws int, build func(values []float64) ([]Policy, error)) (*Range, error) {
-	if err := checkAssumptions(assumptions); err != nil {
-		return nil, err
-	}
-	points, err := Hypercube(study.Seed, draws, len(assumptions))
-	if err != nil {
-		return nil, err
-	}
-	x := exploration{study: study, draws: draws}
-	for i, point := range points {
-		values := make([]float64, len(assumptions))
-		for d, a := range assumptions {
-			values[d] = between(a.Low, a.High, point[d])
-		}
-		policies, err := build(values)
-		if err == nil {
-			err = x.draw(ctx, i, policies)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("draw %d of the assumptions: %w", i+1, err)
-		}
-	}
-	return x.spans(), nil
-}
-
 func checkAssumptions(assumptions []Assumption) error {
 	for _, a := range assumptions {
 		if !(a.Low <= a.High) || math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) {
@@ -82,80 +50,4 @@ func checkAssumptions(assumptions []Assumption) error {
 		}
 	}
 	return nil
-}
-
-// exploration gathers the estimates of each draw.
-type exploration struct {
-	study               Study
-	draws               int
-	policies, metrics   int
-	values, differences [][]float64 // by policy x metric: of the draws that have one
-}
-
-func (x *exploration) draw(ctx context.Context, i int, policies []Policy) error {
-	s := x.study
-	s.Policies, s.Goals, s.Store, s.Report, s.brief = policies, nil, nil, nil, true
-	if report := x.study.Report; report != nil {
-		s.Report = func(p Progress) {
-			report(Progress{Done: i*s.Most + p.Done, Most: x.draws * s.Most, Worst: 0})
-		}
-	}
-	r, err := Run(ctx, s)
-	if err == nil && r.Stopped == "interrupted" {
-		err = fmt.Errorf("interrupted: %w", context.Cause(ctx))
-	}
-	if err != nil {
-		return err
-	}
-	if i == 0 {
-		x.policies, x.metrics = len(r.Policies), len(r.Layout.Metrics)
-		x.values, x.differences = make([][]float64, x.policies*x.metrics), make([][]float64, x.policies*x.metrics)
-	}
-	if len(r.Policies) != x.policies || len(r.Layout.Metrics) != x.metrics {
-		return fmt.Errorf("found %d policies with %d metrics, allowed those of the first draw, %d and %d", len(r.Policies), len(r.Layout.Metrics), x.policies, x.metrics)
-	}
-	x.add(r)
-	return nil
-}
-
-func (x *exploration) add(r *Result) {
-	for p := range r.Policies {
-		for m := range r.Layout.Metrics {
-			at := p*x.metrics + m
-			if e := r.Metrics[p][m]; e.Defined() {
-				x.values[at] = append(x.values[at], e.Value)
-			}
-			if p > 0 && r.Differences[p][m].Defined() {
-				x.differences[at] = append(x.differences[at], r.Differences[p][m].Value)
-			}
-		}
-	}
-}
-
-func (x *exploration) spans() *Range {
-	r := &Range{
-		Draws: x.draws, Metrics: grid[Span](x.policies, x.metrics),
-		Differences: grid[Span](x.policies, x.metrics), SignChanges: grid[bool](x.policies, x.metrics),
-	}
-	r.Differences[0], r.SignChanges[0] = nil, nil
-	for p := range x.policies {
-		for m := range x.metrics {
-			at := p*x.metrics + m
-			r.Metrics[p][m] = span(x.values[at])
-			if p > 0 {
-				d := span(x.differences[at])
-				r.Differences[p][m], r.SignChanges[p][m] = d, d.Low < 0 && d.High > 0
-			}
-		}
-	}
-	return r
-}
-
-// span is the 10 % and the 90 % point.
-func span(values []float64) Span {
-	if len(values) == 0 {
-		return Span{}
-	}
-	slices.Sort(values)
-	return Span{Low: ordered(values, 0.1), High: ordered(values, 0.9), N: len(values)}
 }

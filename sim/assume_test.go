@@ -89,6 +89,30 @@ func alone(t *testing.T, match float64, most int) Study {
 	return Study{Seed: 1, Most: most, Policies: []Policy{{"base", newToy(t, match, match)}}}
 }
 
+// TestExplorationInSteps: in steps it is the same, and a part of it has no answer.
+func TestExplorationInSteps(t *testing.T) {
+	s := Study{Seed: 1, Most: 4}
+	want, err := Explore(context.Background(), s, toyAssumptions, 9, buildToys(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := NewExploration(s, toyAssumptions, 9, buildToys(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for done := range 3 {
+		if _, err := x.Range(); err == nil || x.Done() != done*4 || x.Of() != 9 {
+			t.Errorf("after %d of %d draws: a range (%v)", x.Done(), x.Of(), err)
+		}
+		if err := x.Add(context.Background(), 4); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := x.Range(); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("in steps %+v (%v), at once %+v", got, err, want)
+	}
+}
+
 func TestASignThatStaysIsNotSaidToChange(t *testing.T) {
 	r, err := Explore(context.Background(), Study{Seed: 1, Most: 10}, []Assumption{{"match", 0.1, 0.2}, {"more", 0.02, 0.06}}, 16, buildToys(t))
 	if err != nil || r.SignChanges[1][1] || r.Differences[1][1].Low <= 0 {

@@ -15,7 +15,7 @@
 //     interleaved, sequential stopping, workers; what a broken-off study goes on from.
 //   - estimate.go, ratio.go, quantile.go, incidence.go: intervals. result.go: what a
 //     study found.
-//   - assume.go: how far an answer moves inside the ranges of what is assumed.
+//   - assume.go, explore.go: how far an answer moves inside the ranges of what is assumed.
 //
 // # What it is not
 //

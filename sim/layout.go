@@ -24,7 +24,7 @@ type Metric struct {
 	Of     []int  // counters added up
 	Per    []int  // counters of the denominator; nil: Of itself is the metric
 	Unit   string // share, people, weeks, TWD, ...
-	Better int    // 1: more is better for the workers, -1: less is, 0: neither
+	Better int    // 1: more is better for those whom the model is about, -1: less is, 0: neither
 }
 
 // A Curve is a time to one of several ends that exclude each other, counted by

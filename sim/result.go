@@ -55,6 +55,10 @@ func (g Goal) Asked(baseline float64) float64 {
 }
 
 // over is a half-width over what was asked; without an interval nothing is precise.
+// What never varied is precise: nothing tells a difference that is nought by the nature
+// of the policies, for which more replications would never be enough, from one that is
+// too rare to be seen (with n replications, rarer than about one in n/3). Who reads it is
+// told that it never varied.
 func over(e Estimate, asked float64) float64 {
 	switch {
 	case !e.Bounded():

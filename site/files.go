@@ -18,11 +18,11 @@ import (
 const placeholder = "README.txt"
 
 // Build writes the whole site into dir: the page, the words of every language,
-// the calculator compressed, of each scheme its books and its catalogue, and the pages
-// that were made to be read.
+// the modules compressed, of each scheme its books and its catalogue, and the pages
+// that were made to be read. Modules are by their names: "calculator.wasm".
 // What an earlier build left there and this one does not have is removed.
-func Build(dir string, calculator []byte, schemes []Scheme, pages map[string][]byte) error {
-	files, err := Files(calculator, schemes, pages)
+func Build(dir string, modules map[string][]byte, schemes []Scheme, pages map[string][]byte) error {
+	files, err := Files(modules, schemes, pages)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func Build(dir string, calculator []byte, schemes []Scheme, pages map[string][]b
 
 // Files returns the site as names and contents, the same bytes for the same
 // input: no clock, no machine.
-func Files(calculator []byte, schemes []Scheme, pages map[string][]byte) (map[string][]byte, error) {
+func Files(modules map[string][]byte, schemes []Scheme, pages map[string][]byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	if err := addTree(files, "page", ""); err != nil {
 		return nil, err
@@ -51,11 +51,15 @@ func Files(calculator []byte, schemes []Scheme, pages map[string][]byte) (map[st
 	if err := addTree(files, "text", "text"); err != nil {
 		return nil, err
 	}
-	packed, err := pack(calculator)
-	if err != nil {
-		return nil, fmt.Errorf("compress the calculator: %w", err)
+	if err := together(files); err != nil {
+		return nil, err
 	}
-	files["calculator.wasm.gz"] = packed
+	var err error
+	for name, module := range modules {
+		if files[name+".gz"], err = pack(module); err != nil {
+			return nil, fmt.Errorf("compress %s: %w", name, err)
+		}
+	}
 	for _, s := range schemes {
 		if files[s.Code+".books.gz"], err = pack(s.Books); err != nil {
 			return nil, fmt.Errorf("compress the books of %s: %w", s.Code, err)

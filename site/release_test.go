@@ -13,7 +13,7 @@ type released struct {
 
 func releaseOf(t *testing.T, module string) (released, map[string][]byte) {
 	t.Helper()
-	files, err := Files([]byte(module), sample, nil)
+	files, err := Files(modules(module), sample, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

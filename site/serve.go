@@ -31,7 +31,8 @@ func Serve(files fs.FS) http.Handler {
 	next := http.FileServerFS(files)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", Policy+"; frame-ancestors 'none'")
+		name := strings.TrimPrefix(r.URL.Path, "/")
+		h.Set("Content-Security-Policy", PolicyOf(name)+framers(name))
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cache-Control", "no-cache")

@@ -21,11 +21,35 @@ var sources embed.FS
 //go:embed dist
 var built embed.FS
 
-// Policy is the Content-Security-Policy of every page. The file index.html
-// repeats it in a meta tag for hosts that send no headers (a test compares
-// them); frame-ancestors works in a header alone.
+// Policy is the Content-Security-Policy of every page but those that PolicyOf
+// names. A page repeats its own in a meta tag for hosts that send no headers (a
+// test compares them); frame-ancestors works in a header alone.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+
+// The policy lab, and its viewer: a page of its own in a frame, because the engine that
+// draws takes over the page that it is in.
+const (
+	lab    = "lab.html"
+	viewer = "lab/viewer.html"
+)
+
+// PolicyOf is the Content-Security-Policy of a file of the site. The lab alone shows a
+// page in a frame; a worker needs nothing more, script-src speaks for it.
+func PolicyOf(name string) string {
+	if name == lab {
+		return Policy + "; frame-src 'self'"
+	}
+	return Policy
+}
+
+// framers says who may show a file in a frame: nobody, but the site its own viewer.
+func framers(name string) string {
+	if name == viewer {
+		return "; frame-ancestors 'self'"
+	}
+	return "; frame-ancestors 'none'"
+}
 
 // Scheme is what the page needs of one scheme of law.
 type Scheme struct {

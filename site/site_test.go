@@ -21,6 +21,11 @@ const caseWorker = "caseworker.js"
 
 var sample = []Scheme{{Code: "sample", Books: []byte("books"), Facts: []byte(`{"facts":[]}`)}}
 
+// modules are what runs in the browser, for a test.
+func modules(calculator string) map[string][]byte {
+	return map[string][]byte{"calculator.wasm": []byte(calculator), "simulator.wasm": []byte("simulator")}
+}
+
 func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{placeholder, "old.js"} {
@@ -28,10 +33,10 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Build(dir, []byte("module"), sample, nil); err != nil {
+	if err := Build(dir, modules("module"), sample, nil); err != nil {
 		t.Fatal(err)
 	}
-	want, err := Files([]byte("module"), sample, nil)
+	want, err := Files(modules("module"), sample, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +46,7 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Errorf("%s: written differently: %v", name, err)
 		}
 	}
-	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "sample.books.gz", "sample.facts.json", placeholder} {
+	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "calculator.wasm.gz", "simulator.wasm.gz", "sample.books.gz", "sample.facts.json", placeholder} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 			t.Error(err)
 		}
@@ -69,12 +74,12 @@ func TestTheCalculatorIsPackedWithoutATime(t *testing.T) {
 }
 
 // pages are the pages that are written by hand.
-var pages = []string{"index.html", "cases.html"}
+var pages = []string{"index.html", "cases.html", lab, viewer}
 
 func TestThePageRepeatsThePolicy(t *testing.T) {
 	for _, name := range pages {
-		if !strings.Contains(source(t, "page/"+name), `content="`+Policy+`"`) {
-			t.Errorf("%s has another Content-Security-Policy than %q", name, Policy)
+		if !strings.Contains(source(t, "page/"+name), `content="`+PolicyOf(name)+`"`) {
+			t.Errorf("%s has another Content-Security-Policy than %q", name, PolicyOf(name))
 		}
 	}
 }
@@ -126,6 +131,22 @@ func TestServeSaysTypesAndPolicy(t *testing.T) {
 	Serve(files).ServeHTTP(w, httptest.NewRequest("GET", "/"+placeholder, nil))
 	if w.Code != 404 {
 		t.Errorf("the placeholder is served: %d", w.Code)
+	}
+}
+
+// One page may frame, one may be framed, and neither is another's.
+func TestFramesAreTheLabsAlone(t *testing.T) {
+	for name, want := range map[string]string{
+		"index.html": Policy + "; frame-ancestors 'none'", "cases.html": Policy + "; frame-ancestors 'none'",
+		lab:    Policy + "; frame-src 'self'; frame-ancestors 'none'",
+		viewer: Policy + "; frame-ancestors 'self'",
+	} {
+		files := fstest.MapFS{"x": &fstest.MapFile{}}
+		w := httptest.NewRecorder()
+		Serve(files).ServeHTTP(w, httptest.NewRequest("GET", "/"+name, nil))
+		if got := w.Header().Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: policy %q, want %q", name, got, want)
+		}
 	}
 }
 

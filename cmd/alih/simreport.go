@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"alih/sim"
 	"alih/sim/model"
 	"alih/sim/report"
 	"alih/sim/scenario"
@@ -35,7 +36,27 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	for _, n := range x.LawNumbers() {
 		s.Law = append(s.Law, reportNumber(n, w))
 	}
+	s.Calibration, s.Validation = reportFigures(x, s.Words)
 	return report.Write(dir, s)
+}
+
+// reportFigures are what is published of what a kind of model counts: what it was set to,
+// and the rest.
+func reportFigures(x *experiment, words map[string]string) (used, held []report.Figure) {
+	d, ok := x.Kind.(model.Described)
+	if !ok {
+		return nil, nil
+	}
+	for _, p := range d.Published() {
+		f := report.Figure{Means: words["published."+p.Code], Published: p.Value, Source: p.Source, Says: words["verdict."+p.Code],
+			Metric: slices.IndexFunc(x.Layout().Metrics, func(m sim.Metric) bool { return m.Code == p.Metric })}
+		if p.Used {
+			used = append(used, f)
+			continue
+		}
+		held = append(held, f)
+	}
+	return used, held
 }
 
 func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Policy {
@@ -44,7 +65,8 @@ func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Pol
 		r.Law = w.say("sim.version", "date", w.day(s.Version(p)))
 	}
 	for _, c := range p.Changes {
-		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: c.Was, Now: c.Now})
+		was, now := w.changed(c)
+		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: was, Now: now})
 	}
 	return r
 }
@@ -63,7 +85,7 @@ func reportNumber(n scenario.LawNumber, w *words) report.LawNumber {
 func reportWords(s *scenario.Scenario, lang string) map[string]string {
 	table := map[string]string{}
 	if d, ok := s.Kind.(model.Described); ok {
-		maps.Copy(table, d.Description())
+		maps.Copy(table, d.Description(lang))
 	}
 	if own, err := site.Words(lang, s.Kind.Name()); err == nil {
 		maps.Copy(table, own)

@@ -30,7 +30,8 @@ func (t *simText) head() {
 		p := &t.x.Policies[i+1]
 		var changes []string
 		for _, c := range p.Changes {
-			changes = append(changes, c.Path+" "+c.Was+" → "+c.Now)
+			was, now := w.changed(c)
+			changes = append(changes, c.Path+" "+was+" → "+now)
 		}
 		t.line(2, "%s: %s [%s]", p.Name, p.About, strings.Join(changes, "; "))
 	}

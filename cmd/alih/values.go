@@ -8,6 +8,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
+	"alih/sim/scenario"
 )
 
 // Values of an answer in words.
@@ -57,7 +58,6 @@ func (w *words) dayIn(value string) string {
 	return value
 }
 
-// currencies stand before their number.
 var currencies = []rules.Unit{rules.TWD, rules.IDR, rules.JPY}
 
 // amount writes a number with its unit.
@@ -69,7 +69,7 @@ func (w *words) amount(n int64, unit string) string {
 		share := strconv.FormatFloat(float64(n)/100, 'f', -1, 64)
 		return strings.Replace(share, ".", w.say("number.point"), 1) + " %"
 	case slices.Contains(currencies, u):
-		return w.of("unit", unit) + " " + w.number(n)
+		return w.say("money."+unit, "sum", w.number(n))
 	case u == rules.Days || u == rules.Months || u == rules.Years:
 		return w.count("period."+unit, n)
 	}
@@ -77,6 +77,19 @@ func (w *words) amount(n int64, unit string) string {
 		return w.number(n) + " " + w.any(unit, "unit."+unit+".one", "unit."+unit)
 	}
 	return w.number(n) + " " + w.of("unit", unit)
+}
+
+// changed writes what a policy changes, before and after: numbers of the law as the
+// language writes them, what else a file states as it is stated.
+func (w *words) changed(c scenario.Change) (was, now string) {
+	if c.Law == nil {
+		return c.Was, c.Now
+	}
+	was = c.Was
+	if c.Law.Held {
+		was = w.amount(c.Law.Was, string(c.Law.Unit))
+	}
+	return was, w.amount(c.Law.Now, string(c.Law.Unit))
 }
 
 // article names a place of the law.

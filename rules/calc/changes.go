@@ -9,6 +9,7 @@ import "alih/rules"
 // A change can only help where it touches what is not met, so each step looks at
 // the facts under the unmet part of the routes as the step before left it; that
 // leaves out no pair, since whichever of the two is made last must turn something.
+// Of these only the facts are tried that mend every part of a route in which it fails.
 func (b *Books) Changes(c *rules.Case) []Change {
 	base := b.on(c.AsOf)
 	if base < 0 || c.Slots[0].Given == rules.Missing {
@@ -16,19 +17,21 @@ func (b *Books) Changes(c *rules.Case) []Change {
 	}
 	s := &search{p: b.programs[base], r: b.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
 	copy(s.now.Slots, c.Slots)
+	s.r.Read(s.now)
 	s.best = s.outcome()
 	if s.best == 0 {
 		return nil
 	}
-	first := s.options()
-	s.step(first, nil)
+	s.m = rules.NewMender(s.r, s.best, s.changeable())
+	first := s.unmet()
+	s.step(s.mends(-1), nil)
 	if s.found != nil {
 		return s.found
 	}
-	for _, o := range first {
-		s.set(o)
-		s.step(s.options(), &o)
-		s.now.Slots[o.fact] = s.was.Slots[o.fact]
+	for f := range s.p.Facts {
+		if first.Has(f) {
+			s.pairs(f, s.mends(f))
+		}
 	}
 	return s.found
 }
@@ -42,6 +45,7 @@ type option struct {
 type search struct {
 	p     *rules.Program
 	r     *rules.Reader
+	m     *rules.Mender
 	was   *rules.Case
 	now   *rules.Case // was, with the changes that are being tried
 	best  int         // outcome of the case as it is
@@ -52,30 +56,82 @@ type search struct {
 // maxChanges bounds the list: more would not be read.
 const maxChanges = 24
 
-func (s *search) set(o option) { s.now.Slots[o.fact] = o.slot }
+// changeable are the facts that somebody can still change, and of which something was
+// said. Who asks is given.
+func (s *search) changeable() (set rules.FactSet) {
+	for i, f := range s.p.Facts {
+		if i > 0 && f.Changes != 0 && s.was.Slots[i].Given != rules.Missing {
+			set.Add(i)
+		}
+	}
+	return set
+}
 
-// outcome asks for the routes alone of the case as it is being tried.
+// set states a fact and brings the values up to date.
+func (s *search) set(fact int, slot rules.Slot) {
+	s.now.Slots[fact] = slot
+	s.r.Again(fact)
+}
+
+// outcome is that of the case as it is being tried.
 func (s *search) outcome() int {
-	s.r.Begin(s.now)
 	best := len(outcomes) - 1
 	for _, x := range s.p.Routes {
-		best = min(best, s.r.Ask(x.Open).Rank())
+		best = min(best, s.r.At(x.Open).State.Rank())
 	}
 	return best
 }
 
-// step tries each option on top of what is set, and keeps what is better.
-func (s *search) step(options []option, before *option) {
-	for _, o := range options {
-		if before != nil && (o.fact <= before.fact && s.tried(o) || o.fact == before.fact) {
+// unmet are the changeable facts under the unmet part of the routes.
+func (s *search) unmet() (set rules.FactSet) {
+	seen, can := make([]bool, len(s.p.Code)), s.changeable()
+	for _, x := range s.p.Routes {
+		s.r.Unmet(x.Open, seen, &set)
+	}
+	set.Meet(&can)
+	return set
+}
+
+// mends are the facts that may mend a route as the case is being tried; together with
+// another fact, where one is named.
+func (s *search) mends(with int) (set rules.FactSet) {
+	s.m.Begin(with)
+	for _, x := range s.p.Routes {
+		set.Join(s.m.Mends(x.Open))
+	}
+	return set
+}
+
+// pairs tries each value of a fact together with each of the second ones.
+func (s *search) pairs(fact int, second rules.FactSet) {
+	if second == (rules.FactSet{}) {
+		return
+	}
+	for _, o := range s.values(fact) {
+		s.set(o.fact, o.slot)
+		facts := s.mends(-1)
+		facts.Meet(&second)
+		s.step(facts, &o)
+	}
+	s.set(fact, s.was.Slots[fact])
+}
+
+// step tries the values of each fact on top of what is set, and keeps what is better.
+func (s *search) step(facts rules.FactSet, before *option) {
+	for f := range s.p.Facts {
+		if !facts.Has(f) || before != nil && f == before.fact {
 			continue
 		}
-		kept := s.now.Slots[o.fact]
-		s.set(o)
-		if got := s.outcome(); got < s.best && len(s.found) < maxChanges {
-			s.keep(got)
+		for _, o := range s.values(f) {
+			if before != nil && f < before.fact && s.tried(o) {
+				continue
+			}
+			s.set(f, o.slot)
+			if got := s.outcome(); got < s.best && len(s.found) < maxChanges {
+				s.keep(got)
+			}
 		}
-		s.now.Slots[o.fact] = kept
+		s.set(f, s.was.Slots[f])
 	}
 }
 
@@ -93,7 +149,6 @@ func (s *search) tried(o option) bool {
 
 // keep reports the difference between the case and what is being tried.
 func (s *search) keep(outcome int) {
-	s.r.Read(s.now)
 	c := Change{Outcome: outcomes[outcome]}
 	var who rules.Parties
 	made := s.differs()
@@ -164,28 +219,10 @@ func ordered(k rules.Kind) bool {
 	return k == rules.KindWhole || k == rules.KindRatio || k == rules.KindMoney || k == rules.KindDay
 }
 
-// options lists the changes worth trying: of each fact under the unmet part of a
-// route that can change, its other values.
-func (s *search) options() []option {
-	s.r.Read(s.now)
-	under := make([]bool, len(s.p.Facts))
-	seen := make([]bool, len(s.p.Code))
-	for _, x := range s.p.Routes {
-		s.p.Unmet(s.r, x.Open, seen, under)
-	}
-	var list []option
-	for f, is := range under {
-		if is && s.p.Facts[f].Changes != 0 && s.was.Slots[f].Given != rules.Missing {
-			list = s.values(list, f)
-		}
-	}
-	return list
-}
-
 // values lists the other values of a fact: of a choice its other options, of an act
 // that it is done on the day asked about, of a number or day where a comparison
 // turns.
-func (s *search) values(list []option, fact int) []option {
+func (s *search) values(fact int) (list []option) {
 	f, now := s.p.Facts[fact], s.was.Slots[fact]
 	add := func(v int64) {
 		if now.Given != rules.Stated || now.Lo != v {

@@ -64,6 +64,7 @@ func count(p *rules.Program, r *rules.Reader, e *rules.DueEntry) Count {
 func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	if v := r.At(e.Safe); v.State == rules.Met {
 		d.Safe = Date{rules.Day(v.Lo), true}
+		q.warnBeyond(p, e, d)
 	}
 	if v := r.At(e.Last); v.Exact() {
 		d.Last = exact(v)
@@ -125,12 +126,25 @@ func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
 	return nil
 }
 
+// warnRange says why the last day is a range: a day is known that lies beyond the
+// calendar, or of the event itself only the month.
 func (q *asking) warnRange(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
-	if d.Count.Unrolled.Known {
+	switch {
+	case d.Count.Unrolled.Known:
 		q.warn("calendarEnds", d.Code, d.Count.Unrolled)
-		return
+	case d.Event.Known && d.Safe.Known:
+		q.warn("calendarEnds", d.Code, d.Safe)
+	default:
+		q.warn("monthOnly", d.Code, Date{})
 	}
-	q.warn("monthOnly", d.Code, Date{})
+}
+
+// warnBeyond says that a safe day which was moved to an open one lies beyond the
+// calendar, where a holiday would not have been seen.
+func (q *asking) warnBeyond(p *rules.Program, e *rules.DueEntry, d *Deadline) {
+	if p.AsksClosures(e.Safe) && !p.Calendars[p.Code[e.Safe].K].Covers(d.Safe.Day) {
+		q.warn("calendarEnds", d.Code, d.Safe)
+	}
 }
 
 // status says where a deadline stands on the day asked about.

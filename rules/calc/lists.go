@@ -101,25 +101,26 @@ func (q *asking) under(version int) [][]bool {
 	for i := range p.Routes {
 		at := q.routeNamed(p.Routes[i].Code)
 		if at >= 0 && q.version[at] == version {
-			out[at] = make([]bool, len(p.Code))
-			p.Mark(out[at], p.Routes[i].Open)
+			out[at] = q.b.marked(p.Routes[i].Open)
 		}
 	}
 	return out
 }
 
-func (q *asking) found(p *rules.Program, node int32) []Found {
-	marks := make([]bool, len(p.Code))
-	p.Mark(marks, node)
-	seen := make([]bool, len(p.Facts))
-	for i, m := range marks {
-		if f := p.Code[i].Fact; m && f >= 0 {
-			seen[f] = true
-		}
+// marked marks what an operation rests on, once for all answers.
+func (b *Books) marked(node int32) []bool {
+	if b.marks[node] == nil {
+		b.marks[node] = make([]bool, len(b.marks))
+		b.programs[0].Mark(b.marks[node], node)
 	}
+	return b.marks[node]
+}
+
+func (q *asking) found(p *rules.Program, node int32) []Found {
 	var list []Found
-	for i, s := range seen {
-		if s && q.c.Slots[i].Given != rules.Missing {
+	on := q.b.reader.Rests(node)
+	for i := range p.Facts {
+		if on.Has(i) && q.c.Slots[i].Given != rules.Missing {
 			list = append(list, Found{p.Facts[i].Name, show(p.Facts[i], &q.c.Slots[i])})
 		}
 	}

@@ -218,10 +218,9 @@ func (w *walk) fact(f int32) {
 // canAsk tells whether something under a node is still to be asked. Where all of it
 // was answered by "I don't know", what rests on it is asked all the same.
 func (w *walk) canAsk(n int32) bool {
-	marks := make([]bool, len(w.p.Code))
-	w.p.Mark(marks, n)
-	for i, m := range marks {
-		if f := w.p.Code[i].Fact; m && f >= 0 && w.q.c.Slots[f].Given == rules.Missing {
+	on := w.r.Rests(n)
+	for i := range w.p.Facts {
+		if on.Has(i) && w.q.c.Slots[i].Given == rules.Missing {
 			return true
 		}
 	}

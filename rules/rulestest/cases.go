@@ -51,6 +51,8 @@ type Expect struct {
 	NotMissing []string            `yaml:"notMissing"` // not among them
 	AskOthers  []string            `yaml:"askOthers"`  // among the facts that only others know
 	Warned     bool                `yaml:"warned"`     // at least one warning, whatever its code
+	Warnings   []string            `yaml:"warnings"`   // among the codes of its warnings
+	Unwarned   []string            `yaml:"unwarned"`   // not among them
 }
 
 // Law is the law that the answer is given by.

@@ -200,6 +200,8 @@ func TestOperations(t *testing.T) {
 		{"2022-10-30", "+4 months, first day not counted", "2023-02-28 Tue"},
 		{"2020-07-10", "+6 months, first day counted", "2021-01-09 Sat"},
 		{"2021-04-30", "-2 months, clamped", "2021-02-28 Sun"},
+		{"2022-08-31", "+6 months, clamped", "2023-02-28 Tue"},
+		{"2023-02-28", "+12 months, clamped", "2024-02-28 Wed"},
 		{"2021-04-30", "-4 months, clamped", "2020-12-30 Wed"},
 		{"2021-05-01", "-4 months", "2021-01-01 Fri"},
 		{"2020-07-10", "+15 days, first day counted", "2020-07-24 Fri"},

@@ -238,4 +238,17 @@ func (w *wants) asked(e Expect, a *answer) {
 	if e.Warned && len(a.Warnings) == 0 {
 		w.add("the answer warns of nothing")
 	}
+	warns := func(code string) bool {
+		return slices.ContainsFunc(a.Warnings, func(x coded) bool { return x.Code == code })
+	}
+	for _, code := range e.Warnings {
+		if !warns(code) {
+			w.add("the answer does not warn of %s: %v", code, a.Warnings)
+		}
+	}
+	for _, code := range e.Unwarned {
+		if warns(code) {
+			w.add("the answer warns of %s", code)
+		}
+	}
 }

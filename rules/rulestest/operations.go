@@ -25,8 +25,9 @@ var operations = []operation{
 	{form(`the day before()`), oneDay(-1)},
 	{form(`\+(\d+) months?, first day not counted`), months(1)},
 	{form(`\+(\d+) months?, first day counted`), months(0)},
-	{form(`-(\d+) months?, clamped`), monthsBack(true)},
-	{form(`-(\d+) months?`), monthsBack(false)},
+	{form(`\+(\d+) months?, clamped`), monthsAway(+1, true)},
+	{form(`-(\d+) months?, clamped`), monthsAway(-1, true)},
+	{form(`-(\d+) months?`), monthsAway(-1, false)},
 	{form(`rolled to the next open day()`), rollForward},
 	{form(`back to an open day()`), rollBack},
 	{form(`no open day after (\d{4}-\d\d-\d\d), so the next one`), noneOpenSince},
@@ -63,19 +64,20 @@ func months(skip int) func(*checker, time.Time, []string) (time.Time, error) {
 	}
 }
 
-// monthsBack goes to the day of the same number some months before, and where
+// monthsAway goes to the day of the same number some months on or before, and where
 // there is none to the last of that month, if the line says so.
-func monthsBack(clamped bool) func(*checker, time.Time, []string) (time.Time, error) {
+func monthsAway(sign int, clamped bool) func(*checker, time.Time, []string) (time.Time, error) {
 	return func(_ *checker, from time.Time, m []string) (time.Time, error) {
 		n, err := strconv.Atoi(m[1])
-		day, ok := sameNumber(from, -n)
+		n *= sign
+		day, ok := sameNumber(from, n)
 		switch {
 		case ok:
 			return day, err
 		case clamped:
-			return lastOfMonth(from, -n), err
+			return lastOfMonth(from, n), err
 		}
-		return from, fmt.Errorf("no such day %d months before", n)
+		return from, fmt.Errorf("no such day %d months away", n)
 	}
 }
 

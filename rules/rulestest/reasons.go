@@ -65,6 +65,8 @@ func (e Expect) toReason() (keys []string) {
 	keys = append(keys, prefixed("provisions.", sorted(e.Provisions))...)
 	keys = append(keys, prefixed("amounts.", sorted(e.Amounts))...)
 	keys = append(keys, prefixed("absent.", e.Absent)...)
+	keys = append(keys, prefixed("warnings.", e.Warnings)...)
+	keys = append(keys, prefixed("unwarned.", e.Unwarned)...)
 	for _, code := range sorted(e.Deadlines) {
 		if len(e.Deadlines[code].Without) > 0 {
 			keys = append(keys, code+".without")

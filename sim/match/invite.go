@@ -54,6 +54,23 @@ func (s *Scratch) orderApplicants(m *Meeting) []uint64 {
 	return s.keys
 }
 
+// Applicants is the employers in the order in which an invitation takes them, in the memory
+// of dst.
+func (s *Scratch) Applicants(dst []int32, m *Meeting) []int32 {
+	return indices(dst, s.orderApplicants(m))
+}
+
+// Turns is the workers in the order of their lottery, in the memory of dst.
+func (s *Scratch) Turns(dst []int32, m *Meeting) []int32 { return indices(dst, s.order(m.Draw, nil)) }
+
+func indices(dst []int32, keys []uint64) []int32 {
+	dst = dst[:0]
+	for _, k := range keys {
+		dst = append(dst, int32(k&indexMask))
+	}
+	return dst
+}
+
 // spreadRegister sorts the keys by one byte of the register, stably.
 func (s *Scratch) spreadRegister(register []uint16, shift uint) {
 	at := s.low[:256]

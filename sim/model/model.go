@@ -26,10 +26,25 @@ type Kind interface {
 	Unused() map[string]string
 }
 
-// Described is a Kind that describes itself for a report: the elements of the ODD
-// protocol and of STRESS that only it knows, by code ("odd.purpose"; package report
-// lists them), in English.
-type Described interface{ Description() map[string]string }
+// Described is a Kind that describes itself for a report, in a language, or in English
+// where it has no words of it. By code: the elements of the ODD protocol and of STRESS
+// that only it knows ("odd.purpose"; package report lists them), what its published
+// figures are and say ("published.CODE", "verdict.CODE"), what it cannot say ("limit.1",
+// "limit.2", ...), and for whom its metrics can be better ("whom").
+type Described interface {
+	Description(language string) map[string]string
+	// Published are the figures that it was set to or is held against.
+	Published() []Figure
+}
+
+// Figure is a number that somebody published of what the model counts, or might have.
+type Figure struct {
+	Code   string  // of its words
+	Value  float64 // in the unit of the metric; a share is between 0 and 1
+	Metric string  // of the layout; "": the model counts nothing that could be compared
+	Source string  // who says so, of when
+	Used   bool    // the model was set to it: that it gives it back is no evidence
+}
 
 // Coded is a kind that a scenario file names by a code of its own, because its scheme's
 // code means another kind.

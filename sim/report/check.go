@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"alih/sim/model"
 )
@@ -133,8 +134,8 @@ func checkIndices(s *Study) error {
 			return fmt.Errorf("goal %d: found metric %d, the layout has %d", i, g.Metric, m)
 		}
 	}
-	for i, f := range s.Validation {
-		if f.Metric < 0 || f.Metric >= m {
+	for i, f := range slices.Concat(s.Calibration, s.Validation) {
+		if f.Metric < None || f.Metric >= m {
 			return fmt.Errorf("published figure %d: found metric %d, the layout has %d", i, f.Metric, m)
 		}
 		if math.IsNaN(f.Published) || math.IsInf(f.Published, 0) {

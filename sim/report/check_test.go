@@ -30,7 +30,7 @@ func TestWhatDoesNotFitIsRefused(t *testing.T) {
 		`report: policy 1: found "x" described, the result has "90 days"`:     func(s *Study) { s.Policies[1].Name = "x" },
 		`report: policy 1: name "60 days (the law)" is empty or stands twice`: func(s *Study) { s.Result.Policies[1], s.Policies[1].Name = toyNames[0], toyNames[0] },
 		"report: goal 0: found metric 8, the layout has 8":                    func(s *Study) { s.Result.Goals = []sim.Goal{{Metric: 8}} },
-		"report: published figure 0: found metric -1, the layout has 8":       func(s *Study) { s.Validation[0].Metric = -1 },
+		"report: published figure 0: found metric -2, the layout has 8":       func(s *Study) { s.Validation[0].Metric = -2 },
 		"report: published figure 0: found NaN, allowed a number":             func(s *Study) { s.Validation[0].Published = math.NaN() },
 		"report: setting mechanism: found option 2, it has 2":                 func(s *Study) { s.Settings[3].Value = 2 },
 	} {

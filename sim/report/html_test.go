@@ -182,7 +182,7 @@ func TestLead(t *testing.T) {
 		want   string
 	}{
 		"a primary sign": {func(*Study) {},
-			"The sign of the effect of “90 days” on “departures” changes inside the range of what is assumed, so the study gives no direction there; this is " + end},
+			"The study gives no direction for the effect of “90 days” on “departures”: inside the range of what is assumed the sign changes. This is " + end},
 		"no sign": {func(s *Study) { s.Range.SignChanges[1][2] = false }, "This is " + end},
 		"another sign": {func(s *Study) {
 			s.Range.SignChanges[1][2], s.Range.SignChanges[2][3] = false, true
@@ -191,7 +191,7 @@ func TestLead(t *testing.T) {
 			for p := 1; p < 3; p++ {
 				s.Range.SignChanges[p][0], s.Range.SignChanges[p][1] = true, true
 			}
-		}, "The sign of the effect of “90 days” on “Matched inside the window”, the effect of “No extension & fewer applicants at each meeting” on “Matched inside the window”, the effect of “90 days” on “Weeks to a match” and 2 more effects changes inside the range of what is assumed, so the study gives no direction there; this is " + end},
+		}, "The study gives no direction for the effect of “90 days” on “Matched inside the window”, the effect of “No extension & fewer applicants at each meeting” on “Matched inside the window”, the effect of “90 days” on “Weeks to a match” and 2 more: inside the range of what is assumed the sign changes. This is " + end},
 		"no range": {func(s *Study) { s.Range = nil }, "This is " + end},
 	} {
 		s := toy()
@@ -200,7 +200,7 @@ func TestLead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := r.lead(); got != c.want {
+		if got := r.said.Lead(); got != c.want {
 			t.Errorf("%s:\nfound %s\nwant  %s", name, got, c.want)
 		}
 	}
@@ -209,7 +209,7 @@ func TestLead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := r.lead(); got != "This is what one policy does under stated assumptions, not a forecast." {
+	if got := r.said.Lead(); got != "This is what one policy does under stated assumptions, not a forecast." {
 		t.Errorf("one policy: %s", got)
 	}
 }
@@ -230,7 +230,7 @@ func TestWarnings(t *testing.T) {
 		}
 		var want []string
 		for _, code := range c.want {
-			want = append(want, r.words.say(code, "n", "120"))
+			want = append(want, r.words.Say(code, "n", "120"))
 		}
 		if got := r.warnings(); !slices.Equal(got, want) {
 			t.Errorf("%s:\nfound %q\nwant  %q", c.study.Scenario.Name, got, want)

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/font"
@@ -67,25 +68,56 @@ func wrapped(title string) string {
 	const fits = 0.8
 	style := textStyle(12.5, true)
 	var lines []string
-	for _, word := range strings.Fields(title) {
+	for _, word := range breakable(title) {
 		last := len(lines) - 1
-		if last >= 0 && style.Width(lines[last]+" "+word) <= fits*(sheetWidth-2*margin) {
-			lines[last] += " " + word
+		if last >= 0 && wide(style, lines[last]+word) <= fits*(sheetWidth-2*margin) {
+			lines[last] += word
 			continue
 		}
-		lines = append(lines, word)
+		lines = append(lines, strings.TrimLeft(word, " "))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// breakable are the parts of a text between which a line may end, each with the space
+// before it. Chinese and Japanese end a line after any letter, but not before a mark.
+func breakable(text string) (parts []string) {
+	from := 0
+	for i, c := range text {
+		if i > from && (c == ' ' && strings.TrimSpace(text[from:i]) != "" || square(c) && !strings.ContainsRune("、。，；：）」』", c)) {
+			parts, from = append(parts, text[from:i]), i
+		}
+	}
+	return append(parts, text[from:])
+}
+
+// square says whether a letter is as wide as it is tall, as those of Chinese and Japanese
+// and their marks are. The font that is measured has none of them.
+func square(c rune) bool {
+	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFF60
+}
+
+// wide is how wide a text is drawn.
+func wide(style text.Style, s string) vg.Length {
+	n := 0
+	narrow := strings.Map(func(c rune) rune {
+		if square(c) {
+			n++
+			return -1
+		}
+		return c
+	}, s)
+	return style.Width(narrow) + vg.Length(n)*style.Font.Size
 }
 
 // shortened is a name that fits a line of a sheet, less what the sample takes.
 func shortened(name string, style text.Style, room vg.Length) string {
 	room *= 0.87 // some stand-ins for the font are wider
-	if style.Width(name) <= room {
+	if wide(style, name) <= room {
 		return name
 	}
 	runes := []rune(name)
-	for len(runes) > 1 && style.Width(string(runes)+"…") > room {
+	for len(runes) > 1 && wide(style, string(runes)+"…") > room {
 		runes = runes[:len(runes)-1]
 	}
 	return string(runes) + "…"

@@ -4,6 +4,7 @@ import (
 	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
+	"alih/sim/report/words"
 )
 
 // A Study is everything that its report says. Result, Scenario.Name and one Policy for
@@ -11,17 +12,20 @@ import (
 // The primary metrics are the result's goals; without any, the report leads with the
 // first metrics that are no breakdown.
 type Study struct {
-	Result     *sim.Result
-	Range      *sim.Range // nil: the assumptions were not varied, which the report says
-	Scenario   Scenario
-	Policies   []Policy // in the order of the result; the first is the baseline
-	Settings   []Setting
-	Law        []LawNumber
-	Validation []Figure
-	Seed       uint64
-	Program    string // the version of the program
-	Command    string // what to type to run it again
-	Language   string // a file of words/; "": "en"
+	Result   *sim.Result
+	Range    *sim.Range // nil: the assumptions were not varied, which the report says
+	Scenario Scenario
+	Policies []Policy // in the order of the result; the first is the baseline
+	Settings []Setting
+	Law      []LawNumber
+	// Calibration are the published figures that the model was set to, Validation those
+	// that were not used.
+	Calibration []Figure
+	Validation  []Figure
+	Seed        uint64
+	Program     string // the version of the program
+	Command     string // what to type to run it again
+	Language    string // a file of words/; "": "en"
 
 	// Words are the study's own words by code. They go before the embedded ones, and
 	// replace them where both have a code:
@@ -35,10 +39,15 @@ type Study struct {
 	//	path.step     what a step of a path is: "week"
 	//	odd.PART      one paragraph of the model's description; the parts are in ODDParts
 	//	stress.PART   likewise, for the STRESS checklist; StressParts
+	//	limit.N       what the model cannot say, from 1 on
+	//	whom          for whom more or less of a metric is better: "the workers"
 	//
 	// What has no words is shown by its code, made readable.
 	Words map[string]string
 }
+
+// Languages are the languages that a report can be written in.
+func Languages() []string { return words.Languages() }
 
 // A Scenario is the experiment as it was asked for.
 type Scenario struct {
@@ -80,14 +89,19 @@ type LawNumber struct {
 	Cite  rules.Cite
 }
 
-// A Figure is something published that was not used to set the model, with what the
-// model gives for it under the baseline.
+// A Figure is something published. Beside it stands what the model gives under the
+// baseline, which the report takes from the result.
 type Figure struct {
 	Means     string // what was counted, where and when
 	Published float64
-	Metric    int    // of the layout: what the model gives for it
-	Source    string // who says so, of when
+	Metric    int    // of the layout: what the model gives for it; None: nothing like it
+	Source    string // who says so, of when; may be empty
+	Says      string // what that says of the model, in plain words; may be empty
 }
+
+// None is the metric of a figure that the model counts nothing like. Its number stands
+// in Means.
+const None = -1
 
 // ODDParts are the elements of the ODD protocol (Grimm et al. 2020), in its order.
 var ODDParts = [...]string{

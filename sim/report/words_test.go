@@ -1,6 +1,7 @@
 package report
 
 import (
+	"alih/sim/report/words"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -12,7 +13,7 @@ import (
 
 func catalogue(t *testing.T, language string) map[string]string {
 	t.Helper()
-	body, err := wordFiles.ReadFile("words/" + language + ".json")
+	body, err := os.ReadFile(filepath.Join("words", language+".json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,15 +26,17 @@ func catalogue(t *testing.T, language string) map[string]string {
 
 // Codes that are put together while writing; what goes before the part that varies.
 var families = []string{"metric.", "unit.", "curve.", "end.", "path.", "counter.", "dimension.", "value.", "law.",
-	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language.",
+	"source.", "option.", "scheme.", "kind.", "odd.", "stress.", "stopped.", "grade.", "section.", "pictures.", "file.", "language.", "reviewed",
 	"sweep.design.", "sweep.solve.", "frontier.", "method.sweep."}
 
 // asked are the codes that the sources of the package ask for.
 func asked(t *testing.T) []string {
 	t.Helper()
 	files, _ := filepath.Glob("*.go")
+	sentences, _ := filepath.Glob("words/*.go")
+	files = append(files, sentences...)
 	files = append(files, "report.tmpl", "sweep.tmpl")
-	literal := regexp.MustCompile(`(?:say\(|{{w |\(w )"([^"]+)"`)
+	literal := regexp.MustCompile(`(?:[sS]ay\(|{{w |\(w )"([^"]+)"`)
 	quoted := regexp.MustCompile(`"((?:lead|warn|answer|check|method|columns|sweep|plot|key)\.[a-zA-Z]+)"`)
 	var codes []string
 	for _, f := range files {
@@ -67,7 +70,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 	if len(codes) < 150 {
 		t.Fatalf("found %d codes: the sources are not read as they are written", len(codes))
 	}
-	for _, language := range Languages() {
+	for _, language := range words.Languages() {
 		words := catalogue(t, language)
 		for _, c := range codes {
 			if words[c] == "" && !strings.HasSuffix(c, ".") {
@@ -91,7 +94,7 @@ func TestNoWordsAreIdle(t *testing.T) {
 func TestLanguagesAgree(t *testing.T) {
 	placeholder := regexp.MustCompile(`{[a-z]+}`)
 	english := catalogue(t, "en")
-	for _, language := range Languages() {
+	for _, language := range words.Languages() {
 		words := catalogue(t, language)
 		for c, s := range english {
 			want, got := placeholder.FindAllString(s, -1), placeholder.FindAllString(words[c], -1)
@@ -99,6 +102,51 @@ func TestLanguagesAgree(t *testing.T) {
 			slices.Sort(got)
 			if !slices.Equal(want, got) {
 				t.Errorf("%s: %s has %v, English %v", language, c, got, want)
+			}
+			if language != "en" && len(strings.Fields(s)) > 3 && s == words[c] && len(want) == 0 {
+				t.Errorf("%s: %s is English", language, c)
+			}
+		}
+		for c := range words {
+			if _, ok := english[c]; !ok {
+				t.Errorf("%s: %s is no code of English", language, c)
+			}
+		}
+		if words["reviewed"] == "" || words["notReviewed"] == "" {
+			t.Errorf("%s does not say whether somebody has read it", language)
+		}
+	}
+}
+
+// A report can be written in every language that the rest speaks, with its numbers.
+func TestEveryLanguageWrites(t *testing.T) {
+	if want := []string{"en", "id", "ja", "zh-Hant"}; !slices.Equal(Languages(), want) {
+		t.Fatalf("found %v, want %v", Languages(), want)
+	}
+	for _, language := range Languages() {
+		s := toy()
+		s.Language = language
+		page := pageOf(t, s)
+		for _, want := range []string{`<html lang="` + language + `">`, catalogue(t, language)["section.answer"], catalogue(t, language)["notReviewed"]} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: no %q", language, want)
+			}
+		}
+	}
+}
+
+// A title of Chinese or Japanese, which has no spaces, is broken to fit, and not before
+// a mark.
+func TestTitlesWithoutSpaces(t *testing.T) {
+	style := textStyle(12.5, true)
+	for _, title := range []string{"和「基準」的差：在期間內得到名額的登記外國人，每位登記外國人獲准的延長，以及更多", "許可が終わる人：期限までに新しい雇用主が見つかった、という長い題名です。"} {
+		lines := strings.Split(wrapped(title), "\n")
+		if strings.Join(lines, "") != title || len(lines) < 2 {
+			t.Errorf("broken into %q", lines)
+		}
+		for _, l := range lines {
+			if wide(style, l) > sheetWidth || strings.ContainsAny(l[:3], "，。、：") {
+				t.Errorf("line %q", l)
 			}
 		}
 	}
@@ -115,7 +163,7 @@ func TestNothingIsMissing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for code := range r.words.missing {
+		for code := range r.words.Missing {
 			t.Errorf("%s: no words for %s", name, code)
 		}
 		left := regexp.MustCompile(`{[a-z]+}`)
@@ -137,25 +185,7 @@ func TestUnknownLanguage(t *testing.T) {
 	s := toy()
 	s.Language = "xx"
 	err := Write(t.TempDir(), s)
-	if err == nil || err.Error() != `report: language: found "xx", allowed en` {
+	if err == nil || err.Error() != `report: language: found "xx", allowed en, id, ja, zh-Hant` {
 		t.Errorf("found error %v", err)
-	}
-}
-
-func TestTitles(t *testing.T) {
-	w, err := newWords("en", map[string]string{"metric.match.share": "Matched", "dimension.category": "category", "metric.match.share/category=all": "Everybody"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for code, want := range map[string]string{
-		"match.share":                   "Matched",
-		"match.share/category=fishCrew": "Matched, category: fish crew",
-		"match.share/category=all":      "Everybody",
-		"vacancies.filled_late-byHalf":  "vacancies filled late by half",
-		"TWD":                           "TWD",
-	} {
-		if got := w.title("metric", code); got != want {
-			t.Errorf("%s: found %q, want %q", code, got, want)
-		}
 	}
 }

@@ -18,9 +18,19 @@ type Policy struct {
 	at      Place
 }
 
-// Change is one line of an overlay, as a file states it.
+// Change is one line of an overlay, as a file states it. Of a number of the law it has
+// the values too, so that each language can write them in its own way.
 type Change struct {
 	Path, Was, Now string
+	Law            *LawChange
+}
+
+// LawChange is a number of the law before and after. Held tells whether the law had one
+// before.
+type LawChange struct {
+	Unit     rules.Unit
+	Held     bool
+	Was, Now int64
 }
 
 // readBase reads the baseline.
@@ -77,23 +87,24 @@ func (d *document) states(below string) bool {
 }
 
 func (p *Policy) change(path, was, now string) {
-	p.Changes = append(p.Changes, Change{path, was, now})
+	p.Changes = append(p.Changes, Change{Path: path, Was: was, Now: now})
 }
 
 func (p *Policy) lawChanges(s *rules.Scheme, base *Policy) {
 	var list []Change
 	if p.Law.On != base.Law.On {
-		list = append(list, Change{"law.on", base.Law.On.String(), p.Law.On.String()})
+		list = append(list, Change{Path: "law.on", Was: base.Law.On.String(), Now: p.Law.On.String()})
 	}
 	for _, c := range p.Law.Changed {
-		was, unit := "", rules.Unit("")
+		was, moved := "", LawChange{Now: c.Value}
 		for _, x := range s.Params {
 			if x.Name == c.Param {
-				was, unit = paramText(x, base.Law), x.Unit
+				was, moved.Unit = paramText(x, base.Law), x.Unit
+				moved.Was, moved.Held = paramValue(x, base.Law)
 			}
 		}
-		if now := amount(c.Value, unit); now != was {
-			list = append(list, Change{lawSet + c.Param, was, now})
+		if now := amount(c.Value, moved.Unit); now != was {
+			list = append(list, Change{lawSet + c.Param, was, now, &moved})
 		}
 	}
 	p.Changes = append(list, p.Changes...)

@@ -82,7 +82,7 @@ func TestAnArgumentGoesBeforeTheFile(t *testing.T) {
 	if got := s.Baseline().Values[3]; got.Value != 0.05 || got.Origin != model.Assumed {
 		t.Errorf("absence: %v of origin %v: the file's source is not the argument's", got.Value, got.Origin)
 	}
-	if s.Seed != 7 || len(s.Policies) != 3 || len(s.Policies[1].Changes) != 2 || s.Policies[2].Changes[0] != (Change{"order", "arrival", "last"}) {
+	if s.Seed != 7 || len(s.Policies) != 3 || len(s.Policies[1].Changes) != 2 || s.Policies[2].Changes[0] != (Change{Path: "order", Was: "arrival", Now: "last"}) {
 		t.Errorf("seed %d, policies %+v", s.Seed, s.Policies)
 	}
 }

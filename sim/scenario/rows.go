@@ -52,15 +52,21 @@ func (s *Scenario) Version(p *Policy) rules.Day {
 
 // paramText is a number of the law under a policy, in words.
 func paramText(p *rules.Param, law model.Law) string {
-	for _, c := range law.Changed {
-		if c.Param == p.Name {
-			return amount(c.Value, p.Unit)
-		}
-	}
-	if held, ok := p.Values.On(law.On); ok {
-		return amount(held.Value, p.Unit)
+	if v, ok := paramValue(p, law); ok {
+		return amount(v, p.Unit)
 	}
 	return "none"
+}
+
+// paramValue is the number itself, where there is one.
+func paramValue(p *rules.Param, law model.Law) (int64, bool) {
+	for _, c := range law.Changed {
+		if c.Param == p.Name {
+			return c.Value, true
+		}
+	}
+	held, ok := p.Values.On(law.On)
+	return held.Value, ok
 }
 
 // amount writes a number of the law with its unit.

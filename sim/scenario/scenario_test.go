@@ -145,7 +145,7 @@ func TestTheLawIsListedWithItsSource(t *testing.T) {
 	if got := s.Version(s.Baseline()).String(); got != "2022-01-01" {
 		t.Errorf("the version of 2024 is of %s", got)
 	}
-	if got := s.Policies[1].Changes; len(got) != 1 || got[0] != (Change{"law.on", "2024-01-01", "2020-02-01"}) {
+	if got := s.Policies[1].Changes; len(got) != 1 || got[0] != (Change{Path: "law.on", Was: "2024-01-01", Now: "2020-02-01"}) {
 		t.Errorf("%+v", got)
 	}
 }

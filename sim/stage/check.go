@@ -7,9 +7,15 @@ func (s *Stage) Check() error {
 	if s.Unit == "" || s.Steps < 1 || s.Warm < 0 || s.Warm >= s.Steps || len(s.Parts) == 0 {
 		return errors.New("a stage has a unit, steps, fewer of them warm, and parts")
 	}
-	seen := map[string]bool{}
+	seen, crowds := map[string]bool{}, map[string]bool{"": true}
+	for i := range s.Parts {
+		crowds[s.Parts[i].Code] = s.Parts[i].Form == Crowd
+	}
 	for i := range s.Parts {
 		p := &s.Parts[i]
+		if !crowds[p.Leaves] || !crowds[p.Joins] {
+			return errors.New("part " + p.Code + ": who goes leaves and joins crowds of the stage")
+		}
 		if p.Code == "" || seen[p.Code] {
 			return errors.New("part " + p.Code + ": a code of its own")
 		}
@@ -30,6 +36,8 @@ func (p *Part) check() error {
 		return wrong("at least one row")
 	case (p.Form == Crowd || p.Form == Line) != (len(p.Columns) > 0):
 		return wrong("columns in a crowd and in a line, and nowhere else")
+	case p.Form != Flow && p.Leaves+p.Joins != "":
+		return wrong("crowds that people leave and join in a flow, and nowhere else")
 	case (p.Form == Line) != (p.Slots > 0):
 		return wrong("slots in a line, and nowhere else")
 	}

@@ -48,6 +48,8 @@ type Part struct {
 	Rows    []string // at least one
 	Columns []string // of a crowd: places, at least one; of a line: what can stand in a place
 	Slots   int      // of a line
+	Leaves  string   // of a flow: the crowd in which its people were until this step; "": none that is shown
+	Joins   string   // of a flow: the crowd in which they are from this step on; likewise
 }
 
 // Size is how many numbers of a snapshot are the part's.

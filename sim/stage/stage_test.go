@@ -7,7 +7,7 @@ func small() *Stage {
 		{Code: "waiting", Form: Crowd, Rows: []string{"industry", "care"}, Columns: []string{"soon", "later", "long"}},
 		{Code: "meeting", Form: Line, Rows: []string{"applicants"}, Columns: []string{"invited", "absent"}, Slots: 4},
 		{Code: "places", Form: Room, Rows: []string{"tier1", "tier2"}},
-		{Code: "gone", Form: Flow, Rows: []string{"matched", "departed", "left"}},
+		{Code: "gone", Form: Flow, Rows: []string{"matched", "departed", "left"}, Leaves: "waiting"},
 	}}
 }
 
@@ -52,15 +52,18 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, spoil := range map[string]func(*Stage){
-		"no unit":              func(s *Stage) { s.Unit = "" },
-		"all warm":             func(s *Stage) { s.Warm = 3 },
-		"no parts":             func(s *Stage) { s.Parts = nil },
-		"a part twice":         func(s *Stage) { s.Parts[1].Code = "waiting" },
-		"no rows":              func(s *Stage) { s.Parts[3].Rows = nil },
-		"a room with columns":  func(s *Stage) { s.Parts[2].Columns = []string{"x"} },
-		"a line without slots": func(s *Stage) { s.Parts[1].Slots = 0 },
-		"row and column alike": func(s *Stage) { s.Parts[0].Columns[0] = "care" },
-		"an unknown form":      func(s *Stage) { s.Parts[0].Form = 9 },
+		"no unit":                        func(s *Stage) { s.Unit = "" },
+		"all warm":                       func(s *Stage) { s.Warm = 3 },
+		"no parts":                       func(s *Stage) { s.Parts = nil },
+		"a part twice":                   func(s *Stage) { s.Parts[1].Code = "waiting" },
+		"no rows":                        func(s *Stage) { s.Parts[3].Rows = nil },
+		"a room with columns":            func(s *Stage) { s.Parts[2].Columns = []string{"x"} },
+		"a line without slots":           func(s *Stage) { s.Parts[1].Slots = 0 },
+		"row and column alike":           func(s *Stage) { s.Parts[0].Columns[0] = "care" },
+		"people who leave a room":        func(s *Stage) { s.Parts[3].Leaves = "places" },
+		"people who join an unknown one": func(s *Stage) { s.Parts[3].Joins = "nowhere" },
+		"a crowd that leaves a crowd":    func(s *Stage) { s.Parts[0].Leaves = "waiting" },
+		"an unknown form":                func(s *Stage) { s.Parts[0].Form = 9 },
 	} {
 		s := small()
 		spoil(s)

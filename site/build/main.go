@@ -1,6 +1,6 @@
-// Command build writes the site into site/dist: it compiles the calculator to
+// Command build writes the site into site/dist: it compiles calculator, simulator and viewer to
 // WebAssembly with the Go tool that runs it, compiles the books of every scheme,
-// and puts both beside the page. It needs nothing but Go.
+// and puts all beside the page. It needs nothing but Go.
 //
 // Run it in the root of the repository: go run ./site/build
 package main
@@ -28,9 +28,9 @@ func main() {
 }
 
 func run(dir string) error {
-	calculator, err := module.Calculator()
+	modules, err := built()
 	if err != nil {
-		return fmt.Errorf("compile the calculator: %w", err)
+		return err
 	}
 	schemes, laws, err := compiled()
 	if err != nil {
@@ -40,10 +40,28 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := site.Build(dir, calculator, schemes, pages); err != nil {
+	if pages["wasm_exec.js"], err = module.Host(); err != nil {
+		return fmt.Errorf("fetch what runs the viewer: %w", err)
+	}
+	if err := site.Build(dir, modules, schemes, pages); err != nil {
 		return err
 	}
 	return report(dir, schemes)
+}
+
+// built compiles what runs in the browser.
+func built() (map[string][]byte, error) {
+	modules := map[string][]byte{}
+	for name, compile := range map[string]func() ([]byte, error){
+		"calculator.wasm": module.Calculator, "simulator.wasm": module.Worker, "lab.wasm": module.Lab,
+	} {
+		data, err := compile()
+		if err != nil {
+			return nil, fmt.Errorf("compile %s: %w", name, err)
+		}
+		modules[name] = data
+	}
+	return modules, nil
 }
 
 // compiled returns of each scheme what the page needs, and what is read of it.
@@ -78,7 +96,7 @@ func read(laws []reading.Scheme) (map[string][]byte, error) {
 
 // report prints the sizes that are downloaded.
 func report(dir string, schemes []site.Scheme) error {
-	names := []string{"calculator.wasm.gz"}
+	names := []string{"calculator.wasm.gz", "simulator.wasm.gz", "lab.wasm.gz"}
 	for _, s := range schemes {
 		names = append(names, s.Code+".books.gz")
 	}

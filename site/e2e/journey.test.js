@@ -19,7 +19,7 @@ const visit = (options, run) => async () => {
 
 const said = {
   en: [/Tuesday, September 8, 2020/, /How this day is counted/, /1955/, /information, not legal advice/],
-  id: [/Selasa, 8 September 2020/, /Cara menghitung hari ini/, /1955/, /bukan nasihat hukum/],
+  id: [/Selasa, 8 September 2020/, /Cara menghitung tanggal ini/, /1955/, /bukan nasihat hukum/],
   'zh-TW': [/2020年9月8日 ?星期二/, /這一天怎麼算出來/, /1955/, /不是法律意見/],
 };
 

@@ -7,27 +7,35 @@ import { routes, provisions, amounts, readings, notes } from './reasons.js';
 import { steps, documents, askOthers, changes } from './todo.js';
 import { verdict, verdictMore, lawLine, helpLines } from './verdict.js';
 import { callable } from './start.js';
+import { unsaid, factOf } from './journey.js';
 import { focusHeading } from './question.js';
 import { keeping } from './keep.js';
 
 // answerPage draws an answer. on has: change, ask, forget, and what keep.js offers.
-export function answerPage(answer, { catalogue, facts, open, keepsLong, officer }, words, on) {
+export function answerPage(answer, { catalogue, facts, open, keepsLong, officer, harm }, words, on) {
   const asker = facts[catalogue.facts[0].name], no = answer.outcome === 'not-eligible';
   const ways = routes(answer, words, { catalogue, facts });
   const node = h('div', { class: 'answer' },
     headline(answer, words),
+    harm && h('div', { class: 'note' }, helpLines(answer, words).map(callable)), // who was harmed reads first whom to call
     doNext(nextOf(answer), asker, words) || doStep(answer, asker, words),
-    open.length > 0 && stillOpen(open, words, on),
-    warnings(answer, words),
-    no && [ways, hope(answer, catalogue, words)], // after a "no" one asks why, and what could help
+    open.length > 0 ? stillOpen(open.filter((name) => !factOf(catalogue, name).private), open.length, words, on) : leftOpen(answer, { catalogue, facts }, words, on),
+    warnings(answer, open, words),
+    answer.outcome === 'conflict' && dispute(answer, words), // who reads "not settled" asks what
+    no && [hope(answer, catalogue, words), ways], // after a "no" one asks what could help, and why
     timeline(answer, words, on),
     keeping(answer, { keepsLong, officer }, words, on),
-    steps(answer, asker, words), documents(answer, asker, words), askOthers(answer, words),
+    steps(answer, asker, words, no), documents(answer, asker, words), askOthers(answer, words),
     !no && ways, amounts(answer, words),
     more(answer, { catalogue, facts }, words, !no && changes(answer, catalogue, words)),
     help(answer, words),
     h('p', { class: 'buttons' }, button(words.say('answer.change'), 'secondary', on.change), button(words.say('delete'), 'link', on.forget)));
   return { node, ready: () => focusHeading(node) };
+}
+
+function dispute(answer, words) {
+  const list = readings(answer, words);
+  return list && section('readings', words.say('readings.title'), list);
 }
 
 function hope(answer, catalogue, words) {
@@ -39,7 +47,7 @@ function hope(answer, catalogue, words) {
 function more(answer, known, words, hope) {
   const parts = [
     ['changes.title', hope], ['why.title', provisions(answer, known, words)],
-    ['readings.title', readings(answer, words)], ['notes.title', notes(answer, words)],
+    ['readings.title', answer.outcome !== 'conflict' && readings(answer, words)], ['notes.title', notes(answer, words)],
   ].filter(([, inside]) => inside);
   return parts.length > 0 && section('more', words.say('more.title'), parts.map(([title, inside]) => fold(words.say(title), inside)));
 }
@@ -51,16 +59,27 @@ function headline(answer, words) {
     h('p', { class: 'small' }, lawLine(answer, words), say.space(words), words.say('notAdvice')));
 }
 
-function stillOpen(open, words, on) {
+function stillOpen(named, n, words, on) {
   return h('div', { class: 'note' },
-    h('p', {}, words.say('answer.open', { n: open.length })),
-    h('ul', {}, open.slice(0, 5).map((name) => h('li', {}, words.label(name)))),
+    h('p', {}, words.say('answer.open', { n })),
+    h('ul', {}, named.slice(0, 5).map((name) => h('li', {}, words.label(name)))),
     button(words.say('answer.goOn'), 'primary', on.ask));
 }
 
-function warnings(answer, words) {
-  const list = (answer.warnings || []).map((one) => words.say(`warning.${one.code}`, about(one, words)));
-  if (answer.exact === false) list.push(words.say('warning.notExact'));
+// leftOpen is for who has been asked everything and still gets no answer: what they left
+// open and what the answer turns on, with where to find it.
+function leftOpen(answer, { catalogue, facts }, words, on) {
+  const asker = facts[catalogue.facts[0].name], list = answer.outcome === 'undetermined' ? unsaid(answer, catalogue, facts) : [];
+  return list.length > 0 && h('div', { class: 'note' },
+    h('p', {}, words.say('answer.unsaid')),
+    h('ul', {}, list.slice(0, 5).map(({ name }) => h('li', {}, words.fact(name, `question.${asker}`) ?? words.fact(name), words.fact(name, 'where') && h('p', { class: 'small' }, words.fact(name, 'where'))))),
+    button(words.say('answer.change'), 'secondary', on.change));
+}
+
+// A warning that says "call" says whom.
+function warnings(answer, open, words) {
+  const list = (answer.warnings || []).map((one) => [words.say(`warning.${one.code}`, about(one, words)), one.code === 'stale' && helpLines(answer, words).slice(0, 1).map(callable)]);
+  if (answer.exact === false && open.length > 0) list.push(words.say('warning.notExact'));
   return list.length > 0 && h('div', { class: 'note', role: 'note' }, h('ul', { class: 'plain' }, list.map((line) => h('li', {}, line))));
 }
 
@@ -72,12 +91,12 @@ const about = ({ item, day }, words) => ({
 
 function doNext(one, asker, words) {
   if (!one) return null;
-  const { day, note } = actBy(one, words);
+  const { text, note } = actBy(one, words), later = one.status === 'notYetOpen';
   const own = one.who?.length === 1 && one.who[0] === asker;
   return h('section', { class: 'next', 'aria-labelledby': 'next' },
     h('h2', { id: 'next' }, words.say(one.who?.includes(asker) ? 'next.title' : 'next.others')),
     h('p', { class: 'next-what' }, say.due(one.code, words)),
-    h('p', { class: 'next-when' }, words.say('next.by', { date: say.date(day, words) }), note),
+    h('p', { class: 'next-when' }, later ? text : words.say('next.by', { date: text }), note),
     one.who?.length > 0 && !own && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
 }
 

@@ -31,7 +31,7 @@ export async function open(scheme, progress = () => {}) {
 // fetched is the module, fetched once for all schemes; a failed one may be tried again.
 let fetching;
 export function fetched(progress) {
-  fetching ||= compiled(progress).catch((error) => { fetching = undefined; throw error; });
+  fetching ||= compiled('calculator.wasm.gz', progress).catch((error) => { fetching = undefined; throw error; });
   return fetching;
 }
 
@@ -64,8 +64,9 @@ export async function instantiate(module) {
   return exports;
 }
 
-async function compiled(progress) {
-  const response = await get('calculator.wasm.gz');
+// compiled fetches a packed module, inflates it and compiles what comes.
+export async function compiled(name, progress) {
+  const response = await get(name);
   const body = inflated(response, counted(response, progress));
   return WebAssembly.compileStreaming(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
 }

@@ -33,7 +33,7 @@ const row = (name, label, value, change, words) => h('div', { class: 'row' }, h(
 // complained leads from what does not hold to the answer to change.
 function complained(reason, catalogue, facts, words) {
   const names = involved(reason).filter((name) => name in facts);
-  const list = names.map((name) => `${words.label(name)}: ${say.value(factOf(catalogue, name), facts[name], words)}`).join('; ');
+  const list = names.map((name) => `${words.label(name)}${say.colon(words)}${say.value(factOf(catalogue, name), facts[name], words)}`).join('; ');
   return { at: `change-${names[0] ?? 'asOf'}`, text: complaint(reason, words, list) };
 }
 

@@ -1,5 +1,6 @@
 // The three fields of a date, with what was understood read back in words.
 import { h } from './dom.js';
+import { space } from './say.js';
 import { parse, split, inWords, eraYear, plain } from './date.js';
 
 const allParts = { d: 'day', m: 'month', y: 'year' };
@@ -22,7 +23,7 @@ export function dateInputs(value, id, words, { monthOnly = true, noDay = false, 
   const typed = () => Object.fromEntries(order.map((part) => [part, inputs[part].value]));
   const back = h('p', { class: 'read-back', role: 'status' });
   const hint = h('p', { class: noHint ? 'unseen' : 'hint', id: `${id}-hint` },
-    words.say(noDay ? 'date.hint.noDay' : monthOnly ? 'date.hint.month' : 'date.hint'), words.era && ` ${words.say(`date.era.${words.era}`)}`);
+    words.say(noDay ? 'date.hint.noDay' : monthOnly ? 'date.hint.month' : 'date.hint'), words.era && `${space(words)}${words.say(`date.era.${words.era}`)}`);
   const node = h('div', {}, hint, h('div', { class: 'date' }, fields), back);
   for (const input of Object.values(inputs)) input.setAttribute('aria-describedby', hint.id);
 

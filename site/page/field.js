@@ -1,6 +1,7 @@
 // One input for one fact, by its kind. field() returns
 //   node      what to show
 //   read()    {value}, or {errors: [{at, text}]} where at is an element's id
+//   unit      the id of what says in what a number is counted
 //   group     true when the node is several inputs that need a fieldset
 // Every kind can also be answered "I don't know" ("unknown"), unless the fact is
 // certain: choices have it as an option, the others get a button from the question.
@@ -83,12 +84,22 @@ function number(fact, value, id, words) {
   const input = h('input', { type: 'text', inputmode: share ? 'decimal' : 'numeric', id, class: 'number', value: shown, autocomplete: 'off' });
   const unit = share ? '%' : say.unit(fact.unit, words);
   return {
-    node: h('div', { class: 'number-line' }, input, unit && h('span', { class: 'unit' }, unit)),
+    unit: unit && `${id}-unit`,
+    node: h('div', {}, h('div', { class: 'number-line' }, input, unit && h('span', { class: 'unit', id: `${id}-unit` }, unit)), fact.kind === 'money' && readBack(input, fact, words)),
     read() {
       const found = readNumber(input.value, fact);
-      return found.error ? { errors: [{ at: id, text: words.say(found.error, found) }] } : found;
+      return found.error ? { errors: [{ at: id, text: words.say(found.error, { limit: say.count(found.limit ?? 0, words) }) }] } : found;
     },
   };
+}
+
+// readBack writes a sum as it was understood: of seven noughts one is soon too many.
+function readBack(input, fact, words) {
+  const back = h('p', { class: 'read-back', role: 'status' });
+  const write = () => { const { value } = readNumber(input.value, fact); back.textContent = value === undefined ? '' : say.amount(value, fact.unit, words); };
+  input.addEventListener('input', write);
+  write();
+  return back;
 }
 
 // readNumber accepts 25000, 25.000 and 25,000 as the same amount; a share may

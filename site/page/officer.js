@@ -26,7 +26,7 @@ export function officerPage(answer, { catalogue, facts }, words, theirs, on) {
     both((w) => w.say('officer.about')),
     h('div', { class: `verdict ${answer.outcome}` }, both((w) => verdict(answer, w), 'h2'), both((w) => verdictMore(answer, w)),
       both((w) => `${lawLine(answer, w)}${say.space(w)}${w.say('notAdvice')}`)),
-    block('officer.stated', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}: ${say.value(fact, facts[fact.name], w)}`)),
+    block('officer.stated', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}${say.colon(w)}${say.value(fact, facts[fact.name], w)}`)),
     h('section', {}, both((w) => w.say('timeline.title'), 'h2'),
       byUrgency(answer).flatMap(({ items }) => items).map((one) => [both((w) => day(one, w), 'h3'), both((w) => counted(one, w))])),
     block('why.title', both, grounds(answer).map((one) => (w) => `${w.of('provision', one.code)} (${w.say(`found.${one.outcome}`)})${say.stop(w)}${say.article(one.cite, w)}`)),
@@ -45,8 +45,8 @@ function pair(make, tag, [own, theirs], more) {
 }
 
 function day(one, words) {
-  const { day: by, note } = actBy(one, words);
-  return `${say.due(one.code, words)}: ${by ? say.date(by, words) + note : statusOf(one, words)}`;
+  const { day: by, text, note } = actBy(one, words);
+  return `${say.due(one.code, words)}${say.colon(words)}${by ? text + note : statusOf(one, words)}`;
 }
 
 const counted = (one, words) => [...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));

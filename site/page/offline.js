@@ -3,14 +3,14 @@
 // say. A browser without service workers works as before.
 
 // offline calls on.ready when everything is on the phone, and on.newer with a
-// function that begins the newer version.
-export async function offline(lang, on) {
+// function that begins the newer version. more is what else is to be kept.
+export async function offline(lang, on, more) {
   if (!navigator.serviceWorker) return;
   try {
     const registration = await navigator.serviceWorker.register('worker.js', { updateViaCache: 'none' });
     watch(registration, on);
     await navigator.serviceWorker.ready;
-    await tell(registration.active, { keep: lang });
+    await tell(registration.active, { keep: lang, ...more });
     on.ready();
   } catch { /* the page goes on without: private windows and full phones refuse */ }
 }

@@ -18,8 +18,8 @@ export function plain(answer, words) {
 }
 
 function due(one, words) {
-  const { day, note } = actBy(one, words);
-  const when = day ? say.date(day, words) + note : statusOf(one, words);
+  const { day, text, note } = actBy(one, words);
+  const when = day ? text + note : statusOf(one, words);
   return [`- ${when}: ${say.due(one.code, words)}`, ...counting(one, words).map((line) => `    ${line}`), `    ${say.article(one.cite, words)}`];
 }
 

@@ -3,7 +3,8 @@
 import { h, button } from './dom.js';
 import { field, offersUnknown } from './field.js';
 
-// question draws a fact. on.answer is called with a value that can stand, on.error
+// question draws a fact, asked of the one who is asking: of a helper what is asked of the
+// worker is worded otherwise. on.answer is called with a value that can stand, on.error
 // when errors are shown; error, if given, is what the calculator said of the last answer.
 export function question(fact, value, words, on, { caption, error } = {}) {
   const id = 'answer';
@@ -32,7 +33,8 @@ export function question(fact, value, words, on, { caption, error } = {}) {
     on.error();
   }
 
-  const node = h('div', { class: 'question', 'data-fact': fact.name }, summary, caption && h('p', { class: 'caption' }, caption), form);
+  const node = h('div', { class: 'question', 'data-fact': fact.name }, summary, caption && h('p', { class: 'caption', id: 'caption' }, caption), form);
+  if (caption) node.querySelector('h1').setAttribute('aria-describedby', 'caption'); // it stands before what has the focus
   return { node, ready() { if (error) complain([{ at: id, text: error }]); else focusHeading(node); } };
 }
 
@@ -49,7 +51,7 @@ export function focusHeading(node) {
   node.querySelector('h1').focus({ preventScroll: true });
 }
 
-const heading = (fact, words) => words.fact(fact.name) ?? fact.name;
+const heading = (fact, words) => words.fact(fact.name, `question.${fact.asked}`) ?? words.fact(fact.name) ?? fact.name;
 
 function grouped(fact, input, words) {
   const about = notes(fact, words);
@@ -59,7 +61,8 @@ function grouped(fact, input, words) {
 
 function single(fact, input, id, words) {
   const about = notes(fact, words);
-  if (about.ids) input.node.querySelector('input').setAttribute('aria-describedby', about.ids);
+  const ids = [about.ids, input.unit].filter(Boolean).join(' ');
+  if (ids) input.node.querySelector('input').setAttribute('aria-describedby', ids);
   return h('div', { class: 'field' },
     h('h1', { tabindex: '-1' }, h('label', { for: id }, heading(fact, words))), about.nodes, input.node);
 }

@@ -78,14 +78,14 @@ function provision(one, { catalogue, facts }, words) {
 // said is one fact with its value, both in words.
 export function said(name, given, catalogue, words) {
   const fact = factOf(catalogue, name) || { name };
-  return `${words.label(name)}: ${say.value(fact, given, words)}`;
+  return `${words.label(name)}${say.colon(words)}${say.value(fact, given, words)}`;
 }
 
 // amounts are sums of money, and figures of other kinds, folded, under a heading of their own.
 export function amounts(answer, words) {
   const all = answer.amounts || [], money = (one) => words.has(`money.${one.unit}`);
   const list = (some) => h('ul', {}, some.map((one) => h('li', {},
-    words.of('amount', one.code), ': ', figures(one, words), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
+    words.of('amount', one.code), say.colon(words), figures(one, words), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
   const sums = all.filter(money), rest = all.filter((one) => !money(one));
   return [sums.length > 0 && section('amounts', words.say('amounts.title'), list(sums)),
     rest.length > 0 && fold(`${words.say('figures.title')} (${rest.length})`, list(rest))];

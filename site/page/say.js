@@ -16,9 +16,12 @@ export function due(code, words) {
   return cure && !words.has(`due.${code}`) ? words.say('due.cureOf', { what: words.of('due', base) }) : words.of('due', code);
 }
 
-// daysLeft counts from the answer's day: today, tomorrow, in 9 days, 3 days ago.
+const long = 731; // two years: nobody counts so many days
+
+// daysLeft counts from the answer's day: today, in 9 days, in more than 3 years, 3 days ago.
 export function daysLeft(n, words) {
   if (n === 0) return words.say('days.today');
+  if (n >= long) return words.say('days.years', { n: Math.floor(n / 365.25) });
   return n > 0 ? words.say('days.left', { n }) : words.say('days.ago', { n: -n });
 }
 
@@ -29,6 +32,7 @@ const wide = (words) => /^(ja|zh)/.test(words.lang);
 export const comma = (words) => (wide(words) ? '、' : ', ');
 export const space = (words) => (wide(words) ? '' : ' ');
 export const stop = (words) => (wide(words) ? '。' : '. ');
+export const colon = (words) => (wide(words) ? '：' : ': ');
 export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 
 // value is what a person answered, in words. The calculator names a value as
@@ -56,7 +60,7 @@ function truth(fact, given, words) {
 
 const dayWords = (given, fact, words) => date(given, words);
 const optionWords = (given, fact, words) => words.any(given, `fact.${fact.name}.option.${given}`);
-const count = (n, words) => new Intl.NumberFormat(words.lang).format(n);
+export const count = (n, words) => new Intl.NumberFormat(words.lang).format(n);
 
 const byKind = {
   day: dayWords, act: dayWords,
@@ -77,7 +81,7 @@ export const unit = (code, words) => (words.has(`money.${code}`) ? words.say(`mo
   : code ? words.any(code, `unit.${code}`) : '');
 
 function withUnit(n, code, words) {
-  if (words.has(`money.${code}`)) return words.say(`money.${code}`, { sum: count(n, words) });
+  if (words.has(`money.${code}`)) return words.say(`money.${code}`, { sum: count(n, words) }).replaceAll(' ', '\u00a0'); // sign and sum on one line
   return code ? `${count(n, words)} ${words.say(`unit.${code}`, { n })}` : count(n, words);
 }
 

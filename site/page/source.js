@@ -8,13 +8,14 @@ export function article(cite, words) {
   return cite ? led(cite, say.article(cite, words)) : null;
 }
 
-const led = ({ address }, name) => (/^https?:\/\//.test(address || '')
-  ? h('a', { href: address, rel: 'noreferrer noopener', target: '_blank' }, name || address) : name);
+const led = ({ address }, name, whole) => (/^https?:\/\//.test(address || '')
+  ? h('a', { href: address, rel: 'noreferrer noopener', target: '_blank', 'aria-label': whole }, name || address) : name);
 
-// brief leaves the law's name out where it is the one that the whole answer rests on.
+// brief leaves the law's name out where it is the one that the whole answer rests on; who
+// hears the link alone hears it whole.
 export function brief(cite, answer, words) {
   if (!cite?.article || cite.article === '?' || cite.law !== answer.routes?.[0]?.cite?.law) return article(cite, words);
-  return led(cite, say.placed(cite, words));
+  return led(cite, say.placed(cite, words), say.article(cite, words));
 }
 
 // source is the article, when it was read and how far that is sure. With a code of the

@@ -24,11 +24,12 @@ export function startPage({ schemes, situations, begun, deleted, keeps }, words,
     h('h1', { tabindex: '-1' }, words.say('start.title')),
     h('p', { class: 'lead' }, words.say('start.lead')),
     begun.length > 0 && goOn(begun, words, on),
-    h('ul', {}, ['start.point.ask', 'start.point.time', 'start.point.private', 'start.point.free'].map((key) => h('li', {}, words.say(key)))),
+    h('p', {}, words.say('start.point.private')),
     section('situations', words.say('start.situations'),
       h('p', { class: 'hint' }, words.say('start.situations.hint')),
       countries(situations).map(([code, list]) => fold(nameOf(code, words), byTopic(list).map(([topic, some], i, all) => [
         all.length > 1 && h('h3', {}, words.say(`scheme.${topic}`)), some.map((one) => situation(one, words, on))])))),
+    h('ul', {}, ['start.point.ask', 'start.point.time', 'start.point.free'].map((key) => h('li', {}, words.say(key)))),
     fold(words.say('start.topics'), schemes.map((code) => button(words.say(`scheme.${code}`), 'choice', () => on.begin(code), { 'data-scheme': code }))),
     keeping(keeps, words, on),
     fold(words.say('start.file'), opener(words, on.file)),
@@ -63,7 +64,7 @@ function keeping(keeps, words, on) {
 export function noted(node, one, words) {
   node.firstElementChild.after(h('div', { class: 'note', id: 'noted' }, one.harm && helpLines(one, words).map(callable),
     h('p', {}, words.say('noted', { what: words.say(`situation.${one.code}`) }))));
-  node.querySelector('h1').setAttribute('aria-describedby', 'noted');
+  node.querySelector('h1').setAttribute('aria-describedby', 'caption noted');
 }
 
 // waitPage shows how much of the calculator has come; update(share) moves it.

@@ -40,10 +40,13 @@ export function timeline(answer, words, on) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
     const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
     const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
-    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
+    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late' || unsure(one));
     return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(h('h3', {}, `${words.say(`timeline.${name}`)} (${items.length})`), list);
   }));
 }
+
+// unsure is a duty of which nobody has said whether it was done.
+const unsure = (one) => one.status === 'passed' && one.kind === 'duty';
 
 function due(one, asOf, words, on) {
   const over = ['done', 'doneLate', 'planned'].includes(one.status);
@@ -68,26 +71,28 @@ function facts(one, words) {
 }
 
 function when(one, words) {
-  const { day, note } = actBy(one, words);
+  const { day, text, note } = actBy(one, words);
   return h('p', { class: 'when' },
     h('span', { class: `status ${one.status}` }, statusOf(one, words)), ' ',
-    day && h('strong', {}, h('time', { datetime: day }, say.date(day, words))), note);
+    day && h('strong', {}, text === say.date(day, words) ? h('time', { datetime: day }, text) : text), note);
 }
 
 // statusOf says of a period that it is open or over, of an act that it is late.
 export const statusOf = (one, words) => words.any(one.status, `status.${one.kind}.${one.status}`, `status.${one.status}`);
 
-// actBy is the day on which a person relies, with what has to be said beside
-// it: until when on that day, and how long that is from now. Once the safe day
-// is past it is the last day, with the advice to act at once.
+// actBy is the day on which a person relies, in words, with what has to be said beside
+// it: until when on that day, and how long that is from now. What opens later is said
+// from its first day on. Once the safe day is past it is the last day, with the advice to
+// act at once.
 export function actBy(one, words) {
-  if (one.done) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.doneOn', { date: say.date(one.done, words) })}` };
-  if (one.status === 'notYetOpen' && one.opens) return { day: one.safeDay, note: `${say.comma(words)}${words.say('due.opensOn', { date: say.date(one.opens, words) })}` };
+  const date = (day) => day && say.date(day, words), safe = { day: one.safeDay, text: date(one.safeDay) };
+  if (one.done) return { ...safe, note: `${say.comma(words)}${words.say('due.doneOn', { date: date(one.done) })}` };
+  if (one.status === 'notYetOpen' && one.opens && one.safeDay) return { ...safe, text: words.say('due.span', { from: date(one.opens), to: safe.text }), note: '' };
   const past = one.status === 'lastDay';
   const day = past ? one.lastDay : one.safeDay;
   const until = one.until && day === one.lastDay && words.say('due.until', { time: one.until });
   const left = past ? words.say('due.atOnce') : typeof one.daysLeft === 'number' && say.daysLeft(one.daysLeft, words);
-  return { day, note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
+  return { day, text: date(day), note: [until, left].filter(Boolean).map((part) => say.comma(words) + part).join('') };
 }
 
 // event is what a deadline is counted from: a fact, or for a second chance the end of the

@@ -8,12 +8,14 @@ import { factOf } from './journey.js';
 
 const mine = (one, asker) => !one.who?.length || one.who.includes(asker);
 
-export function steps(answer, asker, words) {
+// steps of the asker are in sight. A helper has none: then those of the others are.
+export function steps(answer, asker, words, no) {
   const all = answer.steps || [], own = all.filter((one) => mine(one, asker)), rest = all.filter((one) => !mine(one, asker));
   const list = (some, named) => h('ol', {}, some.map((one) => h('li', {},
-    named && h('strong', {}, `${say.who(one.who, words)}: `), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
-  return all.length > 0 && section('steps', words.say('steps.title'),
-    own.length > 0 && list(own, false), rest.length > 0 && fold(words.say('steps.others', { n: rest.length }), list(rest, true)));
+    named && h('strong', {}, `${say.who(one.who, words)}${say.colon(words)}`), words.of('step', one.code), ' ', h('span', { class: 'source' }, brief(one.cite, answer, words)))));
+  const others = () => (own.length ? fold(words.say('steps.others', { n: rest.length }), list(rest, true)) : list(rest, true));
+  return all.length > 0 && section('steps', words.say(no ? 'steps.title.no' : 'steps.title'),
+    own.length > 0 && list(own, false), rest.length > 0 && others());
 }
 
 export function documents(answer, asker, words) {
@@ -23,8 +25,10 @@ export function documents(answer, asker, words) {
     h('ul', { class: 'ticks' }, those.map((one, i) => tick(one, `${id}-${n}-${i}`, words)))]);
   return all.length > 0 && section('documents', words.say('documents.title'),
     own.length > 0 && list(own, 'paper'),
-    rest.map(([who, some], n) => fold(words.say('documents.others', { who, n: some.length }), list(some, `paper-${n}`))));
+    rest.map(([who, some], n) => unfolded(!own.length, fold(words.say('documents.others', { who, n: some.length }), list(some, `paper-${n}`)))));
 }
+
+const unfolded = (open, part) => { part.open = open; return part; };
 
 // papers are the documents, each once for those who bring it, whatever it is for.
 export function papers(answer, words) {
@@ -56,7 +60,7 @@ export function changes(answer, catalogue, words) {
     changed(list, catalogue, words),
     list[0].who?.length > 0 && ` · ${words.say('due.who', { who: say.who(list[0].who, words) })}`,
     list[0].until && ` · ${words.say('changes.until', { date: say.date(list[0].until, words) })}`,
-    list[0].outcome && ` → ${words.say(`outcome.short.${list[0].outcome}`)}`)));
+    list[0].outcome && [h('span', { 'aria-hidden': 'true' }, ' →'), ` ${words.say(`changes.then.${list[0].outcome}`)}`])));
 }
 
 // changed names facts: {name: the value that would change the answer}.
@@ -64,5 +68,5 @@ function changed(list, catalogue, words) {
   const facts = Object.entries(list[0].facts || {});
   if (facts.length !== 1) return list.map((one) => Object.entries(one.facts || {}).map(([name, given]) => said(name, given, catalogue, words)).join(' + ')).join(' / ');
   const [[name]] = facts;
-  return `${words.label(name)}: ${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
+  return `${words.label(name)}${say.colon(words)}${list.map((one) => say.value(factOf(catalogue, name) || { name }, one.facts[name], words)).join(' / ')}`;
 }

@@ -1,4 +1,4 @@
-// What Go's wasip1 runtime asks of its host, and no more: the calculator reads
+// What Go's wasip1 runtime asks of its host, and no more: calculator and simulator read
 // no file, no variable and no clock. Every other import answers EBADF.
 const OK = 0, EBADF = 8;
 
@@ -27,7 +27,7 @@ export function wasi(memory) {
     // Not the time of day: a count that moves on, so that the runtime never waits for itself.
     clock_time_get(id, precision, to) { view().setBigUint64(to, clock += 1000000n, true); return OK; },
     poll_oneoff(from, to, n, done) { view().setUint32(done, 0, true); return OK; },
-    proc_exit(code) { throw new Error(`calculator stopped with ${code}`); },
+    proc_exit(code) { throw new Error(`the module stopped with ${code}`); },
   };
   return { wasi_snapshot_preview1: new Proxy(calls, { get: (all, name) => all[name] || (() => EBADF) }) };
 }

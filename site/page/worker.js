@@ -8,8 +8,11 @@ const { files } = self.release;
 const scope = self.registration.scope;
 const cacheName = `alih ${scope}`;
 const key = (name) => `${scope}${name}?${files[name]}`;
-// Pages that are read are kept when they are opened: most people open few of them.
-const opened = (name) => /^read\/[^/]+\//.test(name);
+// Pages that are read are kept when they are opened: most people open few of them. So is the
+// lab, and its viewer when somebody wants to see it: together they weigh ten times the rest.
+const viewer = (name) => /^lab\/(viewer|frame)|^lab\.wasm|^wasm_exec/.test(name);
+const lab = (name) => /^lab[./]|^simulator\./.test(name) && !viewer(name);
+const opened = (name) => /^read\/[^/]+\//.test(name) || viewer(name) || lab(name);
 const language = (name) => /^text\/([^/]+)\//.exec(name)?.[1];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -25,7 +28,10 @@ self.addEventListener('fetch', (event) => {
 async function install() {
   const cache = await caches.open(cacheName);
   const before = (await cache.keys()).map(({ url }) => url.slice(scope.length).split('?')[0]);
-  const inUse = (name) => (opened(name) ? before.includes(name) : before.some((one) => language(one) === language(name)));
+  const inUse = (name) => {
+    if (lab(name)) return before.some(lab);
+    return opened(name) ? before.includes(name) : before.some((one) => language(one) === language(name));
+  };
   await keep(cache, Object.keys(files).filter((name) => !language(name) && !opened(name) || inUse(name)));
 }
 
@@ -35,11 +41,11 @@ async function activate() {
   await self.clients.claim();
 }
 
-// told does what the page asks: to keep a language, and to let the newer version
-// begin. It answers when that is done.
+// told does what the page asks: to keep a language, or the lab, and to let the newer
+// version begin. It answers when that is done.
 async function told({ data, ports }) {
   if (data.begin) await self.skipWaiting();
-  if (data.keep) await keep(await caches.open(cacheName), Object.keys(files).filter((name) => language(name) === data.keep));
+  if (data.keep) await keep(await caches.open(cacheName), Object.keys(files).filter((name) => language(name) === data.keep || data.lab && lab(name)));
   ports[0]?.postMessage('done');
 }
 

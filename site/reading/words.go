@@ -147,7 +147,7 @@ func (w words) amount(n int64, unit rules.Unit) string {
 		share := strconv.FormatFloat(float64(n)/100, 'f', -1, 64)
 		return strings.Replace(share, ".", w.say("number.point"), 1) + " %"
 	case rules.TWD, rules.IDR, rules.JPY:
-		return w.say("unit."+string(unit)) + " " + w.number(n)
+		return w.say("money."+string(unit), "sum", w.number(n))
 	case rules.Days, rules.Months, rules.Years:
 		return w.count("period."+string(unit), n)
 	}

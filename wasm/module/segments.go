@@ -38,19 +38,29 @@ func readSegments(section []byte) ([]byte, error) {
 	return memory, nil
 }
 
+// mostSegments is how many segments a browser takes
+// (https://webassembly.github.io/spec/js-api/#limits).
+const mostSegments = 100_000
+
 // writeSegments writes memory as segments, leaving out runs of zeros that cost more
-// than a new segment.
+// than a new segment; longer ones alone where those would be too many.
 func writeSegments(memory []byte) []byte {
-	const overhead = 8
-	var segments []byte
-	count := uint64(0)
+	for run := 8; ; run *= 2 {
+		if segments, count := split(memory, run); count <= mostSegments {
+			return append(binary.AppendUvarint(nil, uint64(count)), segments...)
+		}
+	}
+}
+
+// split writes memory as segments between runs of so many zeros.
+func split(memory []byte, run int) (segments []byte, count int) {
 	for at := 0; at < len(memory); {
 		if memory[at] == 0 {
 			at++
 			continue
 		}
 		end, zeros := at, 0
-		for i := at; i < len(memory) && zeros < overhead; i++ {
+		for i := at; i < len(memory) && zeros < run; i++ {
 			if zeros++; memory[i] != 0 {
 				end, zeros = i+1, 0
 			}
@@ -63,7 +73,7 @@ func writeSegments(memory []byte) []byte {
 		count++
 		at = end
 	}
-	return append(binary.AppendUvarint(nil, count), segments...)
+	return segments, count
 }
 
 // signed reads a signed LEB128 number and its length.

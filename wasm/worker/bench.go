@@ -15,19 +15,26 @@ import (
 
 // bench holds the scenario that is open and what was run of it.
 type bench struct {
-	s    *scenario.Scenario
-	kept memory
+	s      *scenario.Scenario
+	kept   memory
+	film   []byte           // of the last watched replication
+	drawn  *sim.Exploration // nil: no assumption was drawn
+	design design           // of what is drawn
 }
 
-// request is one of three: open a scenario, run more replications of it, or tell the sum
-// of what was counted.
+// request is one of five: open a scenario, run more replications of it, watch one of them,
+// explore what is assumed, or tell the sum of what was counted.
 type request struct {
 	Op           string   `json:"op"`
 	Scenario     string   `json:"scenario"`     // open: the code of a built-in one, or
 	Text         string   `json:"text"`         // the text of a file
 	Set          []string `json:"set"`          // "path=value"
+	Policies     overlays `json:"policies"`     // instead of the scenario's
 	Seed         *uint64  `json:"seed"`         // instead of the scenario's
-	Replications int      `json:"replications"` // run: how many of each policy in all
+	Replications int      `json:"replications"` // run: how many of each policy in all; explore: of each draw
+	Replication  uint32   `json:"replication"`  // watch: which
+	Draws        int      `json:"draws"`        // explore: how many of them in all
+	Of           int      `json:"of"`           // explore: how many the design has; 0: the default
 }
 
 // problem is a reply where something is wrong.
@@ -58,30 +65,23 @@ func (b *bench) do(in []byte) (any, error) {
 		return b.open(&r)
 	case "run":
 		return b.run(r.Replications)
+	case "watch":
+		return b.watch(r.Replication)
+	case "explore":
+		return b.explore(&r)
 	case "sum":
 		return b.sum()
 	}
-	return nil, fmt.Errorf("read the request: found op %q, allowed open, run, sum", r.Op)
+	return nil, fmt.Errorf("read the request: found op %q, allowed open, run, watch, explore, sum", r.Op)
 }
 
 var errClosed = errors.New("no scenario is open")
 
 // open reads a scenario; what was run of the one before is gone.
 func (b *bench) open(r *request) (any, error) {
-	name, text := "scenario", []byte(r.Text)
-	if r.Scenario != "" {
-		k, ok := scenario.Find(scenario.Kinds, r.Scenario)
-		if !ok {
-			return nil, fmt.Errorf("open a scenario: found %q, allowed one of %v", r.Scenario, scenario.Codes(scenario.Kinds))
-		}
-		name, text = r.Scenario, k.Text()
-	}
-	s, err := scenario.Read(scenario.Kinds, name, text, r.Set)
+	s, err := read(r)
 	if err != nil {
 		return nil, err
-	}
-	if r.Seed != nil {
-		s.Seed = *r.Seed
 	}
 	*b = bench{s: s}
 	return describe(s), nil

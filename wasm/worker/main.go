@@ -1,5 +1,5 @@
 // Command worker is the simulator as a WASI reactor, for a Web Worker: compiled with
-// GOOS=wasip1 -buildmode=c-shared it exports three functions and can touch neither page
+// GOOS=wasip1 -buildmode=c-shared it exports four functions and can touch neither page
 // nor network. The host writes a request into a buffer, asks, and reads the reply.
 //
 // It runs the scenarios of the command with the same engine, a few replications at a
@@ -50,3 +50,8 @@ func ask(n int32) int32 {
 //
 //go:wasmexport reply
 func at() uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(reply)))) }
+
+// film returns the address of what was watched last, valid until the next call of ask.
+//
+//go:wasmexport film
+func film() uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(desk.film)))) }

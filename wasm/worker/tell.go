@@ -21,13 +21,18 @@ type opened struct {
 	Metrics  []metric  `json:"metrics"`
 	Curves   []curve   `json:"curves"`
 	Paths    []path    `json:"paths"`
+	Versions []string  `json:"versions"` // of the law, by first day in force
+	Text     string    `json:"text"`     // as a file: the command runs it to the same bits
+	Draws    int       `json:"draws"`    // of the assumptions, by default
+	Stage    *staged   `json:"stage,omitempty"`
 }
 
 type policy struct {
-	Name    string `json:"name"`
-	About   string `json:"about,omitempty"`
-	LawDay  string `json:"lawDay"`
-	Version string `json:"version"`
+	Name    string      `json:"name"`
+	About   string      `json:"about,omitempty"`
+	LawDay  string      `json:"lawDay"`
+	Version string      `json:"version"`
+	Changes [][3]string `json:"changes,omitempty"` // path, was, now
 }
 
 type setting struct {
@@ -57,10 +62,12 @@ type number struct {
 }
 
 type metric struct {
-	Code    string `json:"code"`
-	Unit    string `json:"unit"`
-	Better  int    `json:"better"`
-	Primary bool   `json:"primary,omitempty"`
+	Code    string  `json:"code"`
+	Unit    string  `json:"unit"`
+	Better  int     `json:"better"`
+	Primary bool    `json:"primary,omitempty"`
+	Half    float64 `json:"half,omitempty"`  // half-width asked, or
+	Share   float64 `json:"share,omitempty"` // asked as a share of the baseline's estimate
 }
 
 type curve struct {
@@ -81,8 +88,7 @@ var origins = [...]string{model.Assumed: "assumed", model.Sourced: "sourced", mo
 func describe(s *scenario.Scenario) opened {
 	o := opened{Scheme: s.Kind.Scheme().Code, Kind: s.Kind.Name(), Name: s.Name, About: s.About, Seed: s.Seed, Hash: s.Hash()}
 	for i := range s.Policies {
-		p := &s.Policies[i]
-		o.Policies = append(o.Policies, policy{p.Name, p.About, p.Law.On.String(), s.Version(p).String()})
+		o.Policies = append(o.Policies, policyOf(s, &s.Policies[i]))
 	}
 	for _, v := range s.Baseline().Values {
 		o.Settings = append(o.Settings, setting{v.Path, int(v.Form), v.Options, v.Unit, v.Min, v.Max, v.Value, v.Low, v.High,
@@ -96,7 +102,8 @@ func describe(s *scenario.Scenario) opened {
 		o.Metrics = append(o.Metrics, metric{Code: m.Code, Unit: m.Unit, Better: m.Better})
 	}
 	for _, g := range s.Study().Goals {
-		o.Metrics[g.Metric].Primary = true
+		m := &o.Metrics[g.Metric]
+		m.Primary, m.Half, m.Share = true, g.HalfWidth, g.Share
 	}
 	for _, c := range l.Curves {
 		o.Curves = append(o.Curves, curve{c.Code, c.Unit, c.Ends, c.Steps})
@@ -104,7 +111,19 @@ func describe(s *scenario.Scenario) opened {
 	for _, p := range l.Paths {
 		o.Paths = append(o.Paths, path{p.Code, p.Unit, p.Steps})
 	}
+	for _, v := range s.Kind.Scheme().Versions() {
+		o.Versions = append(o.Versions, v.String())
+	}
+	o.Text, o.Draws, o.Stage = string(s.Text()), defaultDraws, tellStage(stageOf(s.Study().Policies[0].Model))
 	return o
+}
+
+func policyOf(s *scenario.Scenario, p *scenario.Policy) policy {
+	out := policy{Name: p.Name, About: p.About, LawDay: p.Law.On.String(), Version: s.Version(p).String()}
+	for _, c := range p.Changes {
+		out.Changes = append(out.Changes, [3]string{c.Path, c.Was, c.Now})
+	}
+	return out
 }
 
 // result is what was found so far. A number that is not defined is null.

@@ -71,12 +71,16 @@ var afterDeadlines = rules.Clauses{
 	// An office takes the next extension from three months before the end to the last
 	// working day before it; the guide's mark is thirty days before.
 	DueExtend.Says(staySource.At("§1"), rules.Duty, taker,
-		rules.Stretch(c2, NewPermitEnd, extendFrom, rules.NextDay(extendFrom),
-			openOn(rules.DayBefore(NewPermitEnd)), openOn(rules.DaysBefore(NewPermitEnd, NextMarkDays)))).
+		rules.Stretch(c2, NewPermitEnd, extendFrom, rules.NextDay(extendFrom), extendLast,
+			rules.Earliest(openOn(rules.DaysBefore(NewPermitEnd, NextMarkDays)), extendLast))).
 		When(changed).Of(ExtensionFiled).On(RouteAfter).IfMissed("extensionLate"),
 }
 
-var extendFrom = rules.MonthsBefore(NewPermitEnd, ExtensionOpens, rules.ClampDown)
+var (
+	extendFrom = rules.MonthsBefore(NewPermitEnd, ExtensionOpens, rules.ClampDown)
+	// Beyond the calendar this is a range: a rest day may lie before the end.
+	extendLast = workingDaysBefore(NewPermitEnd, rules.One)
+)
 
 // dutySpan: the text does not say from which day the thirty run.
 func dutySpan() rules.Span {

@@ -61,7 +61,7 @@ var warnings = rules.Clauses{
 	warnLaterWorker.Is(qa("HSP-9 - HSP-12")).When(rules.All(ofWorker, holding, skilled)),
 	warnLaterParent.Is(qa("HSP-4")).When(rules.All(ofParent, holding)),
 	warnLaterIncome.Is(qa("HSP-9 - HSP-12")).
-		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), rules.LessThan(strictPay, WorkerIncome))),
+		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), rules.Not(earns(WorkerIncome)))),
 	warnSevenTooSoon.Is(practiceSource.At("更新")).When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild,
 		reachedBefore(ParentChildAge))),
 	warnRestDay.Is(practiceSource.At("在留期限")).

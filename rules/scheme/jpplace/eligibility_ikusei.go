@@ -37,5 +37,6 @@ var ikusei = rules.Clauses{
 	RouteIkusei.Opens(caps2026.At("運用方針"), rules.AsOf, rules.All(FitsIkusei, HasBegun, Adult, IsIkuseiWork,
 		SpeaksA1, IkuNotStopped, FirstIkusei, IkuSender, PlanOK, Permitted, CoeUsed)),
 	// The three new fields were decided on; when they take people was not found.
-	skilledFields(caps2026.At("分野"), rules.Any(Work.Is(fields2024...), NewFieldOpen)),
+	skilledFields(caps2026.At("分野"), rules.Any(Work.Is(fields2024...),
+		rules.All(Work.Is(fields2026...), NewFieldOpen))),
 }

@@ -41,6 +41,7 @@ var (
 	fields2019 = []Field{Care, Cleaning, Manufacturing, Construction, Shipbuilding, AutoRepair,
 		Aviation, Accommodation, Agriculture, Fisheries, FoodMaking, FoodService}
 	fields2024 = append(fields2019[:len(fields2019):len(fields2019)], RoadTransport, Railway, Forestry, Wood)
+	fields2026 = []Field{Linen, Warehouse, Recycling}
 )
 
 func skilledFields(c rules.Cite, cond rules.Condition) rules.ProvisionClause {

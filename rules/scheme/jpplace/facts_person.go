@@ -26,7 +26,7 @@ var (
 	// people was not found.
 	NewFieldOpen = rules.NewDecision("newFieldOpen", rules.About{
 		Owner: immigration, KnownTo: immigration, Changes: immigration,
-		OnlyIf: Work.Is(Linen, Warehouse, Recycling), Group: "work",
+		OnlyIf: Work.Is(fields2026...), Group: "work",
 	})
 
 	Where = rules.NewChoice[Prefecture]("prefecture", rules.About{Changes: worker | employer, Group: "work"},

@@ -37,6 +37,16 @@ func byEndOfStay() rules.Span {
 	return filed(s, rules.MonthsBefore(StayUntil, rules.One, rules.ClampDown))
 }
 
+// permission is a stay of n months after a day: to the day of the same number, or the
+// end of a shorter month. Counted by the Civil Code it would be longer where it begins
+// after the last day of a month; nobody should stay on for that.
+func permission(n rules.Number, after rules.DayValue) rules.Span {
+	s := rules.WithinMonths(n, j2).From(after)
+	s.Unrolled = rules.MonthsAfter(after, n, rules.ClampDown)
+	s.Last, s.Safe = s.Unrolled, s.Unrolled
+	return s
+}
+
 // doneOrStill is Met where an act is done and Open where it can still be done.
 func doneOrStill(a rules.Act) rules.Condition {
 	return rules.Any(a.Done(), rules.NotAfter(a.On(), a.On()))

@@ -35,14 +35,14 @@ var deadlines = rules.Clauses{
 		When(rules.All(Signed.Done(), Aim.Is(OwnField), Status.Is(Engineer, Skilled))).Of(NewPlaceTold).On(RouteSameWork).IfMissed("noticeLate"),
 	DueInactive.Says(revokeSource.At("22-4(1)(vi)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
 		When(idle).IfMissed("revocable"),
-	DueYear.Says(leaflet("5"), rules.Validity, worker, rules.WithinMonths(StayMonths, j2).From(GrantedOn.On())).
+	DueYear.Says(leaflet("5"), rules.Validity, worker, permission(StayMonths, GrantedOn.On())).
 		When(SoFar.Is(Granted)).IfMissed("overstay"),
 }
 
 // A renewal runs from the last day of the stay.
 var renewalDeadline = rules.Clauses{
 	DueRenewed.Says(renewalSource.At("2021-03-26"), rules.Validity, worker,
-		rules.WithinMonths(RenewalMonths, j2).From(StayUntil)).
+		permission(RenewalMonths, StayUntil)).
 		When(SoFar.Is(Granted)).On(RouteRenewal).IfMissed("overstay"),
 }
 

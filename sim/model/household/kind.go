@@ -24,9 +24,6 @@ func (kind) Settings() []model.Setting { return model.Settings(settings()) }
 // Unused is why a number of the law changes nothing here.
 func (kind) Unused() map[string]string { return unused }
 
-// Description is the model in the words of ODD and of STRESS.
-func (kind) Description() map[string]string { return description }
-
 // Build makes the population under one law.
 func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	n, err := model.Read(settings(), values)

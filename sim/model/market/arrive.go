@@ -104,6 +104,7 @@ func (r *runner) register() {
 
 // begin begins a search: its last day is the law's.
 func (r *runner) begin(w *worker) {
+	r.showBegin(w)
 	w.class = uint16(workerClass(int(w.work), w.is&trafficked != 0, w.is&otherWork != 0))
 	if w.is&expiring != 0 {
 		w.last = r.r.law.signLast[at(rules.Day(w.permitEnd))]

@@ -78,6 +78,7 @@ func (r *runner) conclude(w *worker, i int32, tier uint8, route int) {
 	}
 	r.here.class[i], r.here.places[i] = e.class(e.registered), min(e.free(), max(0, r.here.places[i]-1))
 	r.countConcluded(w, e, tier, route)
+	r.showConcluded(tier, route)
 	if e.work == manufacturing {
 		if e.taken == 0 && e.checks == 0 {
 			r.schedule(r.here.list[i], r.day)

@@ -13,6 +13,8 @@
 //  5. Employers whose head-count is checked lose workers that they may not have
 //     (check.go).
 //
+// Whoever watches is shown each week of the first centre (stage.go).
+//
 // The law is asked, never written here: law.go makes tables from the scheme, by reader
 // two, and trace.go says of a replication what it took the law to be, so that reader
 // one can be asked about the same people.

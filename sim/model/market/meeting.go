@@ -23,6 +23,7 @@ type present struct {
 	memo     [workerClasses]outlook
 	ending   [workerClasses]outlook
 	kinds    [2]census // all, and the invited alone
+	choice   bool      // an employer with a place is not invited
 }
 
 // census is the classes of the employers who are there, so that what is lawful is asked of
@@ -214,14 +215,26 @@ func sized[T any](s []T, n int) []T {
 // meeting is the weekly meeting.
 func (r *runner) meeting() {
 	if len(r.waiting) == 0 || len(r.here.list) == 0 {
+		r.showNoMeeting()
 		return
 	}
+	r.attend()
+	if r.r.b.sittings == together {
+		r.sit(everyCategory)
+	} else {
+		r.inTurn()
+	}
+	r.sweep()
+}
+
+// sit brings together those who are there, and the applicants for their category.
+func (r *runner) sit(category int) {
 	m := &r.meet
 	r.employersOf(m)
+	r.applicants(m, category)
 	m.First = append(m.First[:0], 0)
 	m.To, m.Standing, m.Cost = m.To[:0], m.Standing[:0], m.Cost[:0]
-	r.attend()
-	r.invite(m)
+	r.invite(m, category)
 	choosing := r.there[:0]
 	for _, i := range r.there {
 		if r.row(m, &r.waiting[i]) {
@@ -233,7 +246,7 @@ func (r *runner) meeting() {
 	}
 	r.there = choosing
 	r.lottery(m)
-	r.solve(m)
+	r.solve(m, category)
 }
 
 // lottery draws for those of the workers who are there who may get a place at all.
@@ -268,12 +281,19 @@ func (r *runner) attend() {
 	for i := range r.waiting {
 		w := &r.waiting[i]
 		w.was |= sawMeeting
-		if w.today != staysAway && w.today != staysAwayWithReason && !r.stopped(w) {
+		if r.present(w) {
 			r.there = append(r.there, int32(i))
 		}
 	}
 	r.count(cAttending, int64(len(r.there))*flag(r.observed()))
-	r.count(cMeetings, flag(r.observed()))
+	if r.r.b.sittings == together {
+		r.count(cMeetings, flag(r.observed()))
+	}
+}
+
+// present tells whether a worker comes to this week's meeting, and may.
+func (r *runner) present(w *worker) bool {
+	return w.today != staysAway && w.today != staysAwayWithReason && !r.stopped(w)
 }
 
 // stopped: the centre no longer works for a worker whose permit ends.
@@ -282,7 +302,7 @@ func (r *runner) stopped(w *worker) bool {
 }
 
 // invite chooses the applicants who are invited; the others give no places this week.
-func (r *runner) invite(m *match.Meeting) {
+func (r *runner) invite(m *match.Meeting, category int) {
 	m.First = sized(m.First, len(r.there)+1)
 	clear(m.First)
 	r.invited = sized(r.invited, len(m.Places))
@@ -291,30 +311,39 @@ func (r *runner) invite(m *match.Meeting) {
 	for _, i := range r.there {
 		r.waiting[i].was |= sawPresent
 	}
-	r.look()
+	r.look(category)
 }
 
 // look notes for each who waits whether there was a lawful place this week, and among
 // the invited.
-func (r *runner) look() {
-	choice := r.choice()
+func (r *runner) look(category int) {
+	r.here.choice = r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
-		o := r.outlook(w)
-		upper, lower := r.free(w, o)
-		if o.open(upper, lower)&w.groups != 0 {
+		if !w.sits(category) {
+			continue
+		}
+		lawful, invited := r.sees(w)
+		if lawful {
 			w.was |= sawLawful
 		}
-		if !o.asked {
-			o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
-			if choice {
-				_, o.invUpper, o.invLower = r.scan(w, true)
-			}
-		}
-		if upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0 {
+		if invited {
 			w.was |= sawInvited
 		}
 	}
+}
+
+// sees tells whether there is a lawful place for a worker this week, and among the invited.
+func (r *runner) sees(w *worker) (lawful, invited bool) {
+	o := r.outlook(w)
+	upper, lower := r.free(w, o)
+	if !o.asked {
+		o.asked, o.invUpper, o.invLower = true, o.upper, o.lower
+		if r.here.choice {
+			_, o.invUpper, o.invLower = r.scan(w, true)
+		}
+	}
+	return o.open(upper, lower)&w.groups != 0, upper && o.invUpper&w.groups != 0 || lower && o.invLower&w.groups != 0
 }
 
 // choice tells whether an employer with a place is not invited.

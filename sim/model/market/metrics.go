@@ -39,7 +39,7 @@ func metrics(l *sim.Layout) {
 	one("surcharge", "TWD a month", 0, cSurcharge, -1)
 	one("envy", "pairs a meeting", -1, cEnvy, cWatchedMeetings)
 	one("waste", "pairs a meeting", -1, cWaste, cWatchedMeetings)
-	add("meeting.efficiency", "share", -1, []int{cMeetingPlaced}, []int{cMeetingMost})
+	add("meeting.efficiency", "share", 1, []int{cMeetingPlaced}, []int{cMeetingMost})
 	one("hindsight.share", "share", 1, cWatchedMatched, cHindsight)
 	for i, name := range reasonNames {
 		add("unmatched/reason="+name, "share", 0, []int{cReason + i}, []int{cExpiredW, cAnnulledW})

@@ -117,7 +117,8 @@ type runner struct {
 	scratch match.Scratch
 	ids     []uint32 // whose draws are made together
 	words   []uint64 // the draws
-	there   []int32  // of the waiting: who is at the meeting
+	there   []int32  // of the waiting: who is at the sitting
+	all     []int32  // likewise, at all sittings of the week
 	placed  []int32
 	invited []bool
 	rows    []pair
@@ -126,6 +127,7 @@ type runner struct {
 	likes   taste   // of whom is being drawn
 	brief   bool    // nothing is measured more closely
 	shadow  *shadow // not nil where a replication is only watched
+	film    *film   // not nil where the weeks are shown
 }
 
 // now is the week of the study; before 0 is the warm-up.

@@ -24,6 +24,7 @@ func (r *runner) oneWeek() {
 		r.count(cPath+r.now(), int64(len(r.waiting)))
 		r.paths()
 	}
+	r.showWeek()
 }
 
 // meetingDay is the day of the meeting of the week of a Monday: its weekday, or the

@@ -36,7 +36,7 @@ func filmed(t testing.TB, m sim.Model, r sim.Runner, replication uint32) (film [
 }
 
 // Stage is what every model has to pass that shows itself: its stage is one, a film has
-// its steps and numbers that the stage allows, is the same bits whatever the runner did
+// its steps and numbers that the stage allows and conserves, is the same bits whatever the runner did
 // before, and neither changes a count nor costs who does not watch.
 func Stage(t *testing.T, m sim.Model) {
 	t.Helper()
@@ -55,6 +55,7 @@ func Stage(t *testing.T, m sim.Model) {
 		t.Error("who is watched counts something else")
 	}
 	allowed(t, s, film)
+	conserved(t, s, film)
 	r := m.Runner()
 	filmed(t, m, r, 2)
 	if again, _ := filmed(t, m, r, 1); !slices.Equal(again, film) {
@@ -77,6 +78,49 @@ func allowed(t *testing.T, s *stage.Stage, film []int32) {
 			t.Errorf("nothing is ever in %s", s.Parts[i].Code)
 		}
 	}
+}
+
+// conserved: a crowd that people join and leave has those who were there, those who joined,
+// and not those who left.
+func conserved(t *testing.T, s *stage.Stage, film []int32) {
+	t.Helper()
+	for i := range s.Parts {
+		crowd := s.Parts[i].Code
+		joined, left := 0, 0
+		for _, p := range s.Parts {
+			if p.Joins == crowd {
+				joined++
+			}
+			if p.Leaves == crowd {
+				left++
+			}
+		}
+		if joined == 0 || left == 0 {
+			continue
+		}
+		had := people(s, film[:s.Size()], crowd)
+		for at := s.Size(); at < len(film); at += s.Size() {
+			snapshot := film[at : at+s.Size()]
+			for _, p := range s.Parts {
+				if p.Joins == crowd {
+					had += people(s, snapshot, p.Code)
+				}
+				if p.Leaves == crowd {
+					had -= people(s, snapshot, p.Code)
+				}
+			}
+			if now := people(s, snapshot, crowd); now != had {
+				t.Fatalf("step %d: %d in %s, %d by who joined and left", at/s.Size(), now, crowd, had)
+			}
+		}
+	}
+}
+
+func people(s *stage.Stage, snapshot []int32, code string) (n int) {
+	for _, v := range s.Of(code, snapshot) {
+		n += int(v)
+	}
+	return n
 }
 
 func idle(s *stage.Stage, film []int32, code string) bool {

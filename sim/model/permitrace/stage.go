@@ -51,7 +51,7 @@ func (m *race) Stage() *stage.Stage {
 		{Code: "race", Form: stage.Crowd, Unit: "people", Rows: pathNames, Columns: stopNames},
 		{Code: "starts", Form: stage.Crowd, Unit: "people", Rows: leadNames[:], Columns: fateNames},
 		{Code: "clock", Form: stage.Room, Unit: "days", Rows: []string{"before", "after"}},
-		{Code: "ends", Form: stage.Flow, Unit: "people", Rows: endNames[:]},
+		{Code: "ends", Form: stage.Flow, Unit: "people", Rows: endNames[:], Leaves: "race"},
 	}}
 }
 

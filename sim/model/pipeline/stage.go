@@ -22,6 +22,9 @@ func (m *pipeline) Stage() *stage.Stage {
 	people := func(code string, form stage.Form, rows, columns []string) stage.Part {
 		return stage.Part{Code: code, Form: form, Unit: "people", Rows: rows, Columns: columns}
 	}
+	flow := func(code string, rows []string, leaves, joins string) stage.Part {
+		return stage.Part{Code: code, Form: stage.Flow, Unit: "people", Rows: rows, Leaves: leaves, Joins: joins}
+	}
 	return &stage.Stage{Unit: "weeks", Steps: allWeeks - knownWeek, Warm: beginWeek - knownWeek, First: dayOf(knownWeek), Every: 7,
 		Parts: []stage.Part{
 			people("way", stage.Crowd, fieldNames, wayNames),
@@ -29,10 +32,10 @@ func (m *pipeline) Stage() *stage.Stage {
 			people("japan", stage.Crowd, prefNames, statusNames),
 			people("capSkilled", stage.Room, fieldNames, nil),
 			people("capIkusei", stage.Room, fieldNames, nil),
-			people("begun", stage.Flow, groupNames, nil),
-			people("lost", stage.Flow, lostNames, nil),
-			people("placed", stage.Flow, prefNames, nil),
-			people("left", stage.Flow, leftNames, nil),
+			flow("begun", groupNames, "", "way"),
+			flow("lost", lostNames, "way", ""),
+			flow("placed", prefNames, "way", "japan"),
+			flow("left", leftNames, "japan", ""),
 		}}
 }
 

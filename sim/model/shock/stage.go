@@ -32,15 +32,16 @@ const mostOpen = 40
 
 // Stage describes a week as it is shown.
 func (m *shock) Stage() *stage.Stage {
-	flow := func(code string, rows []string) stage.Part {
-		return stage.Part{Code: code, Form: stage.Flow, Unit: "people", Rows: rows}
+	flow := func(code string, rows []string, leaves, joins string) stage.Part {
+		return stage.Part{Code: code, Form: stage.Flow, Unit: "people", Rows: rows, Leaves: leaves, Joins: joins}
 	}
 	return &stage.Stage{Unit: "weeks", Steps: weeks, First: int32(m.law.start), Every: 7, Parts: []stage.Part{
 		{Code: "people", Form: stage.Crowd, Unit: "people", Rows: fieldNames, Columns: doingNames},
 		{Code: "open", Form: stage.Line, Unit: "places", Rows: regionNames, Columns: fieldNames, Slots: mostOpen},
 		{Code: "byRegion", Form: stage.Room, Unit: "places", Rows: regionNames},
 		{Code: "byField", Form: stage.Room, Unit: "places", Rows: fieldNames},
-		flow("lost", groupNames), flow("found", groupNames), flow("office", officeNames), flow("ends", endNames[:]),
+		flow("lost", groupNames, "", "people"), flow("found", groupNames, "", ""), flow("office", officeNames, "", ""),
+		flow("ends", endNames[:], "people", ""),
 	}}
 }
 

@@ -69,9 +69,9 @@ test('papers are named once, with all that they are for, and each thing is asked
 });
 
 test('a person acts on the safe day, and at once when it is past', () => {
-  assert.deepEqual(actBy(due, en), { day: '2020-07-31', note: ', in 2 days' });
+  assert.deepEqual(actBy(due, en), { day: '2020-07-31', text: 'Friday, July 31, 2020', note: ', in 2 days' });
   assert.deepEqual(actBy({ ...due, status: 'lastDay', daysLeft: -1 }, en),
-    { day: '2020-08-03', note: ', before 12:00, the safe day is past: act today' });
+    { day: '2020-08-03', text: 'Monday, August 3, 2020', note: ', before 12:00, the safe day is past: act today' });
 });
 
 test('the counting is spelled out', () => {
@@ -124,7 +124,7 @@ test('the opening questions need no calculator, the others wait for it', () => {
 test('values are said in words, given as typed or as the calculator names them', () => {
   assert.equal(say.value({ name: 'x', kind: 'yesno' }, 'true', en), 'Yes');
   assert.equal(say.value({ name: 'x', kind: 'ratio' }, '1250', en), '12.5 %');
-  assert.equal(say.value({ name: 'x', kind: 'money', unit: 'TWD' }, 3000, en), 'NT$ 3,000');
+  assert.equal(say.value({ name: 'x', kind: 'money', unit: 'TWD' }, 3000, en), 'NT$\u00a03,000', 'sign and sum on one line');
   assert.equal(say.value({ name: 'x', kind: 'act' }, false, en), 'No, not yet');
   assert.equal(say.value({ name: 'x', kind: 'act' }, '2020-07', en), 'July 2020');
   assert.equal(say.value({ name: 'x', kind: 'records', fields: [] }, [], en), 'None');
