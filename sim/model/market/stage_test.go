@@ -6,6 +6,7 @@ import (
 
 	"alih/rules"
 	"alih/sim"
+	"alih/sim/model/modeltest"
 	"alih/sim/stage"
 )
 
@@ -224,6 +225,12 @@ func TestFilmOfRooms(t *testing.T) {
 			t.Errorf("%s: nothing used", code)
 		}
 	}
+}
+
+func TestStage(t *testing.T) {
+	m := build(t, inForce, staged(nil))
+	modeltest.Stage(t, m)
+	modeltest.StageWords(t, Kind, m.Stage())
 }
 
 // TestWatching: to be watched changes no count, and what ran before changes no film, be
