@@ -37,6 +37,30 @@ func TestTheDocsSayWhatReportsSay(t *testing.T) {
 	}
 }
 
+// What a kind says of itself in another language are codes that English has; what is
+// published, its verdicts and what the model cannot say are in every language.
+func TestKindsSpeakEveryLanguage(t *testing.T) {
+	for _, b := range Kinds {
+		d, ok := b.Kind.(model.Described)
+		if !ok {
+			continue
+		}
+		english := d.Description("en")
+		for _, language := range []string{"id", "ja", "zh-Hant"} {
+			words := d.Description(language)
+			for code, s := range words {
+				where := strings.SplitN(code, ".", 2)[0]
+				if _, ok := english[code]; !ok {
+					t.Errorf("%s, %s: %s is no code of English", b.Kind.Name(), language, code)
+				}
+				if slices.Contains([]string{"published", "verdict", "limit", "whom"}, where) && s == english[code] {
+					t.Errorf("%s, %s: %s is English", b.Kind.Name(), language, code)
+				}
+			}
+		}
+	}
+}
+
 // A published figure has its words, and a metric that there is; every offered kind
 // describes itself.
 func TestEveryFigureIsFit(t *testing.T) {
