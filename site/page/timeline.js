@@ -74,7 +74,7 @@ function when(one, words) {
   const { day, text, note } = actBy(one, words);
   return h('p', { class: 'when' },
     h('span', { class: `status ${one.status}` }, statusOf(one, words)), ' ',
-    day && h('strong', {}, text === say.date(day, words) ? h('time', { datetime: day }, text) : text), note);
+    day && h('strong', {}, h('time', { datetime: day, class: one.status === 'notYetOpen' && 'span' }, text)), note);
 }
 
 // statusOf says of a period that it is open or over, of an act that it is late.
