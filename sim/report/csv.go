@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // columns of metrics.csv: a row a policy and metric. Shares are between 0 and 1.
@@ -35,9 +36,9 @@ func (r *reporter) row(p, m int) []string {
 	metric, e := r.Result.Layout.Metrics[m], r.Result.Metrics[p][m]
 	row := []string{
 		safe(r.Result.Policies[p]), strconv.FormatBool(p == 0),
-		safe(metric.Code), safe(r.words.title("metric", metric.Code)), safe(metric.Unit),
-		strconv.FormatBool(r.isPrimary(m)), strconv.Itoa(e.N),
-		cell(value(e)), cell(low(e)), cell(high(e)),
+		safe(metric.Code), safe(r.words.Title("metric", metric.Code)), safe(metric.Unit),
+		strconv.FormatBool(r.said.IsPrimary(m)), strconv.Itoa(e.N),
+		cell(words.Value(e)), cell(words.Low(e)), cell(words.High(e)),
 	}
 	if r.Range == nil {
 		row = append(row, "", "")
@@ -52,7 +53,7 @@ func (r *reporter) difference(p, m int) []string {
 		return make([]string, 7)
 	}
 	d := r.Result.Differences[p][m]
-	row := []string{cell(value(d)), cell(low(d)), cell(high(d))}
+	row := []string{cell(words.Value(d)), cell(words.Low(d)), cell(words.High(d))}
 	if r.Range == nil {
 		row = append(row, "", "", "")
 	} else {

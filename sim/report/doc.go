@@ -4,8 +4,9 @@
 // # The tour
 //
 //   - study.go: what a report is made from. check.go: whether it fits together.
-//   - number.go, words.go, words/en.json: twelve digits in files, as many as the
-//     interval bears on paper; every sentence by code, a file a language.
+//   - words (a package of its own), number.go: every sentence by code, a file a language,
+//     and which of them a result asks for; twelve digits in files, as many as the
+//     interval bears on paper.
 //   - write.go: all files are made in memory, then written beside their places, then
 //     renamed; manifest.go comes last and has the sum of each.
 //   - summary.go (summary.schema.json), csv.go, parquet.go: for programs.

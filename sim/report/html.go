@@ -17,7 +17,7 @@ func (r *reporter) page(files []file) ([]byte, error) {
 		return nil, err
 	}
 	t, err := template.New("report.tmpl").Funcs(template.FuncMap{
-		"w":     r.words.say,
+		"w":     r.words.Say,
 		"style": func() template.CSS { return template.CSS(style) },
 	}).ParseFS(pageFiles, "report.tmpl")
 	if err != nil {

@@ -200,7 +200,7 @@ func TestLead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := r.lead(); got != c.want {
+		if got := r.said.Lead(); got != c.want {
 			t.Errorf("%s:\nfound %s\nwant  %s", name, got, c.want)
 		}
 	}
@@ -209,7 +209,7 @@ func TestLead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := r.lead(); got != "This is what one policy does under stated assumptions, not a forecast." {
+	if got := r.said.Lead(); got != "This is what one policy does under stated assumptions, not a forecast." {
 		t.Errorf("one policy: %s", got)
 	}
 }
@@ -230,7 +230,7 @@ func TestWarnings(t *testing.T) {
 		}
 		var want []string
 		for _, code := range c.want {
-			want = append(want, r.words.say(code, "n", "120"))
+			want = append(want, r.words.Say(code, "n", "120"))
 		}
 		if got := r.warnings(); !slices.Equal(got, want) {
 			t.Errorf("%s:\nfound %q\nwant  %q", c.study.Scenario.Name, got, want)

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // plot is one picture: its file, what it says to who cannot see it, and its drawing.
@@ -21,7 +21,7 @@ type plot struct {
 
 // draw makes all pictures: what the study was asked first, then how it comes about.
 func (r *reporter) draw() error {
-	a := album{language: r.words.language, names: map[string]int{}}
+	a := album{language: r.words.Language, names: map[string]int{}}
 	for _, part := range []func(func(group, code string, s *sheet) error) error{
 		r.drawMetrics, r.drawDifferences, r.drawCurves, r.drawPaths, r.drawReasons,
 	} {
@@ -59,9 +59,9 @@ func (a *album) add(group, code string, s *sheet) error {
 type adder = func(group, code string, s *sheet) error
 
 func (r *reporter) drawMetrics(add adder) error {
-	for _, m := range r.primary {
-		title := r.words.heading("metric", r.Result.Layout.Metrics[m].Code)
-		if err := add("metric", r.Result.Layout.Metrics[m].Code, r.dots(title, m, r.levelRows(m), false)); err != nil {
+	for _, m := range r.said.Primary {
+		title := r.words.Heading("metric", r.Result.Layout.Metrics[m].Code)
+		if err := add("metric", r.Result.Layout.Metrics[m].Code, r.dots(title, m, r.said.Levels(m), false)); err != nil {
 			return err
 		}
 	}
@@ -72,10 +72,10 @@ func (r *reporter) drawDifferences(add adder) error {
 	if len(r.Result.Policies) < 2 {
 		return nil
 	}
-	for _, m := range r.primary {
+	for _, m := range r.said.Primary {
 		code := r.Result.Layout.Metrics[m].Code
-		title := r.words.say("plot.difference", "metric", r.words.heading("metric", code), "baseline", r.Result.Policies[0])
-		if err := add("difference", code, r.dots(title, m, r.differenceRows(m), true)); err != nil {
+		title := r.words.Say("plot.difference", "metric", r.words.Heading("metric", code), "baseline", r.Result.Policies[0])
+		if err := add("difference", code, r.dots(title, m, r.said.Differences(m), true)); err != nil {
 			return err
 		}
 	}
@@ -87,12 +87,12 @@ func (r *reporter) drawCurves(add adder) error {
 		for e, end := range curve.Ends {
 			var lines []line
 			for p, name := range r.Result.Policies {
-				lines = append(lines, line{name, scaled(r.Result.Curves[p][c].Ends[e], 100)})
+				lines = append(lines, line{name, words.Scaled(r.Result.Curves[p][c].Ends[e], 100)})
 			}
-			title := r.words.say("plot.curve", "curve", r.words.heading("curve", curve.Code), "end", r.words.title("end", end))
+			title := r.words.Say("plot.curve", "curve", r.words.Heading("curve", curve.Code), "end", r.words.Title("end", end))
 			s := r.lines(title, lines, axes{
-				x: r.words.say("axis.curve", "unit", r.words.title("unit", curve.Unit)),
-				y: r.words.say("axis.share"), share: true,
+				x: r.words.Say("axis.curve", "unit", r.words.Title("unit", curve.Unit)),
+				y: r.words.Say("axis.share"), share: true,
 			})
 			if err := add("curve", curve.Code+"-"+end, s); err != nil {
 				return err
@@ -108,8 +108,8 @@ func (r *reporter) drawPaths(add adder) error {
 		for p, name := range r.Result.Policies {
 			lines = append(lines, line{name, r.Result.Paths[p][i]})
 		}
-		s := r.lines(r.words.heading("path", path.Code), lines, axes{
-			x: r.words.say("axis.path", "step", r.words.say("path.step")), y: r.words.title("unit", path.Unit),
+		s := r.lines(r.words.Heading("path", path.Code), lines, axes{
+			x: r.words.Say("axis.path", "step", r.words.Say("path.step")), y: r.words.Title("unit", path.Unit),
 		})
 		if err := add("path", path.Code, s); err != nil {
 			return err
@@ -121,7 +121,7 @@ func (r *reporter) drawPaths(add adder) error {
 // drawReasons stacks what is broken down by reason: the parts are one whole.
 func (r *reporter) drawReasons(add adder) error {
 	for _, f := range r.reasons() {
-		title := r.words.heading("metric", f.code)
+		title := r.words.Heading("metric", f.code)
 		if err := add("reason", f.code, r.stack(title, f)); err != nil {
 			return err
 		}
@@ -150,16 +150,6 @@ func (r *reporter) reasons() []family {
 		}
 	}
 	return found
-}
-
-func isPart(code string) bool { return strings.Contains(code, "/") }
-
-func scaled(es []sim.Estimate, by float64) []sim.Estimate {
-	out := make([]sim.Estimate, len(es))
-	for i, e := range es {
-		out[i] = sim.Estimate{Value: e.Value * by, HalfWidth: e.HalfWidth * by, N: e.N}
-	}
-	return out
 }
 
 // fileName is a code as the name of a file on any system.

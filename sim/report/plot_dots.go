@@ -9,68 +9,19 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"alih/sim"
+	"alih/sim/report/words"
 )
-
-// row is one policy of a plot of dots, in the unit of its axis.
-type row struct {
-	name     string
-	estimate sim.Estimate
-	span     *sim.Span
-}
-
-func (r *reporter) dot(name string, m int, e sim.Estimate, s *sim.Span) row {
-	by := scale(r.Result.Layout.Metrics[m].Unit)
-	d := row{name: name, estimate: scaled([]sim.Estimate{e}, by)[0]}
-	if s != nil && s.N > 0 {
-		d.span = &sim.Span{Low: s.Low * by, High: s.High * by, N: s.N}
-	}
-	return d
-}
-
-// bounded says whether there is an assumption range.
-func (d row) bounded() bool { return d.span != nil && finite(d.span.Low) && finite(d.span.High) }
-
-func estimates(rows []row) []sim.Estimate {
-	var es []sim.Estimate
-	for _, d := range rows {
-		es = append(es, d.estimate)
-	}
-	return es
-}
-
-// scale is what a value is multiplied with to be read: shares are percent.
-func scale(unit string) float64 {
-	if unit == "share" {
-		return 100
-	}
-	return 1
-}
-
-func (r *reporter) rangeOf(p, m int) *sim.Span {
-	if r.Range == nil {
-		return nil
-	}
-	return &r.Range.Metrics[p][m]
-}
-
-func (r *reporter) rangeOfDifference(p, m int) *sim.Span {
-	if r.Range == nil {
-		return nil
-	}
-	return &r.Range.Differences[p][m]
-}
 
 const rowTall = 42
 
 // dots draws for each policy the estimate with its simulation interval and, under it
 // and apart, the assumption range.
-func (r *reporter) dots(title string, m int, rows []row, difference bool) *sheet {
-	keys := []key{{r.words.say("key.interval"), func(c draw.Canvas) {
+func (r *reporter) dots(title string, m int, rows []words.Row, difference bool) *sheet {
+	keys := []key{{r.words.Say("key.interval"), func(c draw.Canvas) {
 		interval(c, c.Min.X+3, c.Center().X, c.Max.X-3, c.Center().Y)
 	}}}
 	if r.Range != nil {
-		keys = append(keys, key{r.words.say("key.range"), func(c draw.Canvas) {
+		keys = append(keys, key{r.words.Say("key.range"), func(c draw.Canvas) {
 			rangeBox(c, c.Min.X+3, c.Max.X-3, c.Center().Y)
 		}})
 	}
@@ -82,25 +33,25 @@ func (r *reporter) dots(title string, m int, rows []row, difference bool) *sheet
 	p.X.Min, p.X.Max = reach(rows, difference)
 	p.X.Tick.Marker = ticks{r.digits}
 	unit := r.Result.Layout.Metrics[m].Unit
-	p.X.Label.Text = r.unitOf(unit, difference)
+	p.X.Label.Text = r.words.Unit(unit, difference)
 	p.Add(grid(false), dotRows{rows, difference})
 	return s
 }
 
 // reach is how far the axis has to go, with a little air.
-func reach(rows []row, nought bool) (float64, float64) {
+func reach(rows []words.Row, nought bool) (float64, float64) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	see := func(xs ...float64) {
 		for _, x := range xs {
-			if finite(x) {
+			if words.Finite(x) {
 				lo, hi = math.Min(lo, x), math.Max(hi, x)
 			}
 		}
 	}
 	for _, d := range rows {
-		see(value(d.estimate), low(d.estimate), high(d.estimate))
-		if d.bounded() {
-			see(d.span.Low, d.span.High)
+		see(words.Value(d.Estimate), words.Low(d.Estimate), words.High(d.Estimate))
+		if d.Bounded() {
+			see(d.Span.Low, d.Span.High)
 		}
 	}
 	if nought {
@@ -118,7 +69,7 @@ func reach(rows []row, nought bool) (float64, float64) {
 
 // dotRows draws the rows from the top.
 type dotRows struct {
-	rows   []row
+	rows   []words.Row
 	nought bool // a line at nought
 }
 
@@ -129,16 +80,16 @@ func (d dotRows) Plot(c draw.Canvas, p *gonum.Plot) {
 	}
 	for i, row := range d.rows {
 		top := c.Max.Y - vg.Length(i)*rowTall
-		label(c, row.name, top-8)
-		e := row.estimate
+		label(c, row.Name, top-8)
+		e := row.Estimate
 		switch {
-		case e.Bounded() && finite(e.HalfWidth):
-			interval(c, x(low(e)), x(e.Value), x(high(e)), top-21)
-		case e.Defined() && finite(e.Value):
+		case e.Bounded() && words.Finite(e.HalfWidth):
+			interval(c, x(words.Low(e)), x(e.Value), x(words.High(e)), top-21)
+		case e.Defined() && words.Finite(e.Value):
 			interval(c, x(e.Value), x(e.Value), x(e.Value), top-21)
 		}
-		if row.bounded() {
-			rangeBox(c, x(row.span.Low), x(row.span.High), top-32)
+		if row.Bounded() {
+			rangeBox(c, x(row.Span.Low), x(row.Span.High), top-32)
 		}
 	}
 }
@@ -173,17 +124,17 @@ func rangeBox(c draw.Canvas, lo, hi, y vg.Length) {
 	c.StrokeLines(draw.LineStyle{Color: color.Gray{Y: 70}, Width: 0.9}, at)
 }
 
-func (r *reporter) dotsInWords(m int, rows []row, difference bool) string {
+func (r *reporter) dotsInWords(m int, rows []words.Row, difference bool) string {
 	var parts []string
-	decimals := places(estimates(rows)...)
+	decimals := words.Places(words.Estimates(rows)...)
 	for _, d := range rows {
-		n := r.inUnit(d.estimate, decimals, difference)
-		say := r.words.say("about.interval", "policy", d.name, "value", n.value, "low", n.low, "high", n.high)
-		if d.bounded() {
-			lo, hi := n.span(d.span)
-			say += r.words.say("about.range", "low", lo, "high", hi)
+		n := r.digits.InUnit(d.Estimate, decimals, difference)
+		say := r.words.Say("about.interval", "policy", d.Name, "value", n.Value, "low", n.Low, "high", n.High)
+		if d.Bounded() {
+			lo, hi := n.Span(d.Span)
+			say += r.words.Say("about.range", "low", lo, "high", hi)
 		}
 		parts = append(parts, say)
 	}
-	return r.unitOf(r.Result.Layout.Metrics[m].Unit, difference) + ". " + strings.Join(parts, "; ") + "."
+	return r.words.Unit(r.Result.Layout.Metrics[m].Unit, difference) + ". " + strings.Join(parts, "; ") + "."
 }

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // line is one policy followed over steps, in the unit of the axis.
@@ -57,7 +58,7 @@ func (r *reporter) lines(title string, lines []line, a axes) *sheet {
 			c.StrokeLine2(lineStyle(i), c.Min.X, c.Center().Y, c.Max.X, c.Center().Y)
 		}})
 	}
-	keys = append(keys, key{r.words.say("key.band"), func(c draw.Canvas) {
+	keys = append(keys, key{r.words.Say("key.band"), func(c draw.Canvas) {
 		c.FillPolygon(band(colours[0]), []vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}})
 	}})
 	s := newSheet(title, keys, linesTall)
@@ -79,8 +80,8 @@ func frame(p *gonum.Plot, lines []line, share bool) {
 	for _, l := range lines {
 		steps = max(steps, len(l.estimates))
 		for _, e := range l.estimates {
-			for _, v := range []float64{value(e), high(e)} {
-				if finite(v) {
+			for _, v := range []float64{words.Value(e), words.High(e)} {
+				if words.Finite(v) {
 					top = math.Max(top, v)
 				}
 			}
@@ -109,7 +110,7 @@ func addLine(p *gonum.Plot, l line, i int, share bool) {
 		run, from = nil, next
 	}
 	for s, e := range l.estimates {
-		if !e.Defined() || !finite(e.Value) {
+		if !e.Defined() || !words.Finite(e.Value) {
 			flush(s + 1)
 			continue
 		}
@@ -124,8 +125,8 @@ func addRun(p *gonum.Plot, run []sim.Estimate, from, i int, share bool) {
 		mid, upper, lower = plotter.XYs{{}}, plotter.XYs{{}}, plotter.XYs{{}}
 	}
 	for s, e := range run {
-		x, lo, hi := float64(from+s+1), low(e), high(e)
-		if !finite(lo) || !finite(hi) {
+		x, lo, hi := float64(from+s+1), words.Low(e), words.High(e)
+		if !words.Finite(lo) || !words.Finite(hi) {
 			lo, hi = e.Value, e.Value
 		}
 		if share {
@@ -149,9 +150,9 @@ func (r *reporter) linesInWords(lines []line, a axes) string {
 			continue
 		}
 		e := l.estimates[len(l.estimates)-1]
-		n := places(e)
-		parts = append(parts, r.words.say("about.interval", "policy", l.name, "value", r.digits.fixed(value(e), n),
-			"low", r.digits.fixed(low(e), n), "high", r.digits.fixed(high(e), n)))
+		n := words.Places(e)
+		parts = append(parts, r.words.Say("about.interval", "policy", l.name, "value", r.digits.Fixed(words.Value(e), n),
+			"low", r.digits.Fixed(words.Low(e), n), "high", r.digits.Fixed(words.High(e), n)))
 	}
-	return r.words.say("about.last", "axis", a.y) + " " + strings.Join(parts, "; ") + "."
+	return r.words.Say("about.last", "axis", a.y) + " " + strings.Join(parts, "; ") + "."
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 
+	"alih/sim/report/words"
+
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -47,7 +49,7 @@ func (r *reporter) stack(title string, f family) *sheet {
 	p.Y.Min, p.Y.Max = 0, 1
 	p.X.Min, p.X.Max = 0, longest(bars)
 	p.X.Tick.Marker = ticks{r.digits}
-	p.X.Label.Text = r.unitOf(r.Result.Layout.Metrics[f.metrics[0]].Unit, false)
+	p.X.Label.Text = r.words.Unit(r.Result.Layout.Metrics[f.metrics[0]].Unit, false)
 	p.Add(grid(false), stackRows{r.Result.Policies, bars})
 	return s
 }
@@ -55,19 +57,19 @@ func (r *reporter) stack(title string, f family) *sheet {
 // reasonName is the reason alone: the title of the picture names the whole.
 func (r *reporter) reasonName(m int) string {
 	code := r.Result.Layout.Metrics[m].Code
-	if s, ok := r.words.find("metric." + code); ok {
+	if s, ok := r.words.Find("metric." + code); ok {
 		return s
 	}
 	_, reason, _ := strings.Cut(code, byReason)
-	return r.words.title("value", reason)
+	return r.words.Title("value", reason)
 }
 
 func (r *reporter) bars(f family) [][]float64 {
 	bars := make([][]float64, len(r.Result.Policies))
 	for p := range bars {
 		for _, m := range f.metrics {
-			v := r.Result.Metrics[p][m].Value * scale(r.Result.Layout.Metrics[m].Unit)
-			if !finite(v) || v < 0 {
+			v := r.Result.Metrics[p][m].Value * words.Scale(r.Result.Layout.Metrics[m].Unit)
+			if !words.Finite(v) || v < 0 {
 				v = 0
 			}
 			bars[p] = append(bars[p], v)
@@ -129,11 +131,11 @@ func (r *reporter) stackInWords(f family) string {
 	for p, name := range r.Result.Policies {
 		var parts []string
 		for _, m := range f.metrics {
-			e := r.dot(name, m, r.Result.Metrics[p][m], nil).estimate
-			n := r.inUnit(e, places(e), false)
-			parts = append(parts, r.reasonName(m)+" "+n.value)
+			e := r.said.Row(name, m, r.Result.Metrics[p][m], nil).Estimate
+			n := r.digits.InUnit(e, words.Places(e), false)
+			parts = append(parts, r.reasonName(m)+" "+n.Value)
 		}
-		policies = append(policies, name+": "+strings.Join(parts, r.words.say("list.comma")))
+		policies = append(policies, name+": "+strings.Join(parts, r.words.Say("list.comma")))
 	}
-	return r.unitOf(r.Result.Layout.Metrics[f.metrics[0]].Unit, false) + ". " + strings.Join(policies, "; ") + "."
+	return r.words.Unit(r.Result.Layout.Metrics[f.metrics[0]].Unit, false) + ". " + strings.Join(policies, "; ") + "."
 }

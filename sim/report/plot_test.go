@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // texts are what a picture has written, and whether it is a well-formed document.
@@ -132,7 +133,7 @@ func TestTicks(t *testing.T) {
 		{0, math.Inf(1), ""},
 	} {
 		var labels []string
-		for _, m := range (ticks{digits{".", ","}}).Ticks(c.lo, c.hi) {
+		for _, m := range (ticks{words.Digits{Decimal: ".", Thousands: ","}}).Ticks(c.lo, c.hi) {
 			labels = append(labels, m.Label)
 		}
 		if got := strings.Join(labels, " "); got != c.want {
@@ -144,17 +145,17 @@ func TestTicks(t *testing.T) {
 func TestReach(t *testing.T) {
 	e := func(v, h float64) sim.Estimate { return sim.Estimate{Value: v, HalfWidth: h, N: 9} }
 	for _, c := range []struct {
-		rows   []row
+		rows   []words.Row
 		nought bool
 		lo, hi float64
 	}{
-		{[]row{{estimate: e(10, 5)}}, false, 4.4, 15.6},
-		{[]row{{estimate: e(10, 5)}}, true, -0.9, 15.9},
-		{[]row{{estimate: e(10, 5), span: &sim.Span{Low: 0, High: 12, N: 1}}}, false, -0.9, 15.9},
-		{[]row{{estimate: e(100, 0)}}, false, 95, 105},
-		{[]row{{estimate: sim.Estimate{}}}, false, 0, 1},
+		{[]words.Row{{Estimate: e(10, 5)}}, false, 4.4, 15.6},
+		{[]words.Row{{Estimate: e(10, 5)}}, true, -0.9, 15.9},
+		{[]words.Row{{Estimate: e(10, 5), Span: &sim.Span{Low: 0, High: 12, N: 1}}}, false, -0.9, 15.9},
+		{[]words.Row{{Estimate: e(100, 0)}}, false, 95, 105},
+		{[]words.Row{{Estimate: sim.Estimate{}}}, false, 0, 1},
 	} {
-		if lo, hi := reach(c.rows, c.nought); round12(lo) != c.lo || round12(hi) != c.hi {
+		if lo, hi := reach(c.rows, c.nought); words.Round12(lo) != c.lo || words.Round12(hi) != c.hi {
 			t.Errorf("found %v to %v, want %v to %v", lo, hi, c.lo, c.hi)
 		}
 	}

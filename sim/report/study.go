@@ -4,6 +4,7 @@ import (
 	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
+	"alih/sim/report/words"
 )
 
 // A Study is everything that its report says. Result, Scenario.Name and one Policy for
@@ -44,6 +45,9 @@ type Study struct {
 	// What has no words is shown by its code, made readable.
 	Words map[string]string
 }
+
+// Languages are the languages that a report can be written in.
+func Languages() []string { return words.Languages() }
 
 // A Scenario is the experiment as it was asked for.
 type Scenario struct {

@@ -5,23 +5,24 @@ import (
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // What summary.json holds; summary.schema.json says the same to a program. A number
 // that does not exist (a ratio with nothing below the line) is null.
 
 type summary struct {
-	Note         string          `json:"note"`
-	Scenario     summaryScenario `json:"scenario"`
-	Program      string          `json:"program"`
-	Seed         string          `json:"seed"` // digits: a JSON number holds 53 bits
-	Replications int             `json:"replications"`
-	Stopped      string          `json:"stopped"`
-	Confidence   *float64        `json:"confidence"`
-	Comparisons  int             `json:"comparisons"`
-	AssumedDraws int             `json:"assumption_draws"`
-	SignChanges  []signChange    `json:"sign_changes"`
-	Policies     []summaryPolicy `json:"policies"`
+	Note         string             `json:"note"`
+	Scenario     summaryScenario    `json:"scenario"`
+	Program      string             `json:"program"`
+	Seed         string             `json:"seed"` // digits: a JSON number holds 53 bits
+	Replications int                `json:"replications"`
+	Stopped      string             `json:"stopped"`
+	Confidence   *float64           `json:"confidence"`
+	Comparisons  int                `json:"comparisons"`
+	AssumedDraws int                `json:"assumption_draws"`
+	SignChanges  []words.SignChange `json:"sign_changes"`
+	Policies     []summaryPolicy    `json:"policies"`
 }
 
 type summaryScenario struct {
@@ -31,12 +32,6 @@ type summaryScenario struct {
 	LawOn  string `json:"law_on"`
 	Law    string `json:"law"`
 	Hash   string `json:"hash"`
-}
-
-type signChange struct {
-	Policy  string `json:"policy"`
-	Metric  string `json:"metric"`
-	Primary bool   `json:"primary"`
 }
 
 type summaryPolicy struct {
@@ -99,12 +94,12 @@ type summaryPath struct {
 func (r *reporter) summary() ([]byte, error) {
 	sc := r.Scenario
 	s := summary{
-		Note:     r.words.say("note"),
+		Note:     r.words.Say("note"),
 		Scenario: summaryScenario{sc.Name, sc.Kind, sc.Scheme, sc.On.String(), sc.Law, sc.Hash},
 		Program:  r.Program, Seed: strconv.FormatUint(r.Seed, 10),
 		Replications: r.Result.Replications, Stopped: r.Result.Stopped,
 		Confidence: number(r.Result.Confidence), Comparisons: r.Result.Comparisons,
-		SignChanges: r.signChanges(),
+		SignChanges: r.said.SignChanges(),
 	}
 	if r.Range != nil {
 		s.AssumedDraws = r.Range.Draws
@@ -120,8 +115,8 @@ func (r *reporter) summaryMetrics(p int) []summaryMetric {
 	metrics := []summaryMetric{}
 	for m, metric := range r.Result.Layout.Metrics {
 		s := summaryMetric{
-			Code: metric.Code, Title: r.words.title("metric", metric.Code), Unit: metric.Unit,
-			Primary: r.isPrimary(m), Better: metric.Better,
+			Code: metric.Code, Title: r.words.Title("metric", metric.Code), Unit: metric.Unit,
+			Primary: r.said.IsPrimary(m), Better: metric.Better,
 			Estimate: toEstimate(r.Result.Metrics[p][m]),
 		}
 		if r.Range != nil {
@@ -177,36 +172,8 @@ func gain(x float64) float64 {
 	return x
 }
 
-func (r *reporter) isPrimary(m int) bool {
-	for _, i := range r.primary {
-		if i == m {
-			return r.goals
-		}
-	}
-	return false
-}
-
-// signChanges lists the effects whose sign changes inside the assumption range, the
-// primary ones first.
-func (r *reporter) signChanges() []signChange {
-	found := []signChange{}
-	if r.Range == nil {
-		return found
-	}
-	for _, primary := range []bool{true, false} {
-		for m, metric := range r.Result.Layout.Metrics {
-			for p := 1; p < len(r.Result.Policies); p++ {
-				if r.Range.SignChanges[p][m] && r.isPrimary(m) == primary {
-					found = append(found, signChange{r.Result.Policies[p], metric.Code, primary})
-				}
-			}
-		}
-	}
-	return found
-}
-
 func toEstimate(e sim.Estimate) estimate {
-	return estimate{number(value(e)), number(low(e)), number(high(e)), number(half(e)), e.N}
+	return estimate{number(words.Value(e)), number(words.Low(e)), number(words.High(e)), number(words.Half(e)), e.N}
 }
 
 func toEstimates(es []sim.Estimate) []estimate {
@@ -226,9 +193,9 @@ func toSpan(s sim.Span) *span {
 
 // number is a number for JSON, nil where there is none.
 func number(x float64) *float64 {
-	if !finite(x) {
+	if !words.Finite(x) {
 		return nil
 	}
-	x = round12(x)
+	x = words.Round12(x)
 	return &x
 }

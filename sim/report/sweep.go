@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
@@ -55,8 +56,8 @@ func renderSweep(s *Sweep) ([]file, error) {
 // sweepReporter makes the files of one exploration.
 type sweepReporter struct {
 	*Sweep
-	words  *words
-	digits digits
+	words  *words.Table
+	digits words.Digits
 	album  album
 }
 
@@ -64,11 +65,11 @@ func newSweepReporter(s *Sweep) (*sweepReporter, error) {
 	if err := checkSweep(s); err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
-	w, err := newWords(s.Language, s.Words)
+	w, err := words.New(s.Language, s.Words)
 	if err != nil {
 		return nil, err
 	}
-	return &sweepReporter{Sweep: s, words: w, digits: w.digits(), album: album{language: w.language, names: map[string]int{}}}, nil
+	return &sweepReporter{Sweep: s, words: w, digits: w.Digits(), album: album{language: w.Language, names: map[string]int{}}}, nil
 }
 
 // checkSweep tells whether what is handed over fits together.

@@ -9,11 +9,12 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
 func (r *sweepReporter) intervalKey() key {
-	return key{r.words.say("key.interval"), func(c draw.Canvas) {
+	return key{r.words.Say("key.interval"), func(c draw.Canvas) {
 		interval(c, c.Min.X+3, c.Center().X, c.Max.X-3, c.Center().Y)
 	}}
 }
@@ -24,7 +25,7 @@ func (r *sweepReporter) numbersOf(a *gonum.Axis, f int) {
 	factor := &r.Result.Factors[f]
 	a.Label.Text = factor.Name
 	if factor.Unit != "" {
-		a.Label.Text += " (" + r.words.title("unit", factor.Unit) + ")"
+		a.Label.Text += " (" + r.words.Title("unit", factor.Unit) + ")"
 	}
 	a.Tick.Marker = ticks{r.digits}
 	if factor.Categorical() {
@@ -53,7 +54,7 @@ const squareTall = 250
 // scatter draws every point by one factor.
 func (r *sweepReporter) scatter(k, f int) *sheet {
 	m, x := r.Result.Metrics[k], r.axis(f)
-	s := newSheet(r.words.say("plot.by", "metric", r.words.heading("metric", m.Code), "factor", r.Result.Factors[f].Name), r.levelKeys(f), squareTall)
+	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.Result.Factors[f].Name), r.levelKeys(f), squareTall)
 	var at plotter.XYs
 	var xs, ys []float64
 	for i, point := range r.Result.Points {
@@ -66,7 +67,7 @@ func (r *sweepReporter) scatter(k, f int) *sheet {
 	r.numbersOf(&p.X, f)
 	p.X.Min, p.X.Max = frameOf(xs)
 	p.Y.Min, p.Y.Max = frameOf(ys)
-	p.Y.Tick.Marker, p.Y.Label.Text = ticks{r.digits}, unitName(r.words, m.Unit, false)
+	p.Y.Tick.Marker, p.Y.Label.Text = ticks{r.digits}, r.words.Unit(m.Unit, false)
 	p.Add(grid(true), &plotter.Scatter{XYs: at, GlyphStyle: draw.GlyphStyle{Color: blue, Radius: 2, Shape: draw.CircleGlyph{}}})
 	s.about = r.pointsInWords(k)
 	return s
@@ -76,16 +77,16 @@ func (r *sweepReporter) scatter(k, f int) *sheet {
 // question the target too.
 func (r *sweepReporter) response(k int) *sheet {
 	m, x := r.Result.Metrics[k], r.axis(0)
-	keys := []key{{r.words.say("key.band"), func(c draw.Canvas) {
+	keys := []key{{r.words.Say("key.band"), func(c draw.Canvas) {
 		c.FillPolygon(band(colours[0]), []vg.Point{c.Min, {X: c.Max.X, Y: c.Min.Y}, c.Max, {X: c.Min.X, Y: c.Max.Y}})
 	}}}
 	asked := r.Result.Solution != nil && m.Code == r.Result.Question.Metric
 	if asked {
-		keys = append(keys, key{r.words.say("key.target"), func(c draw.Canvas) {
+		keys = append(keys, key{r.words.Say("key.target"), func(c draw.Canvas) {
 			c.StrokeLine2(lineStyle(1), c.Min.X, c.Center().Y, c.Max.X, c.Center().Y)
 		}})
 	}
-	s := newSheet(r.words.say("plot.by", "metric", r.words.heading("metric", m.Code), "factor", r.Result.Factors[0].Name), keys, linesTall)
+	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.Result.Factors[0].Name), keys, linesTall)
 	var mid, upper, lower plotter.XYs
 	var xs, ys []float64
 	for _, i := range r.byFactor(0) {
@@ -106,7 +107,7 @@ func (r *sweepReporter) response(k int) *sheet {
 		p.Add(&plotter.Polygon{XYs: []plotter.XYs{upper}, Color: band(colours[0])}, &plotter.Line{XYs: mid, LineStyle: lineStyle(0)})
 	}
 	if asked {
-		target := r.Result.Question.Target * scale(m.Unit)
+		target := r.Result.Question.Target * words.Scale(m.Unit)
 		ys = append(ys, target)
 		lo, hi := frameOf(xs)
 		p.Add(&plotter.Line{XYs: plotter.XYs{{X: lo, Y: target}, {X: hi, Y: target}}, LineStyle: lineStyle(1)})
@@ -117,7 +118,7 @@ func (r *sweepReporter) response(k int) *sheet {
 	r.numbersOf(&p.X, 0)
 	p.X.Min, p.X.Max = frameOf(xs)
 	p.Y.Min, p.Y.Max = frameOf(ys)
-	p.Y.Tick.Marker, p.Y.Label.Text = ticks{r.digits}, unitName(r.words, m.Unit, false)
+	p.Y.Tick.Marker, p.Y.Label.Text = ticks{r.digits}, r.words.Unit(m.Unit, false)
 	s.about = r.pointsInWords(k)
 	return s
 }
@@ -143,9 +144,9 @@ func (r *sweepReporter) frontierSheet(a, b int) *sheet {
 	}
 	var keys []key
 	for i, code := range standings[1:] {
-		keys = append(keys, key{r.words.say("frontier." + code), func(c draw.Canvas) { c.DrawGlyphNoClip(styles[i], c.Center()) }})
+		keys = append(keys, key{r.words.Say("frontier." + code), func(c draw.Canvas) { c.DrawGlyphNoClip(styles[i], c.Center()) }})
 	}
-	s := newSheet(r.words.say("plot.frontier", "x", r.words.title("metric", ma.Code), "y", r.words.title("metric", mb.Code)), keys, squareTall)
+	s := newSheet(r.words.Say("plot.frontier", "x", r.words.Title("metric", ma.Code), "y", r.words.Title("metric", mb.Code)), keys, squareTall)
 	p := s.plot
 	p.Add(grid(true))
 	var xs, ys []float64
@@ -166,8 +167,8 @@ func (r *sweepReporter) frontierSheet(a, b int) *sheet {
 	p.X.Min, p.X.Max = frameOf(xs)
 	p.Y.Min, p.Y.Max = frameOf(ys)
 	p.X.Tick.Marker, p.Y.Tick.Marker = ticks{r.digits}, ticks{r.digits}
-	p.X.Label.Text = r.words.title("metric", ma.Code) + " (" + unitName(r.words, ma.Unit, false) + ")"
-	p.Y.Label.Text = r.words.title("metric", mb.Code) + " (" + unitName(r.words, mb.Unit, false) + ")"
-	s.about = r.words.say("about.frontier", "n", strconv.Itoa(n), "all", strconv.Itoa(len(r.Result.Points)))
+	p.X.Label.Text = r.words.Title("metric", ma.Code) + " (" + r.words.Unit(ma.Unit, false) + ")"
+	p.Y.Label.Text = r.words.Title("metric", mb.Code) + " (" + r.words.Unit(mb.Unit, false) + ")"
+	s.about = r.words.Say("about.frontier", "n", strconv.Itoa(n), "all", strconv.Itoa(len(r.Result.Points)))
 	return s
 }

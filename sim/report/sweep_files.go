@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"strconv"
 
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
@@ -84,7 +85,7 @@ func (r *sweepReporter) pointsCSV() ([]byte, error) {
 			row = append(row, safe(r.Result.Factors[f].Text(p.Values[f])))
 		}
 		for _, e := range p.Metrics {
-			row = append(row, cell(value(e)), cell(low(e)), cell(high(e)))
+			row = append(row, cell(words.Value(e)), cell(words.Low(e)), cell(words.High(e)))
 		}
 		if r.Result.Frontier != nil {
 			row = append(row, standings[r.Result.Frontier[i]])
@@ -193,7 +194,7 @@ func intervalFile(x sweep.Interval) *sweepInterval {
 
 func (r *sweepReporter) json() ([]byte, error) {
 	x := r.Result
-	f := sweepFile{Note: r.words.say("note"), Name: r.Scenario.Name, Scheme: r.Scenario.Scheme, Law: r.Scenario.On.String(), Hash: r.Scenario.Hash,
+	f := sweepFile{Note: r.words.Say("note"), Name: r.Scenario.Name, Scheme: r.Scenario.Scheme, Law: r.Scenario.On.String(), Hash: r.Scenario.Hash,
 		Seed: strconv.FormatUint(x.Seed, 10), Program: r.Program, Command: r.Command, Design: x.Design, Points: len(x.Points), Size: x.Size,
 		Rows: x.Rows, Replications: x.Replications, Interrupted: x.Interrupted, Confidence: x.Confidence, Factors: []sweepFactor{}}
 	for _, a := range x.Factors {
@@ -226,7 +227,7 @@ func (r *sweepReporter) metricFile(k int) sweepMetric {
 	m := sweepMetric{Code: x.Metrics[k].Code, Unit: x.Metrics[k].Unit}
 	if len(x.Noises) > 0 {
 		n := x.Noises[k]
-		m.Noise = &sweepNoise{n.Variance, n.Noise, round12(n.Share()), n.N}
+		m.Noise = &sweepNoise{n.Variance, n.Noise, words.Round12(n.Share()), n.N}
 	}
 	if x.Indices != nil {
 		for f, i := range x.Indices[k] {

@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // heat draws a metric by two factors: a cell a point, darker for more, with its number.
@@ -16,7 +17,7 @@ func (r *sweepReporter) heat(k int) *sheet {
 	m := r.Result.Metrics[k]
 	h := heatCells{reporter: r, metric: k}
 	h.columns, h.rows = r.valuesOf(0), r.valuesOf(1)
-	s := newSheet(r.words.say("plot.heat", "metric", r.words.heading("metric", m.Code), "x", r.Result.Factors[0].Name, "y", r.Result.Factors[1].Name), nil,
+	s := newSheet(r.words.Say("plot.heat", "metric", r.words.Heading("metric", m.Code), "x", r.Result.Factors[0].Name, "y", r.Result.Factors[1].Name), nil,
 		float64(len(h.rows))*30+64)
 	p := s.plot
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, float64(len(h.columns)), 0, float64(len(h.rows))
@@ -56,7 +57,7 @@ func (h heatCells) Plot(c draw.Canvas, p *gonum.Plot) {
 	x, y := p.Transforms(&c)
 	var all []float64
 	for i := range h.reporter.Result.Points {
-		all = append(all, value(h.reporter.read(i, h.metric)))
+		all = append(all, words.Value(h.reporter.read(i, h.metric)))
 	}
 	lo, hi := frameOf(all)
 	for i, point := range h.reporter.Result.Points {
@@ -69,7 +70,7 @@ func (h heatCells) Plot(c draw.Canvas, p *gonum.Plot) {
 		beam(c, x(col), x(col+1), y(row), y(row+1), fill)
 		style := textStyle(9, false)
 		style.Color, style.XAlign = ink(fill), draw.XCenter
-		text := h.reporter.digits.fixed(e.Value, max(0, places(sim.Estimate{Value: e.Value, HalfWidth: (hi - lo) / 10, N: 2})))
+		text := h.reporter.digits.Fixed(e.Value, max(0, words.Places(sim.Estimate{Value: e.Value, HalfWidth: (hi - lo) / 10, N: 2})))
 		if style.Width(text) < x(col+1)-x(col)-2 {
 			c.FillText(style, vg.Point{X: (x(col) + x(col+1)) / 2, Y: (y(row) + y(row+1)) / 2}, text)
 		}

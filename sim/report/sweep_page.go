@@ -28,7 +28,7 @@ func (r *sweepReporter) page() ([]byte, error) {
 		return nil, err
 	}
 	t, err := template.New("sweep.tmpl").Funcs(template.FuncMap{
-		"w":     r.words.say,
+		"w":     r.words.Say,
 		"style": func() template.CSS { return template.CSS(style) },
 		"text":  func(i, texts int) bool { return i < texts },
 	}).ParseFS(pageFiles, "sweep.tmpl")
@@ -41,9 +41,9 @@ func (r *sweepReporter) page() ([]byte, error) {
 }
 
 func (r *sweepReporter) view() sweepView {
-	say, facts := r.words.say, r.facts()
+	say, facts := r.words.Say, r.facts()
 	v := sweepView{
-		Language: r.words.language, Title: r.Scenario.Name, About: r.Scenario.About, Lead: facts[0], Facts: facts[1:],
+		Language: r.words.Language, Title: r.Scenario.Name, About: r.Scenario.About, Lead: facts[0], Facts: facts[1:],
 		Answers: r.answers(), Method: say("method.sweep." + string(r.Result.Design)), Command: r.Command, Scenario: r.Scenario.Text,
 		Again: []pair{{say("again.program"), r.Program}, {say("again.hash"), r.Scenario.Hash}},
 	}
@@ -69,12 +69,12 @@ func (r *sweepReporter) foldable(t Table) bool { return len(t.Rows) > 24 }
 // variedSaid is what a factor is varied over.
 func (r *sweepReporter) variedSaid(i int) string {
 	f := &r.Result.Factors[i]
-	text := r.words.list(f.Levels)
+	text := r.words.List(f.Levels)
 	if len(f.Levels) == 0 {
-		text = r.words.say("interval", "low", f.Text(f.Low), "high", f.Text(f.High))
+		text = r.words.Say("interval", "low", f.Text(f.Low), "high", f.Text(f.High))
 	}
 	if f.Unit != "" {
-		text += " (" + r.words.title("unit", f.Unit) + ")"
+		text += " (" + r.words.Title("unit", f.Unit) + ")"
 	}
 	return text
 }

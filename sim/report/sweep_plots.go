@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
@@ -64,22 +65,22 @@ func (r *sweepReporter) sheets(k int) func(yield func(named, *sheet) bool) {
 
 // read is a point's estimate of a metric in the unit of its axis.
 func (r *sweepReporter) read(i, k int) sim.Estimate {
-	return scaled([]sim.Estimate{r.Result.Points[i].Metrics[k]}, scale(r.Result.Metrics[k].Unit))[0]
+	return words.Scaled([]sim.Estimate{r.Result.Points[i].Metrics[k]}, words.Scale(r.Result.Metrics[k].Unit))[0]
 }
 
 // pointDots has a row a point, as the policies of a study have.
 func (r *sweepReporter) pointDots(k int) *sheet {
-	var rows []row
+	var rows []words.Row
 	for i := range min(len(r.Result.Points), 40) {
-		rows = append(rows, row{name: r.pointName(i), estimate: r.read(i, k)})
+		rows = append(rows, words.Row{Name: r.pointName(i), Estimate: r.read(i, k)})
 	}
-	s := newSheet(r.words.heading("metric", r.Result.Metrics[k].Code), []key{r.intervalKey()}, float64(len(rows))*rowTall+42)
+	s := newSheet(r.words.Heading("metric", r.Result.Metrics[k].Code), []key{r.intervalKey()}, float64(len(rows))*rowTall+42)
 	p := s.plot
 	p.HideY()
 	p.Y.Min, p.Y.Max = 0, 1
 	p.X.Min, p.X.Max = reach(rows, false)
 	p.X.Tick.Marker = ticks{r.digits}
-	p.X.Label.Text = unitName(r.words, r.Result.Metrics[k].Unit, false)
+	p.X.Label.Text = r.words.Unit(r.Result.Metrics[k].Unit, false)
 	p.Add(grid(false), dotRows{rows, false})
 	s.about = r.pointsInWords(k)
 	return s
@@ -101,14 +102,14 @@ func (r *sweepReporter) pointsInWords(k int) string {
 		}
 	}
 	if low < 0 {
-		return r.words.say("sweep.nothingVaries")
+		return r.words.Say("sweep.nothingVaries")
 	}
 	say := func(i int) string {
 		e := r.read(i, k)
-		return r.digits.fixed(e.Value, places(e)) + " (" + r.pointName(i) + ")"
+		return r.digits.Fixed(e.Value, words.Places(e)) + " (" + r.pointName(i) + ")"
 	}
-	return r.words.say("about.points", "n", strconv.Itoa(len(r.Result.Points)), "low", say(low), "high", say(high),
-		"unit", unitName(r.words, r.Result.Metrics[k].Unit, false))
+	return r.words.Say("about.points", "n", strconv.Itoa(len(r.Result.Points)), "low", say(low), "high", say(high),
+		"unit", r.words.Unit(r.Result.Metrics[k].Unit, false))
 }
 
 // axis are the places of a factor's values: numbers where they are, else their order.
@@ -124,7 +125,7 @@ func (r *sweepReporter) axis(f int) func(v float64) float64 {
 func frameOf(list []float64) (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, x := range list {
-		if finite(x) {
+		if words.Finite(x) {
 			lo, hi = math.Min(lo, x), math.Max(hi, x)
 		}
 	}

@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"alih/sim"
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
 // facts are what was run.
 func (r *sweepReporter) facts() []string {
-	say, x := r.words.say, r.Result
+	say, x := r.words.Say, r.Result
 	list := []string{
 		say("lead.sweep"),
-		say("sweep.what", "name", r.Scenario.Name, "scheme", r.words.title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law,
+		say("sweep.what", "name", r.Scenario.Name, "scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law,
 			"day", r.Scenario.On.String(), "seed", strconv.FormatUint(x.Seed, 10)),
 	}
 	size := say("sweep.size", "points", strconv.Itoa(len(x.Points)), "n", strconv.Itoa(x.Replications))
@@ -30,7 +31,9 @@ func (r *sweepReporter) facts() []string {
 	return append(list, say("sweep.intervals", "level", r.level()))
 }
 
-func (r *sweepReporter) level() string { return r.digits.fixed(round12(r.Result.Confidence*100), -1) }
+func (r *sweepReporter) level() string {
+	return r.digits.Fixed(words.Round12(r.Result.Confidence*100), -1)
+}
 
 // answers are the sentences of a design that has one answer.
 func (r *sweepReporter) answers() []string {
@@ -44,13 +47,13 @@ func (r *sweepReporter) answers() []string {
 }
 
 func (r *sweepReporter) selectionSaid() []string {
-	x, say := r.Result.Selection, r.words.say
+	x, say := r.Result.Selection, r.words.Say
 	m := r.Result.Metrics[r.metricOf(r.Result.Question.Metric)]
 	want := say("sweep.high")
 	if r.Result.Question.Better < 0 {
 		want = say("sweep.low")
 	}
-	with := []string{"point", r.pointName(x.Chosen), "metric", r.words.title("metric", m.Code), "want", want,
+	with := []string{"point", r.pointName(x.Chosen), "metric", r.words.Title("metric", m.Code), "want", want,
 		"difference", r.inUnits(r.Result.Question.Difference, m), "level", r.level(), "left", strconv.Itoa(len(x.Left))}
 	if !x.Sure {
 		return []string{say("sweep.bestOpen", with...)}
@@ -59,15 +62,15 @@ func (r *sweepReporter) selectionSaid() []string {
 }
 
 func (r *sweepReporter) solutionSaid() []string {
-	x, say := r.Result.Solution, r.words.say
+	x, say := r.Result.Solution, r.words.Say
 	m := r.Result.Metrics[r.metricOf(r.Result.Question.Metric)]
 	f := &r.Result.Factors[0]
 	unit := ""
 	if f.Unit != "" {
-		unit = " " + r.words.title("unit", f.Unit)
+		unit = " " + r.words.Title("unit", f.Unit)
 	}
-	write := func(v float64) string { return r.digits.fixed(v, solvePlaces(x)) }
-	with := []string{"factor", f.Name, "metric", r.words.title("metric", m.Code), "target", r.inUnits(r.Result.Question.Target, m),
+	write := func(v float64) string { return r.digits.Fixed(v, solvePlaces(x)) }
+	with := []string{"factor", f.Name, "metric", r.words.Title("metric", m.Code), "target", r.inUnits(r.Result.Question.Target, m),
 		"at", write(x.At.Value) + unit, "low", write(x.At.Low), "high", write(x.At.High) + unit, "level", r.level(),
 		"from", write(x.X[0]), "to", write(x.X[len(x.X)-1]) + unit}
 	list := []string{say("sweep.solve."+x.Where, with...)}
@@ -95,15 +98,15 @@ func solvePlaces(x *sweep.Solution) int {
 	if !x.At.Bounded() || half <= 0 {
 		return 2
 	}
-	return min(max(1-exponent(half), 0), 6)
+	return min(max(1-words.Exponent(half), 0), 6)
 }
 
 // inUnits is a number of a metric with its unit.
 func (r *sweepReporter) inUnits(v float64, m sim.Metric) string {
 	if m.Unit == "share" {
-		return r.digits.fixed(round12(v*100), -1) + "\u00a0" + r.words.say("unit.percent")
+		return r.digits.Fixed(words.Round12(v*100), -1) + "\u00a0" + r.words.Say("unit.percent")
 	}
-	return r.digits.fixed(v, -1) + " " + r.words.title("unit", m.Unit)
+	return r.digits.Fixed(v, -1) + " " + r.words.Title("unit", m.Unit)
 }
 
 // pointName says a point in one line.
@@ -116,7 +119,7 @@ func (r *sweepReporter) pointName(i int) string {
 	for f := range r.Result.Factors {
 		parts = append(parts, r.Result.Factors[f].Name+" "+r.factorText(f, p.Values[f]))
 	}
-	return strings.Join(parts, r.words.say("list.comma"))
+	return strings.Join(parts, r.words.Say("list.comma"))
 }
 
 // factorText is a value of a factor to be read; points.csv has all its digits.
@@ -124,5 +127,5 @@ func (r *sweepReporter) factorText(f int, v float64) string {
 	if factor := &r.Result.Factors[f]; len(factor.Levels) > 0 {
 		return factor.Text(v)
 	}
-	return r.digits.fixed(v, -1)
+	return r.digits.Fixed(v, -1)
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
@@ -31,17 +32,7 @@ func (r *sweepReporter) perMetric(make func(k int) Table) []Table {
 
 func (r *sweepReporter) metricTitle(k int) string {
 	m := r.Result.Metrics[k]
-	return r.words.heading("metric", m.Code) + " (" + unitName(r.words, m.Unit, false) + ")"
-}
-
-func unitName(w *words, unit string, difference bool) string {
-	switch {
-	case unit == "share" && difference:
-		return w.say("unit.points")
-	case unit == "share":
-		return w.say("unit.percent")
-	}
-	return w.title("unit", unit)
+	return r.words.Heading("metric", m.Code) + " (" + r.words.Unit(m.Unit, false) + ")"
 }
 
 // order is that of the factors from the strongest.
@@ -73,18 +64,18 @@ func (r *sweepReporter) strength(k, factor int) float64 {
 }
 
 func (r *sweepReporter) indexTable(k int) Table {
-	say, n := r.words.say, r.Result.Noises[k]
-	t := Table{Title: r.words.heading("metric", r.Result.Metrics[k].Code), Texts: 1,
+	say, n := r.words.Say, r.Result.Noises[k]
+	t := Table{Title: r.words.Heading("metric", r.Result.Metrics[k].Code), Texts: 1,
 		Head: []string{say("col.factor"), say("col.first"), say("col.between"), say("col.total"), say("col.between")}}
 	if r.Result.Indices[k] == nil {
 		t.About = say("sweep.nothingVaries")
 		return t
 	}
-	t.About = say("sweep.noise", "share", r.digits.fixed(round12(n.Share()*100), 1), "rows", strconv.Itoa(n.N))
+	t.About = say("sweep.noise", "share", r.digits.Fixed(words.Round12(n.Share()*100), 1), "rows", strconv.Itoa(n.N))
 	for _, f := range r.order(k) {
 		x := r.Result.Indices[k][f]
-		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.fixed(x.First.Value, 3), r.span(x.First, 1, 3),
-			r.digits.fixed(x.Total.Value, 3), r.span(x.Total, 1, 3)})
+		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.Fixed(x.First.Value, 3), r.span(x.First, 1, 3),
+			r.digits.Fixed(x.Total.Value, 3), r.span(x.Total, 1, 3)})
 	}
 	return t
 }
@@ -93,26 +84,26 @@ func (r *sweepReporter) span(x sweep.Interval, by float64, places int) string {
 	if !x.Bounded() {
 		return "–"
 	}
-	return r.words.say("interval", "low", r.digits.fixed(x.Low*by, places), "high", r.digits.fixed(x.High*by, places))
+	return r.words.Say("interval", "low", r.digits.Fixed(x.Low*by, places), "high", r.digits.Fixed(x.High*by, places))
 }
 
 func (r *sweepReporter) effectTable(k int) Table {
-	say, m := r.words.say, r.Result.Metrics[k]
-	t := Table{Title: r.words.heading("metric", m.Code) + " (" + unitName(r.words, m.Unit, true) + ")", Texts: 1, About: say("sweep.effects"),
+	say, m := r.words.Say, r.Result.Metrics[k]
+	t := Table{Title: r.words.Heading("metric", m.Code) + " (" + r.words.Unit(m.Unit, true) + ")", Texts: 1, About: say("sweep.effects"),
 		Head: []string{say("col.factor"), say("col.absolute"), say("col.between"), say("col.mean"), say("col.between"), say("col.spread"), say("col.noise")}}
-	by := scale(m.Unit)
+	by := words.Scale(m.Unit)
 	for _, f := range r.order(k) {
 		x := r.Result.Effects[k][f]
 		n := 2
 		if half := (x.Absolute.High - x.Absolute.Low) / 2 * by; half > 0 {
-			n = min(max(1-exponent(half), 0), 6)
+			n = min(max(1-words.Exponent(half), 0), 6)
 		}
-		mean, between := r.digits.signed(x.Mean.Value*by, n), r.span(x.Mean, by, n)
+		mean, between := r.digits.Signed(x.Mean.Value*by, n), r.span(x.Mean, by, n)
 		if factor := &r.Result.Factors[f]; factor.Categorical() && len(factor.Levels) > 2 {
 			mean, between = "–", "–"
 		}
-		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.fixed(x.Absolute.Value*by, n), r.span(x.Absolute, by, n),
-			mean, between, r.digits.fixed(x.Spread*by, n), r.digits.fixed(x.Noise*by, n)})
+		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.Fixed(x.Absolute.Value*by, n), r.span(x.Absolute, by, n),
+			mean, between, r.digits.Fixed(x.Spread*by, n), r.digits.Fixed(x.Noise*by, n)})
 	}
 	return t
 }
@@ -120,7 +111,7 @@ func (r *sweepReporter) effectTable(k int) Table {
 // pointTable has a row a point.
 func (r *sweepReporter) pointTable() Table {
 	t := r.emptyPoints()
-	t.Title = r.words.say("sweep.points")
+	t.Title = r.words.Say("sweep.points")
 	for i := range r.Result.Points {
 		t.Rows = append(t.Rows, r.pointRow(i))
 	}
@@ -135,11 +126,11 @@ func (r *sweepReporter) frontierTable() Table {
 		if a.Better < 0 {
 			want = "sweep.low"
 		}
-		names = append(names, r.words.title("metric", a.Metric)+" ("+r.words.say(want)+")")
+		names = append(names, r.words.Title("metric", a.Metric)+" ("+r.words.Say(want)+")")
 	}
 	t := r.emptyPoints()
-	t.Title = r.words.say("sweep.frontier", "metrics", r.words.list(names))
-	t.About = r.words.say("sweep.frontierMeans")
+	t.Title = r.words.Say("sweep.frontier", "metrics", r.words.List(names))
+	t.About = r.words.Say("sweep.frontierMeans")
 	for _, s := range []sweep.Standing{sweep.On, sweep.Near} {
 		for i := range r.Result.Points {
 			if r.Result.Frontier[i] == s {
@@ -153,7 +144,7 @@ func (r *sweepReporter) frontierTable() Table {
 func (r *sweepReporter) emptyPoints() Table {
 	t := Table{Texts: max(1, len(r.Result.Factors))}
 	if len(r.Result.Factors) == 0 {
-		t.Head = append(t.Head, r.words.say("col.policy"))
+		t.Head = append(t.Head, r.words.Say("col.policy"))
 	}
 	for _, f := range r.Result.Factors {
 		t.Head = append(t.Head, f.Name)
@@ -162,10 +153,10 @@ func (r *sweepReporter) emptyPoints() Table {
 		t.Head = append(t.Head, r.metricTitle(k), "±")
 	}
 	if r.Result.Frontier != nil {
-		t.Head = append(t.Head, r.words.say("col.frontier"))
+		t.Head = append(t.Head, r.words.Say("col.frontier"))
 	}
 	if r.Result.Selection != nil {
-		t.Head = append(t.Head, r.words.say("col.replications"), r.words.say("col.left"))
+		t.Head = append(t.Head, r.words.Say("col.replications"), r.words.Say("col.left"))
 	}
 	return t
 }
@@ -180,19 +171,19 @@ func (r *sweepReporter) pointRow(i int) []string {
 		row = append(row, r.factorText(f, p.Values[f]))
 	}
 	for k, e := range p.Metrics {
-		e = scaled([]sim.Estimate{e}, scale(r.Result.Metrics[k].Unit))[0]
-		n := places(e)
-		row = append(row, r.digits.fixed(value(e), n), r.digits.fixed(half(e), n))
+		e = words.Scaled([]sim.Estimate{e}, words.Scale(r.Result.Metrics[k].Unit))[0]
+		n := words.Places(e)
+		row = append(row, r.digits.Fixed(words.Value(e), n), r.digits.Fixed(words.Half(e), n))
 	}
 	if r.Result.Frontier != nil {
-		row = append(row, r.words.say("frontier."+standings[r.Result.Frontier[i]]))
+		row = append(row, r.words.Say("frontier."+standings[r.Result.Frontier[i]]))
 	}
 	if s := r.Result.Selection; s != nil {
 		left := "sweep.out"
 		if slices.Contains(s.Left, i) {
 			left = "sweep.left"
 		}
-		row = append(row, strconv.Itoa(s.Used[i]), r.words.say(left))
+		row = append(row, strconv.Itoa(s.Used[i]), r.words.Say(left))
 	}
 	return row
 }

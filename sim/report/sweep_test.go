@@ -69,7 +69,7 @@ func TestEverySweepIsWhole(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		for code := range r.words.missing {
+		for code := range r.words.Missing {
 			t.Errorf("%s: no words for %s", name, code)
 		}
 		lead, tables, _ := SweepText(s)

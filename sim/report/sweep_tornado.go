@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"alih/sim/report/words"
 	"alih/sim/sweep"
 )
 
@@ -24,13 +25,13 @@ var outerFill, innerFill = color.RGBA{0xBF, 0xE3, 0xF7, 0xFF}, color.RGBA{0x00, 
 // the first order, of Morris the mean absolute effect and in it the signed one.
 func (r *sweepReporter) tornado(k int) *sheet {
 	m := r.Result.Metrics[k]
-	names, title, unit, by := []string{"key.total", "key.first"}, "plot.indices", r.words.say("axis.index"), 1.0
+	names, title, unit, by := []string{"key.total", "key.first"}, "plot.indices", r.words.Say("axis.index"), 1.0
 	if r.Result.Effects != nil {
-		names, title, unit, by = []string{"key.absolute", "key.mean"}, "plot.effects", unitName(r.words, m.Unit, true), scale(m.Unit)
+		names, title, unit, by = []string{"key.absolute", "key.mean"}, "plot.effects", r.words.Unit(m.Unit, true), words.Scale(m.Unit)
 	}
 	var keys []key
 	for i, fill := range []color.Color{outerFill, innerFill} {
-		keys = append(keys, key{r.words.say(names[i]), func(c draw.Canvas) { beam(c, c.Min.X+3, c.Max.X-3, c.Min.Y+1, c.Max.Y-1, fill) }})
+		keys = append(keys, key{r.words.Say(names[i]), func(c draw.Canvas) { beam(c, c.Min.X+3, c.Max.X-3, c.Min.Y+1, c.Max.Y-1, fill) }})
 	}
 	var bars []bar
 	var ends []float64
@@ -48,10 +49,10 @@ func (r *sweepReporter) tornado(k int) *sheet {
 		b.outer, b.inner = times(b.outer, by), times(b.inner, by)
 		bars = append(bars, b)
 		ends = append(ends, 0, b.outer.Low, b.outer.High, b.outer.Value, b.inner.Low, b.inner.High, b.inner.Value)
-		said = append(said, b.name+" "+r.digits.fixed(b.outer.Value, 3))
+		said = append(said, b.name+" "+r.digits.Fixed(b.outer.Value, 3))
 	}
-	s := newSheet(r.words.say(title, "metric", r.words.heading("metric", m.Code)), keys, float64(len(bars))*rowTall+42)
-	s.about = r.words.say(names[0]) + ": " + strings.Join(said, "; ") + "."
+	s := newSheet(r.words.Say(title, "metric", r.words.Heading("metric", m.Code)), keys, float64(len(bars))*rowTall+42)
+	s.about = r.words.Say(names[0]) + ": " + strings.Join(said, "; ") + "."
 	p := s.plot
 	p.HideY()
 	p.Y.Min, p.Y.Max = 0, 1

@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"math"
 
+	"alih/sim/report/words"
+
 	gonum "gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg/draw"
@@ -20,20 +22,20 @@ func grid(horizontal bool) *plotter.Grid {
 }
 
 // ticks marks an axis at round numbers, written as people of the language read them.
-type ticks struct{ digits digits }
+type ticks struct{ digits words.Digits }
 
 // most labels that a narrow axis has room for.
 const mostTicks = 6
 
 // Ticks steps by 1, 2 or 5 times a power of ten, whichever first gives few enough.
 func (t ticks) Ticks(lo, hi float64) []gonum.Tick {
-	if !(hi > lo) || !finite(lo) || !finite(hi) {
+	if !(hi > lo) || !words.Finite(lo) || !words.Finite(hi) {
 		return nil
 	}
-	for e := exponent((hi - lo) / mostTicks); ; e++ {
+	for e := words.Exponent((hi - lo) / mostTicks); ; e++ {
 		for _, digit := range []float64{1, 2, 5} {
-			step := round12(digit * math.Pow(10, float64(e)))
-			from, to := math.Ceil(round12(lo/step)), math.Floor(round12(hi/step))
+			step := words.Round12(digit * math.Pow(10, float64(e)))
+			from, to := math.Ceil(words.Round12(lo/step)), math.Floor(words.Round12(hi/step))
 			if to-from < mostTicks {
 				return t.marks(from, to, step, max(-e, 0))
 			}
@@ -44,8 +46,8 @@ func (t ticks) Ticks(lo, hi float64) []gonum.Tick {
 func (t ticks) marks(from, to, step float64, decimals int) []gonum.Tick {
 	var marks []gonum.Tick
 	for i := from; i <= to; i++ {
-		v := round12(float64(i * step))
-		marks = append(marks, gonum.Tick{Value: v, Label: t.digits.fixed(v, decimals)})
+		v := words.Round12(float64(i * step))
+		marks = append(marks, gonum.Tick{Value: v, Label: t.digits.Fixed(v, decimals)})
 	}
 	return marks
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"alih/sim/report/words"
 	"html/template"
 	"slices"
 	"strconv"
@@ -42,7 +43,7 @@ type view struct {
 	Command      string
 	Scenario     string
 	Files        []pair
-	words        *words
+	words        *words.Table
 }
 
 var sections = []string{"answer", "pictures", "others", "method", "assumptions", "calibration",
@@ -66,7 +67,7 @@ type settingTable struct {
 
 // SettingTable hands the settings of one origin to their template.
 func (v *view) SettingTable(origin string) settingTable {
-	say := v.words.say
+	say := v.words.Say
 	switch origin {
 	case "assumed":
 		return settingTable{say("settings.assumed"), say("mark.assumed"), say("col.why"), true, v.Assumed}
@@ -86,9 +87,9 @@ type checkTable struct {
 // CheckTable hands the figures of one use to their template.
 func (v *view) CheckTable(use string) checkTable {
 	if use == "calibration" {
-		return checkTable{v.words.say("calibration.title"), false, v.Used}
+		return checkTable{v.words.Say("calibration.title"), false, v.Used}
 	}
-	return checkTable{v.words.say("validation.title"), true, v.Checks}
+	return checkTable{v.words.Say("validation.title"), true, v.Checks}
 }
 
 type pair struct{ Name, Text string }
@@ -128,25 +129,25 @@ type lawView struct {
 
 func (r *reporter) view(files []file) *view {
 	v := &view{
-		Language: r.words.language, Title: r.Scenario.Name, About: r.Scenario.About,
-		Lead: r.lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(), Stated: r.statedViews(),
-		MainHead: r.mainHead(), OtherHead: r.words.say("head.single", "level", r.level(r.Result.Confidence)),
+		Language: r.words.Language, Title: r.Scenario.Name, About: r.Scenario.About,
+		Lead: r.said.Lead(), Warnings: append(r.warnings(), r.misses()...), Facts: r.facts(), Policies: r.policyViews(), Stated: r.statedViews(),
+		MainHead: r.mainHead(), OtherHead: r.words.Say("head.single", "level", r.level(r.Result.Confidence)),
 		Pictures: r.pictureGroups(), Method: r.method(), Goals: r.goalViews(), Gains: r.gainTable(),
 		Used: r.checkViews(r.Calibration), Checks: r.checkViews(r.Validation), Limits: r.limits(), Law: r.lawViews(),
 		ODD: r.checklist("odd", ODDParts[:]), STRESS: r.checklist("stress", StressParts[:]),
 		Again: r.again(), Command: r.Command, Scenario: r.Scenario.Text, Files: r.fileList(files),
 	}
-	for _, m := range r.primary {
+	for _, m := range r.said.Primary {
 		v.Main = append(v.Main, r.metricTable(m, true))
 	}
 	v.Others, v.Parts = r.otherTables()
 	v.Assumed, v.Sourced, v.Levers = r.settingViews()
-	v.ColumnsAbout = r.words.say("columns.about")
+	v.ColumnsAbout = r.words.Say("columns.about")
 	if r.Range == nil {
-		v.ColumnsAbout = r.words.say("columns.aboutNoRange")
+		v.ColumnsAbout = r.words.Say("columns.aboutNoRange")
 	}
-	if r.words.say("reviewed") == "none" {
-		v.NotReviewed = r.words.say("notReviewed")
+	if r.words.Say("reviewed") == "none" {
+		v.NotReviewed = r.words.Say("notReviewed")
 	}
 	v.Baseline = r.Result.Policies[0]
 	v.words = r.words
@@ -154,7 +155,7 @@ func (r *reporter) view(files []file) *view {
 		if s == "others" && v.Others == nil && v.Parts == nil {
 			continue
 		}
-		v.Contents = append(v.Contents, pair{s, r.words.say("section." + s)})
+		v.Contents = append(v.Contents, pair{s, r.words.Say("section." + s)})
 	}
 	return v
 }
@@ -178,20 +179,20 @@ func (r *reporter) statedViews() (list []string) {
 		var stated []string
 		for _, c := range p.Changes {
 			if r.Range != nil && slices.ContainsFunc(r.Settings, func(s Setting) bool { return s.Path == c.What && varies(s.Setting) }) {
-				stated = append(stated, r.words.say("change", "what", c.What, "was", c.Was, "now", c.Now))
+				stated = append(stated, r.words.Say("change", "what", c.What, "was", c.Was, "now", c.Now))
 			}
 		}
 		if stated != nil {
-			list = append(list, r.words.say("policy.stated", "policy", p.Name, "what", r.words.list(stated)))
+			list = append(list, r.words.Say("policy.stated", "policy", p.Name, "what", r.words.List(stated)))
 		}
 	}
 	return list
 }
 
 func (r *reporter) facts() []pair {
-	say, result := r.words.say, r.Result
+	say, result := r.words.Say, r.Result
 	facts := []pair{
-		{say("fact.scheme"), r.words.title("scheme", r.Scenario.Scheme)},
+		{say("fact.scheme"), r.words.Title("scheme", r.Scenario.Scheme)},
 		{say("fact.law"), say("fact.lawText", "law", r.Scenario.Law, "day", r.Scenario.On.String())},
 		{say("fact.replications"), say("fact.replicationsText", "n", strconv.Itoa(result.Replications),
 			"stopped", say("stopped."+result.Stopped))},
@@ -203,13 +204,13 @@ func (r *reporter) facts() []pair {
 
 func (r *reporter) rangeFact() string {
 	if r.Range == nil {
-		return r.words.say("fact.rangeNone")
+		return r.words.Say("fact.rangeNone")
 	}
-	return r.words.say("fact.rangeText", "n", strconv.Itoa(r.Range.Draws))
+	return r.words.Say("fact.rangeText", "n", strconv.Itoa(r.Range.Draws))
 }
 
 func (r *reporter) again() []pair {
-	say := r.words.say
+	say := r.words.Say
 	return []pair{
 		{say("again.program"), r.Program},
 		{say("again.seed"), strconv.FormatUint(r.Seed, 10)},
@@ -219,16 +220,16 @@ func (r *reporter) again() []pair {
 }
 
 func (r *reporter) fileList(files []file) []pair {
-	list := []pair{{"report.html", r.words.say("file.report.html")}}
+	list := []pair{{"report.html", r.words.Say("file.report.html")}}
 	seen := false
 	for _, f := range files {
 		switch {
 		case !picture.MatchString(f.name):
-			list = append(list, pair{f.name, r.words.say("file." + f.name)})
+			list = append(list, pair{f.name, r.words.Say("file." + f.name)})
 		case !seen:
 			seen = true
-			list = append(list, pair{"plots/*.svg", r.words.say("file.plots")})
+			list = append(list, pair{"plots/*.svg", r.words.Say("file.plots")})
 		}
 	}
-	return append(list, pair{manifestFile, r.words.say("file.manifest.json")})
+	return append(list, pair{manifestFile, r.words.Say("file.manifest.json")})
 }

@@ -1,6 +1,10 @@
 package report
 
-import "strconv"
+import (
+	"strconv"
+
+	"alih/sim/report/words"
+)
 
 // checkView is a published figure beside what the model gives.
 type checkView struct {
@@ -11,7 +15,7 @@ type checkView struct {
 func (r *reporter) checkViews(figures []Figure) []checkView {
 	var views []checkView
 	for _, f := range figures {
-		v := checkView{Means: f.Means, Found: "–", Range: "–", Source: f.Source, Says: f.Says, Verdict: r.words.say("check.none")}
+		v := checkView{Means: f.Means, Found: "–", Range: "–", Source: f.Source, Says: f.Says, Verdict: r.words.Say("check.none")}
 		if f.Metric != None {
 			r.hold(&v, f)
 		}
@@ -24,25 +28,25 @@ func (r *reporter) checkViews(figures []Figure) []checkView {
 func (r *reporter) hold(v *checkView, f Figure) {
 	unit := r.Result.Layout.Metrics[f.Metric].Unit
 	d := r.baselineOf(f)
-	t := r.tableRow(d, places(d.estimate), false)
-	v.Published = r.digits.fixed(round12(f.Published*scale(unit)), -1) + " " + r.unitOf(unit, false)
-	v.Found = r.words.say("check.found", "value", t.Value+"\u00a0"+r.unitOf(unit, false), "interval", t.Interval)
-	v.Range, v.Verdict = t.Range, r.words.say(r.verdict(f))
+	t := r.said.Cells(d, words.Places(d.Estimate), false)
+	v.Published = r.digits.Fixed(words.Round12(f.Published*words.Scale(unit)), -1) + " " + r.words.Unit(unit, false)
+	v.Found = r.words.Say("check.found", "value", t.Value+"\u00a0"+r.words.Unit(unit, false), "interval", t.Interval)
+	v.Range, v.Verdict = t.Range, r.words.Say(r.verdict(f))
 }
 
 // baselineOf is what the model gives for a figure.
-func (r *reporter) baselineOf(f Figure) row {
-	return r.dot("", f.Metric, r.Result.Metrics[0][f.Metric], r.rangeOf(0, f.Metric))
+func (r *reporter) baselineOf(f Figure) words.Row {
+	return r.said.Row("", f.Metric, r.Result.Metrics[0][f.Metric], r.said.RangeOf(0, f.Metric))
 }
 
 // verdict is the code of where a figure lies.
 func (r *reporter) verdict(f Figure) string {
 	d := r.baselineOf(f)
-	published := f.Published * scale(r.Result.Layout.Metrics[f.Metric].Unit)
+	published := f.Published * words.Scale(r.Result.Layout.Metrics[f.Metric].Unit)
 	switch {
-	case published >= low(d.estimate) && published <= high(d.estimate):
+	case published >= words.Low(d.Estimate) && published <= words.High(d.Estimate):
 		return "check.interval"
-	case d.bounded() && published >= d.span.Low && published <= d.span.High:
+	case d.Bounded() && published >= d.Span.Low && published <= d.Span.High:
 		return "check.range"
 	}
 	return "check.outside"
@@ -62,9 +66,9 @@ func (r *reporter) misses() []string {
 	}
 	switch {
 	case len(r.Validation) > 0 && of == 0:
-		return []string{r.words.say("warn.noneComparable")}
+		return []string{r.words.Say("warn.noneComparable")}
 	case outside > 0:
-		return []string{r.words.say("warn.outside", "n", strconv.Itoa(outside), "all", strconv.Itoa(of))}
+		return []string{r.words.Say("warn.outside", "n", strconv.Itoa(outside), "all", strconv.Itoa(of))}
 	}
 	return nil
 }
@@ -73,7 +77,7 @@ func (r *reporter) misses() []string {
 func (r *reporter) limits() []string {
 	var list []string
 	for n := 1; ; n++ {
-		s, ok := r.words.find("limit." + strconv.Itoa(n))
+		s, ok := r.words.Find("limit." + strconv.Itoa(n))
 		if !ok {
 			return list
 		}

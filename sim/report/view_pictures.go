@@ -5,13 +5,14 @@ import (
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/report/words"
 )
 
 // pictureGroups are the pictures in the order of the question.
 func (r *reporter) pictureGroups() []pictureGroup {
 	var groups []pictureGroup
 	for _, kind := range []string{"metric", "difference", "curve", "path", "reason"} {
-		g := pictureGroup{Title: r.words.say("pictures." + kind), About: r.words.say("pictures." + kind + ".about")}
+		g := pictureGroup{Title: r.words.Say("pictures." + kind), About: r.words.Say("pictures." + kind + ".about")}
 		for i, p := range r.plots {
 			if p.group == kind {
 				g.Pictures = append(g.Pictures, template.HTML(p.framed("plot"+strconv.Itoa(i), "")))
@@ -75,12 +76,12 @@ func (r *reporter) stepRows(of func(policy int) []sim.Estimate) []gainRow {
 			shown = append(shown, es[s-1])
 		}
 	}
-	decimals := places(shown...)
+	decimals := words.Places(shown...)
 	var rows []gainRow
 	for p, name := range r.Result.Policies {
 		row, wide := gainRow{Policy: name}, len(shown)/len(r.Result.Policies)
 		for _, e := range shown[p*wide : (p+1)*wide] {
-			row.Cells = append(row.Cells, r.digits.fixed(value(e), decimals))
+			row.Cells = append(row.Cells, r.digits.Fixed(words.Value(e), decimals))
 		}
 		rows = append(rows, row)
 	}
@@ -90,12 +91,12 @@ func (r *reporter) stepRows(of func(policy int) []sim.Estimate) []gainRow {
 func (r *reporter) curveTables() []stepTable {
 	var tables []stepTable
 	for c, curve := range r.Result.Layout.Curves {
-		t := r.stepTable(r.words.heading("curve", curve.Code), r.words.say("unit.percent"), curve.Steps, func(n string) string {
-			return r.words.say("step.curve", "n", n, "unit", r.words.title("unit", curve.Unit))
+		t := r.stepTable(r.words.Heading("curve", curve.Code), r.words.Say("unit.percent"), curve.Steps, func(n string) string {
+			return r.words.Say("step.curve", "n", n, "unit", r.words.Title("unit", curve.Unit))
 		})
 		for e, end := range curve.Ends {
-			rows := r.stepRows(func(p int) []sim.Estimate { return scaled(r.Result.Curves[p][c].Ends[e], 100) })
-			t.Groups = append(t.Groups, stepGroup{r.words.heading("end", end), rows})
+			rows := r.stepRows(func(p int) []sim.Estimate { return words.Scaled(r.Result.Curves[p][c].Ends[e], 100) })
+			t.Groups = append(t.Groups, stepGroup{r.words.Heading("end", end), rows})
 		}
 		tables = append(tables, t)
 	}
@@ -105,8 +106,8 @@ func (r *reporter) curveTables() []stepTable {
 func (r *reporter) pathTables() []stepTable {
 	var tables []stepTable
 	for i, path := range r.Result.Layout.Paths {
-		t := r.stepTable(r.words.heading("path", path.Code), r.words.title("unit", path.Unit), path.Steps, func(n string) string {
-			return r.words.say("step.path", "step", r.words.say("path.step"), "n", n)
+		t := r.stepTable(r.words.Heading("path", path.Code), r.words.Title("unit", path.Unit), path.Steps, func(n string) string {
+			return r.words.Say("step.path", "step", r.words.Say("path.step"), "n", n)
 		})
 		t.Groups = []stepGroup{{"", r.stepRows(func(p int) []sim.Estimate { return r.Result.Paths[p][i] })}}
 		tables = append(tables, t)

@@ -7,18 +7,19 @@ import (
 
 	"alih/rules"
 	"alih/sim/model"
+	"alih/sim/report/words"
 )
 
 func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	for _, s := range r.Settings {
 		v := settingView{Means: s.Means, Path: s.Path, Value: r.setting(s.Setting, s.Value), Source: s.Source}
 		if v.Means == "" {
-			v.Means = readable(s.Path)
+			v.Means = words.Readable(s.Path)
 		}
 		switch s.Origin {
 		case model.Assumed:
 			v.Varied = varies(s.Setting)
-			v.Range = r.words.say("setting.fixed")
+			v.Range = r.words.Say("setting.fixed")
 			if v.Varied {
 				v.Range = r.settingRange(s.Setting)
 			}
@@ -40,10 +41,10 @@ func varies(s model.Setting) bool {
 func (r *reporter) lawViews() []lawView {
 	var views []lawView
 	for _, n := range r.Law {
-		v := lawView{Name: r.words.title("law", n.Name), Code: n.Name, Value: r.lawValue(n),
+		v := lawView{Name: r.words.Title("law", n.Name), Code: n.Name, Value: r.lawValue(n),
 			Since: n.Since.String(), Article: n.Cite.Article, Grade: r.grade(n.Cite.Grade)}
 		if s := n.Cite.Source; s != nil {
-			v.Source, v.Address, v.ReadOn = r.words.title("source", s.ID), s.Address, s.ReadOn.String()
+			v.Source, v.Address, v.ReadOn = r.words.Title("source", s.ID), s.Address, s.ReadOn.String()
 		}
 		views = append(views, v)
 	}
@@ -54,7 +55,7 @@ func (r *reporter) grade(g rules.Grade) string {
 	if int(g) >= len(rules.Grades) {
 		return "–"
 	}
-	return r.words.say("grade." + rules.Grades[g])
+	return r.words.Say("grade." + rules.Grades[g])
 }
 
 // checklist fills a protocol from the study's own words, else from what any experiment
@@ -64,15 +65,15 @@ func (r *reporter) checklist(protocol string, parts []string) []pair {
 	var list []pair
 	var absent []string
 	for _, part := range parts {
-		code, title := protocol+"."+part, r.words.say(protocol+".title."+part)
-		if _, ok := r.words.find(code); !ok {
+		code, title := protocol+"."+part, r.words.Say(protocol+".title."+part)
+		if _, ok := r.words.Find(code); !ok {
 			absent = append(absent, title)
 			continue
 		}
-		list = append(list, pair{title, r.words.say(code, slices.Clone(facts)...)})
+		list = append(list, pair{title, r.words.Say(code, slices.Clone(facts)...)})
 	}
 	if absent != nil {
-		list = append(list, pair{r.words.say("checklist.missing"), strings.Join(absent, r.words.say("list.semicolon"))})
+		list = append(list, pair{r.words.Say("checklist.missing"), strings.Join(absent, r.words.Say("list.semicolon"))})
 	}
 	return list
 }
@@ -81,28 +82,28 @@ func (r *reporter) checklist(protocol string, parts []string) []pair {
 func (r *reporter) known() []string {
 	var names, metrics []string
 	for _, p := range r.Result.Policies {
-		names = append(names, r.words.say("quoted", "text", p))
+		names = append(names, r.words.Say("quoted", "text", p))
 	}
-	for _, m := range r.primary {
-		metrics = append(metrics, r.words.say("quoted", "text", r.words.title("metric", r.Result.Layout.Metrics[m].Code)))
+	for _, m := range r.said.Primary {
+		metrics = append(metrics, r.words.Say("quoted", "text", r.words.Title("metric", r.Result.Layout.Metrics[m].Code)))
 	}
 	assumed, sourced, levers := r.settingViews()
 	about := r.Scenario.About
 	if about == "" {
-		about = r.words.say("checklist.absent")
+		about = r.words.Say("checklist.absent")
 	}
 	draws := 0
 	if r.Range != nil {
 		draws = r.Range.Draws
 	}
 	return []string{
-		"about", about, "scenario", r.Scenario.Name, "kind", r.words.title("kind", r.Scenario.Kind),
-		"scheme", r.words.title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.On.String(),
-		"policies", r.words.list(names), "baseline", r.Result.Policies[0], "metrics", r.words.list(metrics),
+		"about", about, "scenario", r.Scenario.Name, "kind", r.words.Title("kind", r.Scenario.Kind),
+		"scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.On.String(),
+		"policies", r.words.List(names), "baseline", r.Result.Policies[0], "metrics", r.words.List(metrics),
 		"replications", strconv.Itoa(r.Result.Replications), "seed", strconv.FormatUint(r.Seed, 10),
 		"assumed", strconv.Itoa(len(assumed)), "sourced", strconv.Itoa(len(sourced)), "levers", strconv.Itoa(len(levers)),
 		"numbers", strconv.Itoa(len(r.Law)), "draws", strconv.Itoa(draws), "program", r.Program,
-		"level", r.level(r.Result.Confidence), "stopped", r.words.say("stopped." + r.Result.Stopped),
+		"level", r.level(r.Result.Confidence), "stopped", r.words.Say("stopped." + r.Result.Stopped),
 	}
 }
 
@@ -122,7 +123,7 @@ func (r *reporter) method() []string {
 	codes = append(codes, "method.structure")
 	var out []string
 	for _, c := range codes {
-		out = append(out, r.words.say(c, r.known()...))
+		out = append(out, r.words.Say(c, r.known()...))
 	}
 	return out
 }

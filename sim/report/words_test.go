@@ -1,6 +1,7 @@
 package report
 
 import (
+	"alih/sim/report/words"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -12,7 +13,7 @@ import (
 
 func catalogue(t *testing.T, language string) map[string]string {
 	t.Helper()
-	body, err := wordFiles.ReadFile("words/" + language + ".json")
+	body, err := os.ReadFile(filepath.Join("words", language+".json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,8 +33,10 @@ var families = []string{"metric.", "unit.", "curve.", "end.", "path.", "counter.
 func asked(t *testing.T) []string {
 	t.Helper()
 	files, _ := filepath.Glob("*.go")
+	sentences, _ := filepath.Glob("words/*.go")
+	files = append(files, sentences...)
 	files = append(files, "report.tmpl", "sweep.tmpl")
-	literal := regexp.MustCompile(`(?:say\(|{{w |\(w )"([^"]+)"`)
+	literal := regexp.MustCompile(`(?:[sS]ay\(|{{w |\(w )"([^"]+)"`)
 	quoted := regexp.MustCompile(`"((?:lead|warn|answer|check|method|columns|sweep|plot|key)\.[a-zA-Z]+)"`)
 	var codes []string
 	for _, f := range files {
@@ -67,7 +70,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 	if len(codes) < 150 {
 		t.Fatalf("found %d codes: the sources are not read as they are written", len(codes))
 	}
-	for _, language := range Languages() {
+	for _, language := range words.Languages() {
 		words := catalogue(t, language)
 		for _, c := range codes {
 			if words[c] == "" && !strings.HasSuffix(c, ".") {
@@ -91,7 +94,7 @@ func TestNoWordsAreIdle(t *testing.T) {
 func TestLanguagesAgree(t *testing.T) {
 	placeholder := regexp.MustCompile(`{[a-z]+}`)
 	english := catalogue(t, "en")
-	for _, language := range Languages() {
+	for _, language := range words.Languages() {
 		words := catalogue(t, language)
 		for c, s := range english {
 			want, got := placeholder.FindAllString(s, -1), placeholder.FindAllString(words[c], -1)
@@ -160,7 +163,7 @@ func TestNothingIsMissing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for code := range r.words.missing {
+		for code := range r.words.Missing {
 			t.Errorf("%s: no words for %s", name, code)
 		}
 		left := regexp.MustCompile(`{[a-z]+}`)
@@ -184,23 +187,5 @@ func TestUnknownLanguage(t *testing.T) {
 	err := Write(t.TempDir(), s)
 	if err == nil || err.Error() != `report: language: found "xx", allowed en, id, ja, zh-Hant` {
 		t.Errorf("found error %v", err)
-	}
-}
-
-func TestTitles(t *testing.T) {
-	w, err := newWords("en", map[string]string{"metric.match.share": "Matched", "dimension.category": "category", "metric.match.share/category=all": "Everybody"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for code, want := range map[string]string{
-		"match.share":                   "Matched",
-		"match.share/category=fishCrew": "Matched, category: fish crew",
-		"match.share/category=all":      "Everybody",
-		"vacancies.filled_late-byHalf":  "vacancies filled late by half",
-		"TWD":                           "TWD",
-	} {
-		if got := w.title("metric", code); got != want {
-			t.Errorf("%s: found %q, want %q", code, got, want)
-		}
 	}
 }

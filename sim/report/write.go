@@ -1,6 +1,7 @@
 package report
 
 import (
+	"alih/sim/report/words"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,11 +10,10 @@ import (
 // reporter makes the files of one study.
 type reporter struct {
 	*Study
-	words   *words
-	digits  digits
-	primary []int   // metrics that the report leads with
-	goals   bool    // whether somebody asked for those
-	plots   []*plot // made once, for their files and for the page
+	words  *words.Table
+	digits words.Digits
+	said   *words.Teller
+	plots  []*plot // made once, for their files and for the page
 }
 
 // file is one file of a report, by its path inside the directory.
@@ -57,31 +57,11 @@ func newReporter(s *Study) (*reporter, error) {
 	if err := check(s); err != nil {
 		return nil, err
 	}
-	w, err := newWords(s.Language, s.Words)
+	w, err := words.New(s.Language, s.Words)
 	if err != nil {
 		return nil, err
 	}
-	r := &reporter{Study: s, words: w, digits: w.digits()}
-	r.choosePrimary()
-	return r, nil
-}
-
-// choosePrimary takes the goals, or where there are none the first metrics that are no
-// part of a breakdown.
-func (r *reporter) choosePrimary() {
-	seen := map[int]bool{}
-	for _, g := range r.Result.Goals {
-		if !seen[g.Metric] {
-			seen[g.Metric] = true
-			r.primary = append(r.primary, g.Metric)
-		}
-	}
-	r.goals = len(r.primary) > 0
-	for m := 0; m < len(r.Result.Layout.Metrics) && !r.goals && len(r.primary) < 5; m++ {
-		if !isPart(r.Result.Layout.Metrics[m].Code) {
-			r.primary = append(r.primary, m)
-		}
-	}
+	return &reporter{Study: s, words: w, digits: w.Digits(), said: w.Tell(s.Result, s.Range)}, nil
 }
 
 func (r *reporter) files() ([]file, error) {

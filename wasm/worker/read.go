@@ -3,10 +3,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"alih/sim/scenario"
 )
@@ -28,28 +26,9 @@ func read(r *request) (*scenario.Scenario, error) {
 	if r.Seed != nil {
 		sets = append(sets, "seed="+strconv.FormatUint(*r.Seed, 10))
 	}
-	s, err := scenario.Read(scenario.Kinds, name, text, sets)
-	if err != nil || r.Policies == nil {
-		return s, err
+	over := scenario.Over{Sets: sets}
+	if r.Policies != nil {
+		over.Policies, _ = json.Marshal(r.Policies) // what was JSON is
 	}
-	return scenario.Read(scenario.Kinds, name, append(stated(s), r.Policies.text()...), nil)
-}
-
-// stated is what a scenario states but of its policies.
-func stated(s *scenario.Scenario) []byte {
-	return s.Stated(func(path string) bool { return withoutSweep(path) && !strings.HasPrefix(path, "policies.") })
-}
-
-// withoutSweep leaves a space of policies out: it may name some that are gone.
-func withoutSweep(path string) bool { return path != "sweep" && !strings.HasPrefix(path, "sweep.") }
-
-// text is the overlays as a file states them. Values are JSON, which is YAML too.
-func (o overlays) text() []byte {
-	var b strings.Builder
-	for _, policy := range slices.Sorted(maps.Keys(o)) {
-		for _, path := range slices.Sorted(maps.Keys(o[policy])) {
-			fmt.Fprintf(&b, "%s: %s\n", strconv.Quote("policies."+policy+"."+path), o[policy][path])
-		}
-	}
-	return []byte(b.String())
+	return scenario.ReadOver(scenario.Kinds, name, text, over)
 }

@@ -114,7 +114,7 @@ func describe(s *scenario.Scenario) opened {
 	for _, v := range s.Kind.Scheme().Versions() {
 		o.Versions = append(o.Versions, v.String())
 	}
-	o.Text, o.Draws, o.Stage = string(s.Stated(withoutSweep)), defaultDraws, tellStage(stageOf(s.Study().Policies[0].Model))
+	o.Text, o.Draws, o.Stage = string(s.Text()), defaultDraws, tellStage(stageOf(s.Study().Policies[0].Model))
 	return o
 }
 

@@ -148,7 +148,7 @@ function draw({ base, presets, catalogue }) {
   const panel = levers({ catalogue, presets, scheme: state.scenario }, tools.names, words, on);
   const play = player(words, on), seen = viewer(words, tools.names), take = takeaway(words, handing());
   const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang, precise), stop: desk.stop, explore: (draws) => desk.explore(draws, 4), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
-  const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), seen.node, play.node, stage);
+  const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), play.bar, play.node, seen.node, stage);
   let shown;
   page = {
     levers: panel, viewer: seen, runs,

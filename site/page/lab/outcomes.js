@@ -53,7 +53,7 @@ function metricTable(list, { result, range }, opened, sides, { words, names, num
       sides.length > 1 && line(metric, words.say('lab.difference'), estimateOf(result.differences[1][i], metric.unit), rangeOf(range?.differences, 1, i, metric.unit), numbers.signed, names.unitOf(metric.unit, true)),
       moves && h('tr', {}, h('td', { colspan: 4, class: 'moves' }, words.say('lab.signChanges'))));
   };
-  return h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, h('table', { class: 'metrics' }, h('caption', {}, title),
+  return h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': title }, h('table', { class: 'metrics' }, h('caption', {}, title),
     h('thead', {}, h('tr', {}, h('td'), ['lab.estimate', 'lab.interval', 'lab.assumptions'].map((key) => h('th', { scope: 'col' }, words.say(key))))), list.map(body)));
 }
 

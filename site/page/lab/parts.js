@@ -61,7 +61,7 @@ function cell(words, tag = 'td') {
   } };
 }
 
-const framed = (title, table) => h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, table);
+const framed = (title, table) => h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': title }, table);
 const captionOf = (part, names) => `${names.stage(part.code)}${part.unit ? ` (${names.unit(part.unit, 2)})` : ''}`;
 const head = (first, columns) => h('thead', {}, h('tr', {}, first.map((one) => h('td', {}, one)), columns.map((one) => h('th', { scope: 'col' }, one))));
 const table = (part, tools, first, columns, body, more) => ({
@@ -142,7 +142,7 @@ const counted = (part, shot) => part.rows.map((_, r) => {
 function orders(part, sides, tools) {
   const lists = part.rows.map(() => sides.map(() => h('ol')));
   const node = fold(tools.words.say('lab.inOrder'), part.rows.map((row, r) => sides.map((side, s) => [
-    h('h4', {}, `${tools.names.stage(part.code, row)}${sides.length > 1 ? `, ${side}` : ''}`), lists[r][s]])));
+    h('h3', {}, `${tools.names.stage(part.code, row)}${sides.length > 1 ? `, ${side}` : ''}`), lists[r][s]])));
   let shown;
   const write = () => {
     if (!node.open || !shown) return;

@@ -5,7 +5,8 @@ import { h, button } from '../dom.js';
 const speeds = [1, 2, 5, 10];
 
 // player makes the controls. on has: step(step, milliseconds), replication(n), settled().
-// It returns {node, film(film, stage), go(step), pause()}.
+// It returns
+// {bar, node, film(film, stage, step, first), go(step), pause()}: the bar is what stays in sight.
 export function player(words, on) {
   let film, stage, step = 0, timer, speed = 2, still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const run = button(words.say('lab.run'), 'primary', () => (timer ? pause() : play()), { id: 'play' });
@@ -59,11 +60,11 @@ export function player(words, on) {
     return [unit, day, step < stage.warm && words.say('lab.warm')].filter(Boolean).join(' · ');
   }
 
-  const node = h('div', { class: 'player' },
+  const bar = h('div', { class: 'player bar' },
     h('div', { class: 'buttons' }, run,
       button(words.say('lab.back.step'), 'secondary', () => { if (timer) pause(); go(step - 1, true); }, { id: 'back' }),
-      button(words.say('lab.forth.step'), 'secondary', () => { if (timer) pause(); go(step + 1, true); }, { id: 'forth' }), skip),
-    place, first, h('div', { class: 'lever' }, slides, slider),
+      button(words.say('lab.forth.step'), 'secondary', () => { if (timer) pause(); go(step + 1, true); }, { id: 'forth' }), skip), place);
+  const node = h('div', { class: 'player' }, first, h('div', { class: 'lever' }, slides, slider),
     h('div', { class: 'fields' },
       h('p', {}, number, field), h('p', {}, h('label', { for: 'replication' }, words.say('lab.replication')), replication),
       h('p', {}, h('label', { for: 'speed' }, words.say('lab.speed')), rate),
@@ -71,7 +72,7 @@ export function player(words, on) {
     live);
 
   return {
-    node, pause, go,
+    bar, node, pause, go,
     step: () => step,
     // film takes a film and shows a step of it; says where the sides differ first.
     film(now, of, at, differing) {

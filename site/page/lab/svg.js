@@ -84,6 +84,6 @@ export function figure({ title, about, draw, table, file }, words) {
 }
 
 // table of a figure: rows of cells, the first of each a header.
-export const table = (title, columns, rows) => h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': title }, h('table', {}, h('caption', { class: 'unseen' }, title),
+export const table = (title, columns, rows) => h('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': title }, h('table', {}, h('caption', { class: 'unseen' }, title),
   h('thead', {}, h('tr', {}, columns.map((one) => (one ? h('th', { scope: 'col' }, one) : h('td'))))),
   h('tbody', {}, rows.map(([first, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, first), cells.map((one) => h('td', {}, one)))))));

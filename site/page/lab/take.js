@@ -32,14 +32,16 @@ export function takeaway(words, on) {
   };
 }
 
-// table writes the outcomes as CSV: a line for each metric and side, numbers as programs
-// read them, in the unit of the simulator.
+// table writes the outcomes as CSV: the columns of a report's metrics.csv, a line for each
+// side and metric, numbers as programs read them and shares between 0 and 1.
 export function table(opened, { result, range }, names) {
   const style = { comma: ',', crlf: false }, number = (x) => (x === undefined || x === null ? '' : String(x));
-  const of = (one, span) => [number(one?.v), number(one?.h >= 0 ? one.h : undefined), number(span?.low), number(span?.high)];
-  const head = ['metric', 'name', 'unit', 'policy', 'estimate', 'halfWidth', 'rangeLow', 'rangeHigh', 'difference', 'differenceHalfWidth', 'differenceLow', 'differenceHigh', 'signChanges', 'replications', 'seed', 'scenario'];
-  const rows = opened.metrics.flatMap((metric, i) => opened.policies.map((policy, p) => [metric.code, names.metric(metric.code), metric.unit, policy.name,
-    ...of(result.metrics[p][i], range?.metrics?.[p]?.[i]), ...of(p ? result.differences[p][i] : undefined, p ? range?.differences?.[p]?.[i] : undefined),
-    p && range?.signChanges ? String(Boolean(range.signChanges[p][i])) : '', String(result.done), String(opened.seed), opened.hash]));
+  const of = (one) => [one?.v, one?.h >= 0 ? one.v - one.h : undefined, one?.h >= 0 ? one.v + one.h : undefined].map(number);
+  const span = (one) => [number(one?.low), number(one?.high)];
+  const head = ['policy', 'baseline', 'metric', 'title', 'unit', 'primary', 'replications', 'estimate', 'low', 'high', 'assumption_low', 'assumption_high',
+    'difference', 'difference_low', 'difference_high', 'difference_assumption_low', 'difference_assumption_high', 'sign_changes'];
+  const rows = opened.policies.flatMap((policy, p) => opened.metrics.map((metric, i) => [policy.name, String(p === 0), metric.code, names.metric(metric.code), metric.unit,
+    String(Boolean(metric.primary)), String(result.done), ...of(result.metrics[p][i]), ...span(range?.metrics?.[p]?.[i]),
+    ...of(p ? result.differences[p][i] : undefined), ...span(p ? range?.differences?.[p]?.[i] : undefined), p && range?.signChanges ? String(Boolean(range.signChanges[p][i])) : '']));
   return [head, ...rows].map((row) => line(row, style)).join('');
 }
