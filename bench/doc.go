@@ -1,5 +1,5 @@
 // Package bench measures the hot paths through what their packages export. It holds
-// nothing but benchmarks.
+// nothing but benchmarks, and the length of an interview.
 //
 // Inputs are fresh and lotteries are redrawn every iteration: an order that repeats
 // trains the branch predictor, which flatters two- to threefold. A time is read

@@ -44,14 +44,15 @@ func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 // nothing is short-circuited. It is not safe for use by several goroutines; make
 // one each.
 type Reader struct {
-	p     *Program
-	vals  []Value
-	c     *Case
-	who   Parties
-	seen  []uint32 // per operation the turn in which it was asked for: see Ask
-	turn  uint32
-	under []FactSet // per operation the facts on which it rests: see Rests
-	above [][]int32 // per fact the operations that rest on it
+	p      *Program
+	vals   []Value
+	c      *Case
+	who    Parties
+	seen   []uint32 // per operation the turn in which it was asked for: see Ask
+	turn   uint32
+	under  []FactSet // per operation the facts on which it rests: see Rests
+	above  [][]int32 // per fact the operations that rest on it
+	worths []worth   // per operation: see Settles
 }
 
 // NewReader makes a reader of a program.

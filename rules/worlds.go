@@ -20,14 +20,7 @@ type WorldSet struct {
 	Worlds int64 // how many there are; beyond MaxWorlds they are not counted
 	State  State // the state that all worlds share, or Unknown
 	Can    [5]bool
-	Facts  []FactGain // the facts that matter, in the order of the catalogue
-}
-
-// FactGain is a missing fact that matters and how much, in bits of the outcome,
-// its answer is expected to settle.
-type FactGain struct {
-	Fact int32
-	Bits float64
+	Facts  []int32 // the facts that matter, in the order of the catalogue
 }
 
 // Worlds looks at all worlds of a condition after Read.

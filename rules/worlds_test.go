@@ -86,7 +86,7 @@ func idle(t *testing.T, m *maker, p *Program, c, full *Case, ws WorldSet, target
 		}
 		matters := false
 		for _, g := range ws.Facts {
-			matters = matters || int(g.Fact) == f
+			matters = matters || int(g) == f
 		}
 		if matters {
 			continue

@@ -43,7 +43,7 @@ func (q *asking) missing() {
 	q.order(ask)
 }
 
-// order puts the question first whose answer is expected to settle most, and
+// order puts the question first whose answer is expected to settle most of the routes, and
 // behind it those asked together with it; what settles nothing keeps the order of
 // the catalogue.
 func (q *asking) order(ask []int) {
@@ -102,6 +102,9 @@ func (w *walk) routes(version int) {
 		if e == nil || version < x.first || x.last < version {
 			continue
 		}
+		if x.state == rules.Unknown {
+			w.r.Settles(e.Open, w.q.gain)
+		}
 		if x.worlds.Exact {
 			w.matter(x.worlds)
 			w.others(e.Open)
@@ -114,11 +117,8 @@ func (w *walk) routes(version int) {
 // matter notes the facts that the worlds of a route rest on, and what only others
 // know or sources dispute, which is no part of any world.
 func (w *walk) matter(ws rules.WorldSet) {
-	for _, g := range ws.Facts {
-		w.fact(g.Fact)
-		if w.need[g.Fact] {
-			w.q.gain[g.Fact] += g.Bits
-		}
+	for _, f := range ws.Facts {
+		w.fact(f)
 	}
 }
 
