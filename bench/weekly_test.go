@@ -6,7 +6,11 @@ import (
 	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
+	"alih/sim/model/household"
 	simmarket "alih/sim/model/market"
+	"alih/sim/model/permitrace"
+	"alih/sim/model/pipeline"
+	"alih/sim/model/shock"
 	"alih/sim/model/weekly"
 )
 
@@ -60,4 +64,18 @@ func BenchmarkMarket(b *testing.B) {
 			"warmUp": 0, "followUp": 0,
 		})
 	})
+}
+
+// BenchmarkModels are the other models with the settings of their catalogues, as their
+// built-in scenarios have them.
+func BenchmarkModels(b *testing.B) {
+	for _, m := range []struct {
+		kind model.Kind
+		on   rules.Day
+	}{
+		{pipeline.Kind, rules.Date(2026, 1, 23)}, {permitrace.Kind, rules.Date(2024, 12, 18)},
+		{household.Kind, rules.Date(2025, 2, 1)}, {shock.Kind, rules.Date(2020, 9, 7)},
+	} {
+		b.Run(m.kind.Name(), func(b *testing.B) { replications(b, m.kind, m.on, nil) })
+	}
 }

@@ -24,6 +24,9 @@ func (r *Reader) arithmetic(in *Instr) Value {
 		return Value{Met, int64(floorDiv(int(a.Lo), int(in.K))), int64(floorDiv(int(a.Hi), int(in.K)))}
 	case opRoll:
 		lo, known := r.forward(in, Day(a.Lo))
+		if known && a.Lo == a.Hi {
+			return Value{Met, int64(lo), int64(lo)}
+		}
 		hi, end := r.forward(in, Day(a.Hi))
 		if !known || !end { // a day between may lie outside the calendar too
 			hi = max(hi, Day(a.Hi)+closure)
@@ -48,7 +51,7 @@ func undecided(op Op, a, b Value) Value {
 	case opMin:
 		ahead = ahead && b.Ahead()
 	}
-	v := Value{State: both(a, b)}
+	v := Value{State: both(a.State, b.State)}
 	if ahead {
 		v.Lo = notYet.Lo
 	}
@@ -108,7 +111,7 @@ func rollForward(cal *Calendar, shut []Record, d Day) (Day, bool) {
 // rollBack: see RollBack. in.A is the day, in.B the event, in.C the last day.
 func (r *Reader) rollBack(in *Instr, a Value) Value {
 	event, last := r.vals[in.B], r.vals[in.C]
-	if s := both(event, last); s != Met {
+	if s := both(event.State, last.State); s != Met {
 		return Value{State: s}
 	}
 	cal, shut := r.p.Calendars[in.K], r.shut(in)

@@ -34,7 +34,7 @@ func (r *Reader) Ask(node int32) State {
 		return r.askIf(node, in)
 	default:
 		r.p.EachArg(in, func(a int32) { r.Ask(a) })
-		r.vals[node] = r.eval(in)
+		r.eval(int(node))
 		return r.vals[node].State
 	}
 	r.vals[node] = Value{State: s}
@@ -59,7 +59,7 @@ func (r *Reader) askEach(in *Instr, decides State) State {
 func (r *Reader) askLeaf(in *Instr) State {
 	switch s := &r.c.Slots[in.Fact]; {
 	case s.Given != Stated:
-		return r.leaf(in).State
+		return r.leaf(in)
 	case in.Op == opYes:
 		return State(s.Lo)
 	default:

@@ -73,33 +73,56 @@ func (r *Reader) At(node int32) Value {
 func (r *Reader) Read(c *Case) {
 	r.c, r.who = c, c.asker()
 	for i := range r.p.Code {
-		r.vals[i] = r.eval(&r.p.Code[i])
+		r.eval(i)
 	}
 }
 
-func (r *Reader) eval(in *Instr) Value {
+// eval works out one operation from its arguments. Of a condition only the state is
+// written, the rest of its value is never anything but 0.
+func (r *Reader) eval(i int) {
+	if in := &r.p.Code[i]; in.Op < opConst {
+		r.vals[i].State = r.condition(in)
+	} else {
+		r.vals[i] = r.value(in)
+	}
+}
+
+func (r *Reader) condition(in *Instr) State {
 	switch in.Op {
-	case opTrue:
-		return Value{State: Met}
-	case opFalse:
-		return Value{State: Unmet}
-	case opYes, opIs, opDone, opFact, opActDay:
-		return r.leaf(in)
+	case opAll:
+		return allOf[r.present(in)]
+	case opAny:
+		return anyOf[r.present(in)]
+	case opNot:
+		return not(r.vals[in.A].State)
 	case opStated:
 		return truth(r.c.Slots[in.Fact].Given >= Pending)
-	case opAll, opAny, opAtLeast:
-		return r.count(in)
-	case opNot:
-		return not(r.vals[in.A])
+	case opYes, opIs, opDone:
+		return r.leaf(in)
 	case opLE:
-		return lessEqual(r.vals[in.A], r.vals[in.B])
+		return lessEqual(&r.vals[in.A], &r.vals[in.B])
 	case opOnTime:
 		return r.onTime(in)
-	case opIf:
-		return pick(r.vals[in.A], r.vals[in.B], r.vals[in.C])
+	case opAtLeast:
+		return r.atLeast(in)
+	}
+	return truth(in.Op == opTrue)
+}
+
+func (r *Reader) value(in *Instr) Value {
+	switch in.Op {
 	case opConst:
 		v := r.p.Constants[in.K].Value
 		return Value{Met, v, v}
+	case opFact, opActDay:
+		if s := &r.c.Slots[in.Fact]; s.Given == Stated {
+			return Value{Met, s.Lo, s.Hi}
+		} else if s.Given != NotDone {
+			return Value{State: r.missing(in.Fact, s.Given)}
+		}
+		return notYet
+	case opIf:
+		return pick(r.vals[in.A].State, &r.vals[in.B], &r.vals[in.C])
 	case opAsOf:
 		return Value{Met, int64(r.c.AsOf), int64(r.c.AsOf)}
 	case opAbsent:
@@ -112,27 +135,22 @@ func (r *Reader) eval(in *Instr) Value {
 	return r.arithmetic(in)
 }
 
-// leaf reads a fact.
-func (r *Reader) leaf(in *Instr) Value {
+// leaf reads a fact as a condition.
+func (r *Reader) leaf(in *Instr) State {
 	s := &r.c.Slots[in.Fact]
-	if s.Given == NotDone {
-		if in.Op == opDone {
-			return Value{State: Unmet}
-		}
-		return notYet
+	switch {
+	case s.Given == NotDone && in.Op == opDone:
+		return Unmet
+	case s.Given == NotDone:
+		return Open
+	case s.Given != Stated:
+		return r.missing(in.Fact, s.Given)
+	case in.Op == opYes:
+		return State(s.Lo)
+	case in.Op == opIs:
+		return State(in.K >> s.Lo & 1)
 	}
-	if s.Given != Stated {
-		return Value{State: r.missing(in.Fact, s.Given)}
-	}
-	switch in.Op {
-	case opYes:
-		return Value{State: State(s.Lo)}
-	case opIs:
-		return truth(in.K>>s.Lo&1 != 0)
-	case opDone:
-		return Value{State: Met}
-	}
-	return Value{Met, s.Lo, s.Hi}
+	return Met
 }
 
 // missing labels a fact without a value: what sources dispute is a Conflict, what
@@ -150,173 +168,113 @@ func (r *Reader) missing(fact int32, g Given) State {
 	return Unknown
 }
 
-// count is All, Any and AtLeast: k of n.
-func (r *Reader) count(in *Instr) Value {
-	need := in.B
-	switch in.Op {
-	case opAny:
-		need = 1
-	case opAtLeast:
-		need = in.K
-	}
-	met, open, label := int32(0), int32(0), Open
+// present is which states the conditions of an operation have, a bit each.
+func (r *Reader) present(in *Instr) (states uint8) {
 	for _, a := range r.p.args(in) {
-		switch s := r.vals[a].State; s {
-		case Met:
+		states |= 1 << r.vals[a].State
+	}
+	return states & 31
+}
+
+// allOf and anyOf are what All and Any make of the states present, a bit each in the
+// order of the states: what decides, else the first of the reasons, else the other one.
+var allOf = [32]State{
+	Met, Unmet, Met, Unmet, Unknown, Unmet, Unknown, Unmet,
+	Conflict, Unmet, Conflict, Unmet, Unknown, Unmet, Unknown, Unmet,
+	Open, Unmet, Open, Unmet, Unknown, Unmet, Unknown, Unmet,
+	Conflict, Unmet, Conflict, Unmet, Unknown, Unmet, Unknown, Unmet,
+}
+
+var anyOf = [32]State{
+	Unmet, Unmet, Met, Met, Unknown, Unknown, Met, Met,
+	Conflict, Conflict, Met, Met, Unknown, Unknown, Met, Met,
+	Open, Open, Met, Met, Unknown, Unknown, Met, Met,
+	Conflict, Conflict, Met, Met, Unknown, Unknown, Met, Met,
+}
+
+// atLeast is k of n; while it is undecided it has the first of the reasons.
+func (r *Reader) atLeast(in *Instr) State {
+	met, open := int32(0), int32(0)
+	for _, a := range r.p.args(in) {
+		if s := r.vals[a].State; s == Met {
 			met++
-		case Unmet:
-		default:
+		} else if s != Unmet {
 			open++
-			label = min(label, s)
 		}
 	}
 	switch {
-	case met >= need:
-		return Value{State: Met}
-	case met+open < need:
-		return Value{State: Unmet}
+	case met >= in.K:
+		return Met
+	case met+open < in.K:
+		return Unmet
 	}
-	return Value{State: label}
+	return anyOf[r.present(in)&^(1<<Met)]
 }
 
-func not(a Value) Value {
-	if a.State.Decided() {
-		return Value{State: 1 - a.State}
+func not(s State) State {
+	if s.Decided() {
+		return 1 - s
 	}
-	return Value{State: a.State}
+	return s
 }
 
-func truth(b bool) Value {
+func truth(b bool) State {
 	if b {
-		return Value{State: Met}
+		return Met
 	}
-	return Value{State: Unmet}
+	return Unmet
 }
 
-func lessEqual(a, b Value) Value {
-	if s := both(a, b); s != Met {
-		return Value{State: s}
-	}
+func lessEqual(a, b *Value) State {
 	switch {
+	case a.State != Met || b.State != Met:
+		return both(a.State, b.State)
 	case a.Hi <= b.Lo:
-		return Value{State: Met}
+		return Met
 	case a.Lo > b.Hi:
-		return Value{State: Unmet}
+		return Unmet
 	}
-	return Value{State: Unknown}
+	return Unknown
 }
 
 // both is Met where two values are known, else the label of their reasons.
-func both(a, b Value) State {
+func both(a, b State) State {
 	switch {
-	case a.State == Met:
-		return b.State
-	case b.State == Met:
-		return a.State
+	case a == Met:
+		return b
+	case b == Met:
+		return a
 	}
-	return min(a.State, b.State)
+	return min(a, b)
 }
 
-func pick(c, a, b Value) Value {
-	switch c.State {
+func pick(c State, a, b *Value) Value {
+	switch c {
 	case Met:
-		return a
+		return *a
 	case Unmet:
-		return b
+		return *b
 	}
-	return Value{State: c.State}
+	return Value{State: c}
 }
 
 // onTime: see OnTime. in.A is the last day, in.B the day asked about.
-func (r *Reader) onTime(in *Instr) Value {
-	last, asOf := r.vals[in.A], r.vals[in.B]
+func (r *Reader) onTime(in *Instr) State {
+	last := &r.vals[in.A]
 	given := NotDone
 	if in.Fact >= 0 {
 		given = r.c.Slots[in.Fact].Given
 	}
 	if last.Ahead() {
-		return Value{State: Met} // the event has not happened: nothing can be late
+		return Met // the event has not happened: nothing can be late
 	}
 	if given == Stated {
 		s := &r.c.Slots[in.Fact]
-		return lessEqual(Value{Met, s.Lo, s.Hi}, last)
+		return lessEqual(&Value{Met, s.Lo, s.Hi}, last)
 	}
-	v := lessEqual(asOf, last)
-	if given == NotDone || v.State == Met {
-		return v
+	s := lessEqual(&r.vals[in.B], last)
+	if given == NotDone || s == Met || last.State != Met {
+		return s
 	}
-	if last.State != Met {
-		return v
-	}
-	return Value{State: r.missing(in.Fact, given)}
-}
-
-func (r *Reader) seriesSum(in *Instr) Value {
-	d, s := r.vals[in.A], &r.c.Slots[in.Fact]
-	if d.State != Met {
-		return Value{State: d.State}
-	}
-	m := Day(d.Lo).Month()
-	if s.Given != Stated {
-		return Value{State: r.missing(in.Fact, s.Given)}
-	}
-	if m != Day(d.Hi).Month() {
-		return Value{State: Unknown}
-	}
-	var sum int64
-	found := int32(0)
-	for _, v := range s.Months {
-		if v.Month >= m+Month(in.K) && v.Month <= m+Month(in.K2) {
-			sum += v.Value
-			found++
-		}
-	}
-	if found != in.K2-in.K+1 {
-		return Value{State: r.missing(in.Fact, Missing)}
-	}
-	return Value{Met, sum, sum}
-}
-
-func (r *Reader) records(in *Instr) Value {
-	s := &r.c.Slots[in.Fact]
-	if s.Given != Stated {
-		return Value{State: r.missing(in.Fact, s.Given)}
-	}
-	var sum int64
-	args := r.p.args(in)
-	for _, rec := range s.Records {
-		pass, label := r.passes(args, rec)
-		if label != Met {
-			return Value{State: label}
-		}
-		if !pass {
-			continue
-		}
-		switch in.K {
-		case aggCount:
-			sum++
-		case aggTotal:
-			sum += rec[in.K2>>8]
-		case aggSpan:
-			sum += rec[in.K2&255] - rec[in.K2>>8] + 1
-		}
-	}
-	return Value{Met, sum, sum}
-}
-
-// passes tells whether a record lies inside every filter (field, lo, hi).
-func (r *Reader) passes(args []int32, rec Record) (bool, State) {
-	pass := true
-	for i := 0; i+2 < len(args); i += 3 {
-		lo, hi := r.vals[args[i+1]], r.vals[args[i+2]]
-		if s := both(lo, hi); s != Met {
-			return false, s
-		}
-		if lo.Lo != lo.Hi || hi.Lo != hi.Hi {
-			return false, Unknown
-		}
-		v := rec[r.vals[args[i]].Lo]
-		pass = pass && lo.Lo <= v && v <= hi.Lo
-	}
-	return pass, Met
+	return r.missing(in.Fact, given)
 }

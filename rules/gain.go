@@ -21,17 +21,24 @@ func (w *worlds) summary(n int) WorldSet {
 	}
 	h := entropy(count, n)
 	stride := 1
+	gains := make([]float64, len(w.p.Facts))
+	var matter FactSet
 	for _, v := range w.vars {
 		k := len(v.classes)
 		if w.matters(stride, k) {
 			gain := h - w.rest(stride, k)
 			for _, f := range v.facts {
-				out.Facts = append(out.Facts, FactGain{f, gain / float64(len(v.facts))})
+				matter.Add(int(f))
+				gains[f] = gain / float64(len(v.facts))
 			}
 		}
 		stride *= k
 	}
-	sortGains(out.Facts)
+	for f, gain := range gains {
+		if matter.Has(f) {
+			out.Facts = append(out.Facts, FactGain{int32(f), gain})
+		}
+	}
 	return out
 }
 
@@ -90,14 +97,6 @@ func log2(n int) float64 {
 func sortInts(list []int32) {
 	for i := 1; i < len(list); i++ {
 		for j := i; j > 0 && list[j] < list[j-1]; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
-}
-
-func sortGains(list []FactGain) {
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].Fact < list[j-1].Fact; j-- {
 			list[j], list[j-1] = list[j-1], list[j]
 		}
 	}

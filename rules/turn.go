@@ -71,7 +71,7 @@ func (r *Reader) resting(fact int32) []int32 {
 // fact that not everybody knows rests on that.
 func (r *Reader) Again(fact int) {
 	for _, i := range r.resting(int32(fact)) {
-		r.vals[i] = r.eval(&r.p.Code[i])
+		r.eval(int(i))
 	}
 }
 
@@ -95,9 +95,9 @@ func (r *Reader) CutPoints(fact int32) []int64 {
 		for _, side := range [2][2]int32{{in.A, in.B}, {in.B, in.A}} {
 			shift, ok := r.shift(side[0], fact)
 			if other := r.vals[side[1]]; ok && other.Exact() {
-				add(other.Lo - shift - 1)
-				add(other.Lo - shift)
-				add(other.Lo - shift + 1)
+				for v := int64(-1); v <= 1; v++ {
+					add(other.Lo - shift + v)
+				}
 			}
 		}
 	}

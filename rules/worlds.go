@@ -76,6 +76,7 @@ type place struct {
 	tried   bool  // whether it is a unit, and then which: see fold
 	unit    *unit
 	single  *variable // that is this operation alone
+	planes  *[5]plane // by state
 }
 
 // descend collects the undecided part under a node: operations, and atoms that a
@@ -107,7 +108,7 @@ func (w *worlds) run(n int) WorldSet {
 	s := w.planes()
 	w.states = make([]State, n)
 	for base := 0; base < n; base += Lanes {
-		w.fill(s, base)
+		w.fill(base)
 		for _, i := range w.inner {
 			s.connect(i, &w.p.Code[i])
 			s.connectLabel(i, &w.p.Code[i])
@@ -148,12 +149,10 @@ func (w *worlds) planes() *logic {
 		if s.unknown[i] != nil {
 			return
 		}
-		s.met[i], s.unmet[i], s.unknown[i], s.dispute[i] = new(plane), new(plane), new(plane), new(plane)
-		if dst := [5]*plane{s.unmet[i], s.met[i], s.unknown[i], s.dispute[i], nil}[w.r.vals[i].State]; dst != nil {
-			for k := range dst {
-				dst[k] = ^uint64(0)
-			}
-		}
+		x := new([5]plane)
+		setLanes(&x[w.r.vals[i].State], 0, Lanes)
+		s.unmet[i], s.met[i], s.unknown[i], s.dispute[i] = &x[Unmet], &x[Met], &x[Unknown], &x[Conflict]
+		w.at[i].planes = x
 	}
 	set(w.target)
 	for _, i := range w.inner {
@@ -164,13 +163,13 @@ func (w *worlds) planes() *logic {
 }
 
 // fill gives the atoms of a block their truth: world k is k in mixed radix.
-func (w *worlds) fill(s *logic, base int) {
+func (w *worlds) fill(base int) {
 	stride := 1
 	for _, v := range w.vars {
 		for i, n := range v.nodes {
-			*s.met[n], *s.unmet[n], *s.unknown[n], *s.dispute[n] = plane{}, plane{}, plane{}, plane{}
-			to := [5]*plane{s.unmet[n], s.met[n], s.unknown[n], s.dispute[n], nil}
-			fillOne(&to, v.classes, i, base, stride)
+			to := w.at[n].planes
+			*to = [5]plane{}
+			fillOne(to, v.classes, i, base, stride)
 		}
 		stride *= len(v.classes)
 	}
@@ -178,13 +177,11 @@ func (w *worlds) fill(s *logic, base int) {
 
 // fillOne sets, lane by lane, the plane of the state that one atom has in its
 // variable's class; the class changes every stride lanes.
-func fillOne(to *[5]*plane, classes [][]State, atom, base, stride int) {
+func fillOne(to *[5]plane, classes [][]State, atom, base, stride int) {
 	c, left := base/stride%len(classes), stride-base%stride
 	for l := 0; l < Lanes; {
 		n := min(left, Lanes-l)
-		if dst := to[classes[c][atom]]; dst != nil {
-			setLanes(dst, l, l+n)
-		}
+		setLanes(&to[classes[c][atom]], l, l+n)
 		l += n
 		if c, left = c+1, stride; c == len(classes) {
 			c = 0

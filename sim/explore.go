@@ -6,6 +6,9 @@ import (
 	"slices"
 )
 
+// UsualDraws is how many draws of the assumptions are usual.
+const UsualDraws = 64
+
 // Explore finds how far the answers of a study move inside the ranges of its
 // assumptions: the 10 % and the 90 % point over so many draws. Each draw is run for
 // study.Most replications on the same keys, with the policies that build makes of the

@@ -37,7 +37,7 @@ func (a *app) merge(ctx context.Context, dirs []string, f sweepFlags) error {
 		return err
 	}
 	first := parts[0].shard
-	f.sets, f.draws = first.Sets, defaultDraws
+	f.sets, f.draws = first.Sets, sim.UsualDraws
 	x, err := a.loadExploration(first.Scenario, first.Scenario, []byte(first.Text), f)
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"alih/sim"
 	"alih/sim/scenario"
 )
 
@@ -164,7 +165,7 @@ func again(command, arg string, f simFlags) string {
 	if f.precision != "" {
 		words = append(words, "--precision", shellWord(f.precision))
 	}
-	if f.draws != defaultDraws {
+	if f.draws != sim.UsualDraws {
 		words = append(words, "--draws", strconv.Itoa(f.draws))
 	}
 	if f.each != 0 {
@@ -172,8 +173,6 @@ func again(command, arg string, f simFlags) string {
 	}
 	return strings.Join(words, " ")
 }
-
-const defaultDraws = 64
 
 // shellWord quotes what a shell would take apart.
 func shellWord(s string) string {

@@ -81,7 +81,7 @@ func (a *app) simCommand(c *cobra.Command, show func(*simText)) *cobra.Command {
 	c.Flags().Uint64Var(&f.seed, "seed", 0, "which draws (default: the scenario's)")
 	c.Flags().IntVar(&f.replications, "replications", 0, "exactly so many of each policy, however precise (`N`)")
 	c.Flags().StringVar(&f.precision, "precision", "", "half-width asked of every primary metric, in its unit or as a share: `X|X%`")
-	c.Flags().IntVar(&f.draws, "draws", defaultDraws, "how many times to draw the assumptions; 0: not")
+	c.Flags().IntVar(&f.draws, "draws", sim.UsualDraws, "how many times to draw the assumptions; 0: not")
 	c.Flags().IntVar(&f.each, "draw-replications", 0, "replications of each draw (default: 4 to 50, fewer with more policies)")
 	c.Flags().IntVar(&f.workers, "workers", 0, "how many replications at a time (default: as many as the machine does)")
 	c.Flags().StringVar(&f.out, "out", "", "write the report into this `DIR`, and go on from what is there")

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"alih/sim"
 	"alih/sim/sweep"
 )
 
@@ -107,7 +108,7 @@ func (f *sweepFlags) shorthand() error {
 			f.sets = append(f.sets, s.name+"="+s.value)
 		}
 	}
-	f.seeded, f.counted, f.draws = false, false, defaultDraws
+	f.seeded, f.counted, f.draws = false, false, sim.UsualDraws
 	if f.shard == "" {
 		return f.check()
 	}

@@ -7,14 +7,12 @@ type Books struct {
 	programs []*rules.Program
 	reader   *rules.Reader // one for all: the versions share their operations
 	table    *Table        // that was begun last
-	marks    [][]bool      // per operation what it rests on, once it was asked for
 }
 
 // NewBooks takes the compiled versions of one scheme, oldest first, as CompileAll or
 // ParsePrograms give them.
 func NewBooks(programs []*rules.Program) *Books {
-	p := programs[0]
-	return &Books{programs: programs, reader: rules.NewReader(p), marks: make([][]bool, len(p.Code))}
+	return &Books{programs: programs, reader: rules.NewReader(programs[0])}
 }
 
 // Compile compiles every version of a scheme.

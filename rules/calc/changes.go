@@ -22,7 +22,8 @@ func (b *Books) Changes(c *rules.Case) []Change {
 	if s.best == 0 {
 		return nil
 	}
-	s.m = rules.NewMender(s.r, s.best, s.changeable())
+	s.changeable()
+	s.m = rules.NewMender(s.r, s.best, s.can)
 	first := s.unmet()
 	s.step(s.mends(-1), nil)
 	if s.found != nil {
@@ -46,6 +47,7 @@ type search struct {
 	p     *rules.Program
 	r     *rules.Reader
 	m     *rules.Mender
+	can   rules.FactSet // change
 	was   *rules.Case
 	now   *rules.Case // was, with the changes that are being tried
 	best  int         // outcome of the case as it is
@@ -56,15 +58,14 @@ type search struct {
 // maxChanges bounds the list: more would not be read.
 const maxChanges = 24
 
-// changeable are the facts that somebody can still change, and of which something was
-// said. Who asks is given.
-func (s *search) changeable() (set rules.FactSet) {
+// changeable notes the facts that somebody can still change, and of which something
+// was said. Who asks is given.
+func (s *search) changeable() {
 	for i, f := range s.p.Facts {
 		if i > 0 && f.Changes != 0 && s.was.Slots[i].Given != rules.Missing {
-			set.Add(i)
+			s.can.Add(i)
 		}
 	}
-	return set
 }
 
 // set states a fact and brings the values up to date.
@@ -84,11 +85,11 @@ func (s *search) outcome() int {
 
 // unmet are the changeable facts under the unmet part of the routes.
 func (s *search) unmet() (set rules.FactSet) {
-	seen, can := make([]bool, len(s.p.Code)), s.changeable()
+	seen := make([]bool, len(s.p.Code))
 	for _, x := range s.p.Routes {
 		s.r.Unmet(x.Open, seen, &set)
 	}
-	set.Meet(&can)
+	set.Meet(&s.can)
 	return set
 }
 
@@ -137,9 +138,9 @@ func (s *search) step(facts rules.FactSet, before *option) {
 
 // tried tells whether a pair was found the other way round.
 func (s *search) tried(o option) bool {
-	for _, c := range s.found {
-		for _, f := range c.Facts {
-			if f.Fact == s.p.Facts[o.fact].Name {
+	for _, made := range s.made {
+		for _, x := range made {
+			if x.fact == o.fact {
 				return true
 			}
 		}

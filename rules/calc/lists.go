@@ -101,19 +101,11 @@ func (q *asking) under(version int) [][]bool {
 	for i := range p.Routes {
 		at := q.routeNamed(p.Routes[i].Code)
 		if at >= 0 && q.version[at] == version {
-			out[at] = q.b.marked(p.Routes[i].Open)
+			out[at] = make([]bool, len(p.Code))
+			p.Mark(out[at], p.Routes[i].Open)
 		}
 	}
 	return out
-}
-
-// marked marks what an operation rests on, once for all answers.
-func (b *Books) marked(node int32) []bool {
-	if b.marks[node] == nil {
-		b.marks[node] = make([]bool, len(b.marks))
-		b.programs[0].Mark(b.marks[node], node)
-	}
-	return b.marks[node]
 }
 
 func (q *asking) found(p *rules.Program, node int32) []Found {

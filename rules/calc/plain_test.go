@@ -15,6 +15,7 @@ func (b *Books) PlainChanges(c *rules.Case) []Change {
 	if s.best = s.outcome(); s.best == 0 {
 		return nil
 	}
+	s.changeable()
 	first := s.everyOption()
 	s.plainStep(first, nil)
 	if s.found != nil {

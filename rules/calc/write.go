@@ -247,6 +247,9 @@ func writeFact(w *writer, p *rules.Program, f *rules.Fact) {
 	w.strs("owner", parties(p, f.Owner))
 	w.strs("knownTo", parties(p, f.KnownTo))
 	w.strs("changes", parties(p, f.Changes))
+	if f.Private {
+		w.bool("private", true)
+	}
 	w.str("group", f.Group)
 	list(w, "fields", f.Fields, func(x *rules.Field, w *writer) {
 		w.str("name", x.Name)

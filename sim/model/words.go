@@ -22,5 +22,6 @@ func Words(files embed.FS, language string) map[string]string {
 		}
 		maps.Copy(words, own)
 	}
+	delete(words, "reviewed") // is of the file
 	return words
 }

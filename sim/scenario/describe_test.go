@@ -37,6 +37,28 @@ func TestTheDocsSayWhatReportsSay(t *testing.T) {
 	}
 }
 
+// What a kind says of itself it says in every language, by the codes of English.
+func TestKindsSpeakEveryLanguage(t *testing.T) {
+	for _, b := range Kinds {
+		d, ok := b.Kind.(model.Described)
+		if !ok {
+			continue
+		}
+		english := d.Description("en")
+		for _, language := range []string{"id", "ja", "zh-Hant"} {
+			words := d.Description(language)
+			for code, s := range words {
+				switch e, ok := english[code]; {
+				case !ok:
+					t.Errorf("%s, %s: %s is no code of English", b.Kind.Name(), language, code)
+				case s == e: // its own, or what stands for it where it has none
+					t.Errorf("%s, %s: %s is English", b.Kind.Name(), language, code)
+				}
+			}
+		}
+	}
+}
+
 // A published figure has its words, and a metric that there is; every offered kind
 // describes itself.
 func TestEveryFigureIsFit(t *testing.T) {

@@ -37,8 +37,8 @@
 //   - sweep.go, question.go, factor.go, space.go: the space of policies.
 //   - scenario.go: all of it, read. study.go: what package sim asks for. rows.go: what
 //     a report says. hash.go: which experiment it is.
-//   - text.go, schema.go: a catalogue as a file to edit, and as a JSON Schema. stated.go:
-//     what a scenario states, as a file again.
+//   - write.go: a scenario as a file again. text.go, schema.go: a catalogue as a file to
+//     edit, and as a JSON Schema.
 //   - kinds.go: the kinds of models there are.
 //
 // # What it is not

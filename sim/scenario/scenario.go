@@ -22,10 +22,10 @@ type Scenario struct {
 	Confidence  float64
 
 	Sweep   *Sweep // nil: the file has none
+	stated  []entry
 	goals   []sim.Goal
 	models  []sim.Policy
 	assumed []assumed
-	stated  []entry
 }
 
 // Baseline is what the policies are compared with.
@@ -35,6 +35,17 @@ func (s *Scenario) Baseline() *Policy { return &s.Policies[0] }
 // one of the kinds. The name is how errors call the file. What is wrong with a text is
 // Problems, all of it.
 func Read(kinds []Builtin, name string, text []byte, sets []string) (*Scenario, error) {
+	return ReadOver(kinds, name, text, Over{Sets: sets})
+}
+
+// Over is what is laid over a text.
+type Over struct {
+	Policies []byte   // a mapping as a file has it, in the place of the file's policies; nil: the file's own
+	Sets     []string // "path=value"
+}
+
+// ReadOver is Read with all that can be laid over a text.
+func ReadOver(kinds []Builtin, name string, text []byte, over Over) (*Scenario, error) {
 	ps := &problems{lines: strings.Split(string(text), "\n")}
 	root, ok := ps.parse(name, text)
 	if !ok {
@@ -46,7 +57,11 @@ func Read(kinds []Builtin, name string, text []byte, sets []string) (*Scenario, 
 	}
 	d := newDocument(ps, k, Place{name, 1, 1})
 	d.walk(root, "", false)
-	for _, arg := range sets {
+	if over.Policies != nil {
+		d.forget(policies)
+		d.set(policies + "=" + string(over.Policies))
+	}
+	for _, arg := range over.Sets {
 		d.set(arg)
 	}
 	s := &Scenario{Kind: k, stated: d.entries}

@@ -13,15 +13,24 @@ import (
 // means, its value, and where that comes from. Reading it gives what the catalogue has.
 func (b Builtin) Text() []byte {
 	var t strings.Builder
-	t.WriteString(strings.TrimRight(b.Head, "\n"))
-	t.WriteString("\n\n# The settings. What is not stated has the value that stands here.\n")
-	settings := b.Kind.Settings()
-	tree := treeOf(settings)
-	for _, n := range tree.below {
-		t.WriteByte('\n')
-		n.write(&t, settings, "")
-	}
+	t.WriteString(strings.TrimRight(b.Head, "\n") + "\n")
+	catalogueText{&t, b.Kind.Settings(), nil}.write()
 	return []byte(t.String())
+}
+
+// catalogueText writes settings, those that are stated as they are.
+type catalogueText struct {
+	*strings.Builder
+	settings []model.Setting
+	stated   map[string]node
+}
+
+func (t catalogueText) write() {
+	t.WriteString("\n# The settings. What is not stated has the value that stands here.\n")
+	for _, n := range treeOf(t.settings).below {
+		t.WriteByte('\n')
+		n.write(t, "")
+	}
 }
 
 // branch is a name among the settings: of one of them, or of what leads to some.
@@ -54,16 +63,20 @@ func (b *branch) child(name string) *branch {
 	return c
 }
 
-func (b *branch) write(t *strings.Builder, settings []model.Setting, indent string) {
+func (b *branch) write(t catalogueText, indent string) {
 	if b.setting < 0 {
 		t.WriteString(indent + b.name + ":\n")
 		for _, c := range b.below {
-			c.write(t, settings, indent+"  ")
+			c.write(t, indent+"  ")
 		}
 		return
 	}
-	s := &settings[b.setting]
-	comment(t, indent, sentenceOf(s.Means)+" Allowed: "+allowedOf(s)+".")
+	s := &t.settings[b.setting]
+	comment(t.Builder, indent, sentenceOf(s.Means)+" Allowed: "+allowedOf(s)+".")
+	if n, ok := t.stated[s.Path]; ok {
+		n.write(t.Builder, indent, b.name)
+		return
+	}
 	value := format(s, s.Default)
 	if s.Origin == model.Lever {
 		t.WriteString(indent + b.name + ": " + value + "\n")

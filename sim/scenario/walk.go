@@ -99,6 +99,19 @@ func (d *document) state(e entry) {
 	}
 }
 
+// forget takes out what is stated below a name.
+func (d *document) forget(name string) {
+	kept := d.entries[:0]
+	clear(d.at)
+	for _, e := range d.entries {
+		if !strings.HasPrefix(e.path, name+".") {
+			d.at[e.path] = len(kept)
+			kept = append(kept, e)
+		}
+	}
+	d.entries, d.order = kept, nil
+}
+
 // get is the entry of a name, or nil where it is not stated.
 func (d *document) get(path string) *entry {
 	if i, ok := d.at[path]; ok {

@@ -7,18 +7,19 @@ import { routes, provisions, amounts, readings, notes } from './reasons.js';
 import { steps, documents, askOthers, changes } from './todo.js';
 import { verdict, verdictMore, lawLine, helpLines } from './verdict.js';
 import { callable } from './start.js';
-import { unsaid } from './journey.js';
+import { unsaid, factOf } from './journey.js';
 import { focusHeading } from './question.js';
 import { keeping } from './keep.js';
 
 // answerPage draws an answer. on has: change, ask, forget, and what keep.js offers.
-export function answerPage(answer, { catalogue, facts, open, keepsLong, officer }, words, on) {
+export function answerPage(answer, { catalogue, facts, open, keepsLong, officer, harm }, words, on) {
   const asker = facts[catalogue.facts[0].name], no = answer.outcome === 'not-eligible';
   const ways = routes(answer, words, { catalogue, facts });
   const node = h('div', { class: 'answer' },
     headline(answer, words),
+    harm && h('div', { class: 'note' }, helpLines(answer, words).map(callable)), // who was harmed reads first whom to call
     doNext(nextOf(answer), asker, words) || doStep(answer, asker, words),
-    open.length > 0 ? stillOpen(open, words, on) : leftOpen(answer, { catalogue, facts }, words, on),
+    open.length > 0 ? stillOpen(open.filter((name) => !factOf(catalogue, name).private), open.length, words, on) : leftOpen(answer, { catalogue, facts }, words, on),
     warnings(answer, open, words),
     answer.outcome === 'conflict' && dispute(answer, words), // who reads "not settled" asks what
     no && [hope(answer, catalogue, words), ways], // after a "no" one asks what could help, and why
@@ -58,20 +59,20 @@ function headline(answer, words) {
     h('p', { class: 'small' }, lawLine(answer, words), say.space(words), words.say('notAdvice')));
 }
 
-function stillOpen(open, words, on) {
+function stillOpen(named, n, words, on) {
   return h('div', { class: 'note' },
-    h('p', {}, words.say('answer.open', { n: open.length })),
-    h('ul', {}, open.slice(0, 5).map((name) => h('li', {}, words.label(name)))),
+    h('p', {}, words.say('answer.open', { n })),
+    h('ul', {}, named.slice(0, 5).map((name) => h('li', {}, words.label(name)))),
     button(words.say('answer.goOn'), 'primary', on.ask));
 }
 
 // leftOpen is for who has been asked everything and still gets no answer: what they left
 // open and what the answer turns on, with where to find it.
 function leftOpen(answer, { catalogue, facts }, words, on) {
-  const list = answer.outcome === 'undetermined' ? unsaid(answer, catalogue, facts) : [];
+  const asker = facts[catalogue.facts[0].name], list = answer.outcome === 'undetermined' ? unsaid(answer, catalogue, facts) : [];
   return list.length > 0 && h('div', { class: 'note' },
     h('p', {}, words.say('answer.unsaid')),
-    h('ul', {}, list.slice(0, 5).map(({ name }) => h('li', {}, words.label(name), words.fact(name, 'where') && h('p', { class: 'small' }, words.fact(name, 'where'))))),
+    h('ul', {}, list.slice(0, 5).map(({ name }) => h('li', {}, words.fact(name, `question.${asker}`) ?? words.fact(name), words.fact(name, 'where') && h('p', { class: 'small' }, words.fact(name, 'where'))))),
     button(words.say('answer.change'), 'secondary', on.change));
 }
 

@@ -33,10 +33,11 @@ export const mustBeSaid = (catalogue, fact) => fact.name === catalogue.facts[0].
 export const factOf = (catalogue, name) => catalogue.facts.find((fact) => fact.name === name);
 
 // unsaid lists what was left at "I don't know" and what a way turns on that is not closed.
+// What happened to a person is theirs to tell: nobody is sent to find it out.
 export function unsaid(answer, catalogue, facts) {
   const ways = (answer.routes || []).filter((one) => one.outcome !== 'not-eligible').map((one) => one.code);
   const turns = (answer.provisions || []).filter((one) => one.outcome === 'unknown' && one.routes?.some((code) => ways.includes(code)));
-  return answered(catalogue, facts).filter(({ name }) => facts[name] === 'unknown' && turns.some((one) => name in (one.found || {})));
+  return answered(catalogue, facts).filter(({ name, private: own }) => !own && facts[name] === 'unknown' && turns.some((one) => name in (one.found || {})));
 }
 
 // answered lists the facts that have an answer, in the catalogue's order.

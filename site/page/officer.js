@@ -29,7 +29,7 @@ export function officerPage(answer, { catalogue, facts }, words, theirs, on) {
     block('officer.stated', both, answered(catalogue, facts).map((fact) => (w) => `${w.label(fact.name)}${say.colon(w)}${say.value(fact, facts[fact.name], w)}`)),
     h('section', {}, both((w) => w.say('timeline.title'), 'h2'),
       byUrgency(answer).flatMap(({ items }) => items).map((one) => [both((w) => day(one, w), 'h3'), both((w) => counted(one, w))])),
-    block('why.title', both, grounds(answer).map((one) => (w) => `${w.of('provision', one.code)} (${w.say(`found.${one.outcome}`)})${say.stop(w)}${say.article(one.cite, w)}`)),
+    block('why.title', both, grounds(answer).map((one) => (w) => `${w.say(`found.${one.outcome}`)}${say.colon(w)}${say.ended(w.of('provision', one.code), w)}${say.article(one.cite, w)}`)),
     block('documents.title', both, papers(answer, words).map((one) => (w) => [w.of('document', one.code), say.who(one.who, w)].filter(Boolean).join(' · '))));
   return { node, ready: () => focusHeading(node) };
 }

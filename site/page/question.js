@@ -3,7 +3,8 @@
 import { h, button } from './dom.js';
 import { field, offersUnknown } from './field.js';
 
-// question draws a fact. on.answer is called with a value that can stand, on.error
+// question draws a fact, asked of the one who is asking: of a helper what is asked of the
+// worker is worded otherwise. on.answer is called with a value that can stand, on.error
 // when errors are shown; error, if given, is what the calculator said of the last answer.
 export function question(fact, value, words, on, { caption, error } = {}) {
   const id = 'answer';
@@ -50,7 +51,7 @@ export function focusHeading(node) {
   node.querySelector('h1').focus({ preventScroll: true });
 }
 
-const heading = (fact, words) => words.fact(fact.name) ?? fact.name;
+const heading = (fact, words) => words.fact(fact.name, `question.${fact.asked}`) ?? words.fact(fact.name) ?? fact.name;
 
 function grouped(fact, input, words) {
   const about = notes(fact, words);

@@ -32,6 +32,8 @@ const wide = (words) => /^(ja|zh)/.test(words.lang);
 export const comma = (words) => (wide(words) ? '、' : ', ');
 export const space = (words) => (wide(words) ? '' : ' ');
 export const stop = (words) => (wide(words) ? '。' : '. ');
+// ended closes a sentence that is not closed yet, for another to follow.
+export const ended = (text, words) => (/[.。]$/.test(text) ? text + space(words) : text + stop(words));
 export const colon = (words) => (wide(words) ? '：' : ': ');
 export const listed = (items, words, mark = '; ') => items.join(wide(words) ? '、' : mark);
 

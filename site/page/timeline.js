@@ -40,10 +40,13 @@ export function timeline(answer, words, on) {
   return answer.deadlines?.length > 0 && section('timeline', words.say('timeline.title'), byUrgency(answer).map(({ name, items }) => {
     const list = h('ol', { class: 'timeline' }, items.map((one) => h('li', { class: `deadline ${one.status}` }, due(one, answer.asOf, words, on))));
     const own = name === 'times' && items.some((one) => one.who?.includes(answer.asker));
-    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late');
+    const urgent = own || ['cure', 'todo'].includes(name) || items.some((one) => one.status === 'late' || unsure(one));
     return urgent ? [h('h3', {}, words.say(`timeline.${name}`)), list] : fold(h('h3', {}, `${words.say(`timeline.${name}`)} (${items.length})`), list);
   }));
 }
+
+// unsure is a duty of which nobody has said whether it was done.
+const unsure = (one) => one.status === 'passed' && one.kind === 'duty';
 
 function due(one, asOf, words, on) {
   const over = ['done', 'doneLate', 'planned'].includes(one.status);
@@ -71,7 +74,7 @@ function when(one, words) {
   const { day, text, note } = actBy(one, words);
   return h('p', { class: 'when' },
     h('span', { class: `status ${one.status}` }, statusOf(one, words)), ' ',
-    day && h('strong', {}, text === say.date(day, words) ? h('time', { datetime: day }, text) : text), note);
+    day && h('strong', {}, h('time', { datetime: day, class: one.status === 'notYetOpen' && 'span' }, text)), note);
 }
 
 // statusOf says of a period that it is open or over, of an act that it is late.

@@ -29,7 +29,7 @@ export function views(at) {
     question(state, { reasons }) {
       const now = caseOf(state.scheme), fact = factOf(now.catalogue, state.fact);
       loadSoon(state.scheme);
-      const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact) }, now.facts[fact.name], at.words,
+      const shown = question({ ...fact, certain: mustBeSaid(now.catalogue, fact), asked: askerOf(now) }, now.facts[fact.name], at.words,
         { answer: (value) => answered(state, fact, value), error: entitle },
         { caption: captionOf(now), error: reasons && reasons.map((reason) => complaint(reason, at.words)).join(' ') });
       const first = fact === now.catalogue.facts[0] && begunWith(now.scheme);
@@ -73,7 +73,7 @@ export function views(at) {
       if (refused) return all.check(state);
       if (!answer) return all.wait(state);
       keepOffice();
-      return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer), keepsLong: store.keepsLong(), officer: officeOf(state.scheme) }, at.words, {
+      return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer), keepsLong: store.keepsLong(), officer: officeOf(state.scheme), harm: begunWith(state.scheme)?.harm }, at.words, {
         change: () => go({ scheme: state.scheme, view: 'check' }), ask: () => onward(state.scheme), forget,
         calendar: (list) => save('alih.ics', 'text/calendar', calendar(answer, at.words, list)),
         copy: () => copy(plain(answer, at.words)),
@@ -162,6 +162,8 @@ export function views(at) {
       button(at.words.say('back'), 'link', () => history.back()),
       some && button(at.words.say('question.soFar'), 'link', () => go({ scheme: now.scheme, view: 'answer' })));
   }
+
+  const askerOf = ({ catalogue, facts }) => facts[catalogue.facts[0].name];
 
   // given is the case as the person stated it.
   const given = (scheme) => ({ scheme, asOf: store.asOf(scheme), facts: store.facts(scheme) });

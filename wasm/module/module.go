@@ -42,7 +42,7 @@ func build(command, system string, more ...string) ([]byte, error) {
 	}
 	defer os.RemoveAll(temp)
 	out := filepath.Join(temp, "module.wasm")
-	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", out}, more...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out}, more...)
 	cmd := exec.Command("go", append(args, command)...)
 	cmd.Env = append(os.Environ(), "GOOS="+system, "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
 	if said, err := cmd.CombinedOutput(); err != nil {

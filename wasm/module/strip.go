@@ -13,6 +13,11 @@ import (
 // "not known" (runtime.pcvalue, runtime.funcname), and the bytes that no other table
 // shares are cleared, which leaves nothing to send.
 //
+// So are the tables of what was inlined where, of a function's arguments as a traceback
+// prints them, and of where a thread must not be stopped: a module is never stopped, and
+// whether a recover is the deferred function's own rests on functions that are never
+// inlined.
+//
 // The layout is that of Go 1.20 to 1.26 (runtime.pcHeader, runtime._func). Any other
 // is an error: the build says so instead of shipping what it does not understand.
 
@@ -25,6 +30,17 @@ const (
 	offsetFile  = 20
 	offsetLine  = 24
 	offsetCount = 28
+	offsetUnit  = 32
+	offsetKind  = 40
+	offsetData  = 43 // how many of the second kind of tables there are
+)
+
+// What is kept of a function's tables (internal/abi/symtab.go): by pc, the index of a map of
+// the stack and what a bounds check found; of the whole function, maps of its arguments,
+// its locals and its objects, and what defers it has.
+var (
+	keptByPC = [...]bool{1: true, 4: true}
+	keptOf   = [...]bool{0: true, 1: true, 2: true, 4: true}
 )
 
 var errLayout = errors.New("the line tables are not laid out as known; see wasm/module/strip.go")
@@ -76,16 +92,23 @@ func (t *lineTables) u32(at int) int { return int(binary.LittleEndian.Uint32(t.m
 
 func (t *lineTables) clear() error {
 	used := make([]bool, t.functab-t.pctab)
-	var lines []int
+	var idle []int // tables that nobody asks any more
 	for i := range t.funcs {
 		f := t.functab + t.u32(t.functab+8*i+4)
 		if f+funcSize > len(t.memory) {
 			return errLayout
 		}
-		lines = append(lines, t.u32(f+offsetFile), t.u32(f+offsetLine))
 		kept := []int{t.u32(f + offsetPCSP)}
-		for k := range t.u32(f + offsetCount) {
-			kept = append(kept, t.u32(f+funcSize+4*k))
+		idle = append(idle, t.u32(f+offsetFile), t.u32(f+offsetLine))
+		count := t.u32(f + offsetCount)
+		for k := range count {
+			at := f + funcSize + 4*k
+			if k < len(keptByPC) && keptByPC[k] {
+				kept = append(kept, t.u32(at))
+				continue
+			}
+			idle = append(idle, t.u32(at))
+			clear(t.memory[at : at+4])
 		}
 		for _, o := range kept {
 			if !t.each(o, func(b int) { used[b] = true }) {
@@ -93,9 +116,11 @@ func (t *lineTables) clear() error {
 			}
 		}
 		clear(t.memory[f+offsetFile : f+offsetCount])
+		clear(t.memory[f+offsetUnit : f+offsetKind])
+		t.clearData(f, count)
 		t.clearName(f)
 	}
-	for _, o := range lines {
+	for _, o := range idle {
 		if !t.each(o, func(b int) {
 			if !used[b] {
 				t.memory[t.pctab+b] = 0
@@ -104,7 +129,26 @@ func (t *lineTables) clear() error {
 			return errLayout
 		}
 	}
+	t.clearNames()
 	return nil
+}
+
+// none says that a function has no such table.
+const none = 1<<32 - 1
+
+// clearData takes the tables of a whole function out that nobody asks.
+func (t *lineTables) clearData(f, count int) {
+	for k := range int(t.memory[f+offsetData]) {
+		if k >= len(keptOf) || !keptOf[k] {
+			binary.LittleEndian.PutUint32(t.memory[f+funcSize+4*(count+k):], none)
+		}
+	}
+}
+
+// clearNames takes the names of functions out of which nothing but inlined copies is left.
+func (t *lineTables) clearNames() {
+	clear(t.memory[t.names : t.names+t.own])
+	clear(t.memory[min(t.names+t.own+len(ours), t.units):t.units])
 }
 
 // ours is by what the runtime knows its own functions: the beginning of their names

@@ -18,7 +18,8 @@ type Most struct {
 	Slots  []int   // by part: places that are drawn of each row of a line
 	slots  int     // in all
 	number int32   // the largest cell or flow
-	digits float32 // signs that the longest number at the end of a lane has
+	digits float32 // signs that the longest number at the end of a lane has,
+	short  float32 // and without the limits of rooms
 }
 
 func most(f *Film) Most {
@@ -59,7 +60,8 @@ func (m *Most) see(st *stage.Stage, snapshot []int32) {
 		p := &st.Parts[i]
 		wide := p.Size() / len(p.Rows)
 		for range p.Rows {
-			m.digits = max(m.digits, written(p, snapshot[at:at+wide]))
+			short, limit := written(p, snapshot[at:at+wide])
+			m.short, m.digits = max(m.short, short), max(m.digits, short+limit)
 			for _, n := range snapshot[at : at+wide] {
 				m.Row[row] = max(m.Row[row], n)
 				if p.Form == stage.Crowd || p.Form == stage.Flow {
@@ -71,15 +73,16 @@ func (m *Most) see(st *stage.Stage, snapshot []int32) {
 	}
 }
 
-// written is how many signs the number of a row has, with those between thousands.
-func written(p *stage.Part, numbers []int32) float32 {
+// written is how many signs the number of a row has, with those between thousands, and how
+// many more the limit of a room.
+func written(p *stage.Part, numbers []int32) (short, limit float32) {
 	switch p.Form {
 	case stage.Room:
-		return signs(numbers[0]) + 3 + signs(numbers[1])
+		return signs(numbers[0]), 3 + signs(numbers[1])
 	case stage.Line:
-		return 0
+		return 0, 0
 	}
-	return signs(sum(numbers))
+	return signs(sum(numbers)), 0
 }
 
 func signs(n int32) float32 {

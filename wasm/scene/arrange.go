@@ -18,6 +18,7 @@ type Place struct {
 	Labels []Label   // those that stay
 	Keys   []Shape   // marks that explain a label
 	Counts float32   // room at the end of a lane for its number, or 0
+	Short  bool      // there is none for the limits of rooms
 	Pile   float32   // the highest that dots are piled
 	Height float32   // that was needed
 }

@@ -8,21 +8,22 @@ import (
 
 // The measures of bands, in pixels of the canvas.
 const (
-	edge     = 8  // around all
-	line     = 14 // of words
-	between  = 16 // parts
-	apart    = 28 // columns of parts
-	aside    = 12 // sides from each other and from the words of rows
-	lane     = 16 // the least height of one
-	under    = 4  // between a lane's dots and the next lane
-	beam     = 8  // the bar of a room
-	key      = 10 // the mark before the word for it
-	gap      = 5  // between them
-	least    = 90 // of a lane's width, or numbers do not stand at its end
-	low      = 30 // the height of a line, where that leaves slots large enough
+	edge     = 8   // around all
+	line     = 14  // of words
+	between  = 16  // parts
+	apart    = 28  // columns of parts
+	aside    = 12  // sides from each other and from the words of rows
+	lane     = 16  // the least height of one
+	under    = 4   // between a lane's dots and the next lane
+	beam     = 8   // the bar of a room
+	key      = 10  // the mark before the word for it
+	gap      = 5   // between them
+	sign     = 6.5 // of a number
+	least    = 90  // of a lane's width, or numbers do not stand at its end
+	low      = 30  // the height of a line, where that leaves slots large enough
 	slotMost = 14
 	slotMin  = 3
-	column1  = 330 // the least width of a column of parts, with one side
+	column1  = 440 // the least width of a column of parts, with one side
 	column2  = 520 // and with two
 	narrow   = 430 // a column of parts in which the words of rows stand over their lanes
 )
@@ -82,8 +83,10 @@ func (b *bands) share() {
 		b.gutter = min(b.widestRow()+2, b.whole*0.3) + aside
 	}
 	b.side = (b.whole - b.gutter + aside) / sides
-	if counts := b.most.digits * 6.5; b.side-aside-counts >= least {
-		b.counts = counts
+	for _, signs := range [...]float32{b.most.digits, b.most.short} {
+		if b.counts == 0 && b.side-aside-signs*sign >= least {
+			b.counts, b.place.Short = signs*sign, signs < b.most.digits
+		}
 	}
 	b.wide = max(b.side-aside-b.counts, 1)
 }

@@ -113,7 +113,9 @@ func (m *moment) room(part, row int, lane Box) {
 	if used > limit {
 		m.p.add(Shape{b.X + limit, b.Y, used - limit, b.H, Bar, Vermilion})
 	}
-	m.p.add(Shape{b.X, b.Y, limit, b.H, Outline, Quiet})
+	if limit > 0 {
+		m.p.add(Shape{b.X, b.Y, limit, b.H, Outline, Quiet})
+	}
 }
 
 // long is the length of a number on its way.

@@ -21,7 +21,9 @@ func (m *moment) number(part, row int, lane Box) {
 	case stage.Crowd:
 		l.Value = sum(own)
 	case stage.Room:
-		l.Value, l.Of = own[0], own[1]
+		if l.Value = own[0]; !m.s.place.Short {
+			l.Of = own[1]
+		}
 	case stage.Flow:
 		l.Value = own[0]
 	}

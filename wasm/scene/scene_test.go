@@ -220,6 +220,28 @@ func TestLineAndRoom(t *testing.T) {
 	}
 }
 
+// TestNumbersThatDoNotFit: where a room's number has no place with its limit, it stands
+// without, and where it has none at all, no number stands. On a canvas as narrow as these the
+// words of rows stand over lanes, so inside the edges of 8 all is the lane's, which keeps 90:
+// 7 signs of 6.5 are 45.5, so that 151.5 is wide enough for them, and 10 more, for the limit,
+// need 216.5.
+func TestNumbersThatDoNotFit(t *testing.T) {
+	st := &stage.Stage{Unit: "weeks", Steps: 1, Parts: []stage.Part{{Code: "places", Form: stage.Room, Rows: []string{"all"}}}}
+	for wide, want := range map[float32]Label{
+		217: {Role: NumberLabel, Value: 123456, Of: 234567},
+		216: {Role: NumberLabel, Value: 123456, Of: None},
+		152: {Role: NumberLabel, Value: 123456, Of: None},
+		151: {Role: RowLabel, Of: None},
+	} {
+		s := scene(t, st, Space{Width: wide, Height: 100}, []int32{123456, 234567})
+		var p Picture
+		s.Draw(&p, 0, 1)
+		if l := p.Labels[len(p.Labels)-1]; l.Role != want.Role || l.Value != want.Value || l.Of != want.Of {
+			t.Errorf("%v wide: %+v, want %+v", wide, l, want)
+		}
+	}
+}
+
 // TestRefused: a film that is none, and a canvas on which nothing can be seen.
 func TestRefused(t *testing.T) {
 	many := &stage.Stage{Unit: "weeks", Steps: 1, Parts: []stage.Part{{Code: "all", Form: stage.Crowd, Rows: make([]string, 50), Columns: make([]string, 50)}}}

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"alih/sim"
 	"alih/sim/scenario"
@@ -15,26 +16,31 @@ import (
 
 // bench holds the scenario that is open and what was run of it.
 type bench struct {
-	s      *scenario.Scenario
-	kept   memory
-	film   []byte           // of the last watched replication
-	drawn  *sim.Exploration // nil: no assumption was drawn
-	design design           // of what is drawn
+	s         *scenario.Scenario
+	words     map[string]string // of its kind of model
+	kept      memory
+	result    *sim.Result  // of the last run
+	runners   []sim.Runner // by policy: of those that are watched
+	film      []int32
+	exploring *exploring
+	ranges    *sim.Range // once all draws are in
 }
 
-// request is one of five: open a scenario, run more replications of it, watch one of them,
-// explore what is assumed, or tell the sum of what was counted.
+// request is one of five: open a scenario, watch a replication of it, run more
+// replications, draw its assumptions, or tell the sum of what was counted.
 type request struct {
-	Op           string   `json:"op"`
-	Scenario     string   `json:"scenario"`     // open: the code of a built-in one, or
-	Text         string   `json:"text"`         // the text of a file
-	Set          []string `json:"set"`          // "path=value"
-	Policies     overlays `json:"policies"`     // instead of the scenario's
-	Seed         *uint64  `json:"seed"`         // instead of the scenario's
-	Replications int      `json:"replications"` // run: how many of each policy in all; explore: of each draw
-	Replication  uint32   `json:"replication"`  // watch: which
-	Draws        int      `json:"draws"`        // explore: how many of them in all
-	Of           int      `json:"of"`           // explore: how many the design has; 0: the default
+	Op           string            `json:"op"`
+	Scenario     string            `json:"scenario"`     // open: the code of a built-in one, or
+	Text         string            `json:"text"`         // the text of a file
+	Policies     json.RawMessage   `json:"policies"`     // instead of the scenario's own, as below policies: of a file
+	Set          []string          `json:"set"`          // "path=value"
+	Seed         *uint64           `json:"seed"`         // instead of the scenario's
+	Replication  uint32            `json:"replication"`  // watch: which
+	Replications int               `json:"replications"` // run: how many of each policy in all; explore: of each draw
+	Draws        int               `json:"draws"`        // explore: how many in all,
+	Of           int               `json:"of"`           // of so many; 0: as many as are usual
+	Lang         string            `json:"lang"`         // run, explore: say it in this language
+	Words        map[string]string `json:"words"`        // the words of the kind of model in it, by code; kept until the next scenario
 }
 
 // problem is a reply where something is wrong.
@@ -60,45 +66,63 @@ func (b *bench) do(in []byte) (any, error) {
 	if err := json.Unmarshal(in, &r); err != nil {
 		return nil, fmt.Errorf("read the request: %w", err)
 	}
+	if r.Words != nil {
+		b.words = r.Words
+	}
 	switch r.Op {
 	case "open":
 		return b.open(&r)
-	case "run":
-		return b.run(r.Replications)
 	case "watch":
 		return b.watch(r.Replication)
+	case "run":
+		return b.run(&r)
 	case "explore":
 		return b.explore(&r)
 	case "sum":
 		return b.sum()
 	}
-	return nil, fmt.Errorf("read the request: found op %q, allowed open, run, watch, explore, sum", r.Op)
+	return nil, fmt.Errorf("read the request: found op %q, allowed open, watch, run, explore, sum", r.Op)
 }
 
 var errClosed = errors.New("no scenario is open")
 
 // open reads a scenario; what was run of the one before is gone.
 func (b *bench) open(r *request) (any, error) {
-	s, err := read(r)
+	name, text := "scenario", []byte(r.Text)
+	if r.Scenario != "" {
+		k, ok := scenario.Find(scenario.Kinds, r.Scenario)
+		if !ok {
+			return nil, fmt.Errorf("open a scenario: found %q, allowed one of %v", r.Scenario, scenario.Codes(scenario.Kinds))
+		}
+		name, text = r.Scenario, []byte(k.Head)
+	}
+	sets := r.Set
+	if r.Seed != nil {
+		sets = append(sets, "seed="+strconv.FormatUint(*r.Seed, 10))
+	}
+	s, err := scenario.ReadOver(scenario.Kinds, name, text, scenario.Over{Policies: r.Policies, Sets: sets})
 	if err != nil {
 		return nil, err
 	}
-	*b = bench{s: s}
+	*b = bench{s: s, words: r.Words, film: b.film}
 	return describe(s), nil
 }
 
 // run makes the replications of each policy up to n.
-func (b *bench) run(n int) (any, error) {
+func (b *bench) run(r *request) (any, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
 	study := b.s.Study()
-	study.First, study.Most, study.Goals, study.Workers, study.Store = n, n, nil, 1, &b.kept
-	r, err := sim.Run(context.Background(), study)
+	study.First, study.Most, study.Workers, study.Store = r.Replications, r.Replications, 1, &b.kept
+	found, err := sim.Run(context.Background(), study)
 	if err != nil {
 		return nil, err
 	}
-	return outcome(r), nil
+	b.result = found
+	out := outcome(found)
+	out.Sentences, err = b.say(r)
+	return out, err
 }
 
 // sum is the hash of all counts, by which a result is held against the command's.

@@ -7,23 +7,20 @@ import (
 	"alih/sim"
 )
 
-// A page's default of how many draws the assumptions have, and the most.
-const (
-	defaultDraws = 64
-	mostDraws    = 10_000
-)
+// exploring is how far the draws of the assumptions are, and what all of them found.
+type exploring struct {
+	*sim.Exploration
+	replications int // of a draw
+}
 
-// design is what the draws of the assumptions rest on.
-type design struct{ draws, replications int }
-
-// ranged is how far the assumptions move the answers; before all draws are in, how many
-// are.
+// ranged is the reply: metrics and what follows only once all draws are in.
 type ranged struct {
 	Draws       int       `json:"draws"`
-	Of          int       `json:"of"`
+	Of          int       `json:"of"` // 0: nothing is assumed
 	Metrics     [][]*span `json:"metrics,omitempty"`
-	Differences [][]*span `json:"differences,omitempty"`
+	Differences [][]*span `json:"differences,omitempty"` // of the baseline there are none
 	SignChanges [][]bool  `json:"signChanges,omitempty"`
+	*Sentences
 }
 
 type span struct {
@@ -31,55 +28,60 @@ type span struct {
 	High float64 `json:"high"`
 }
 
-// explore draws the assumptions until so many draws are in. Another size of the design
-// or number of replications begins anew.
+// explore runs the draws of the assumptions up to the n-th.
 func (b *bench) explore(r *request) (any, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
-	of := r.Of
-	if of == 0 {
-		of = defaultDraws
+	of := sim.UsualDraws
+	if r.Of != 0 {
+		of = r.Of
 	}
-	if r.Draws < 1 || r.Draws > of || of > mostDraws {
-		return nil, fmt.Errorf("explore: found %d of %d draws, allowed 1 to all of at most %d", r.Draws, of, mostDraws)
+	list := b.s.Assumptions()
+	if len(list) == 0 {
+		return ranged{}, nil
 	}
-	as := design{of, r.Replications}
-	if b.drawn == nil || b.design != as || b.drawn.Done() > r.Draws {
-		if err := b.begin(as); err != nil {
+	if r.Draws < 1 || r.Draws > of {
+		return nil, fmt.Errorf("explore: found %d draws, allowed 1 to %d", r.Draws, of)
+	}
+	if x := b.exploring; x == nil || x.replications != r.Replications || x.Of() != of {
+		study := b.s.Study()
+		study.Most, study.Workers = r.Replications, 1
+		x, err := sim.NewExploration(study, list, of, b.s.Draw)
+		if err != nil {
 			return nil, err
 		}
+		b.exploring, b.ranges = &exploring{x, r.Replications}, nil
 	}
-	if err := b.drawn.Add(context.Background(), r.Draws-b.drawn.Done()); err != nil {
+	if err := b.exploring.Add(context.Background(), r.Draws-b.exploring.Done()); err != nil {
 		return nil, err
 	}
-	if r.Draws < of {
-		return ranged{Draws: r.Draws, Of: of}, nil
+	return b.explored(r)
+}
+
+func (b *bench) explored(r *request) (any, error) {
+	out := ranged{Draws: b.exploring.Done(), Of: b.exploring.Of()}
+	if out.Draws < out.Of {
+		return out, nil
 	}
-	all, err := b.drawn.Range()
+	x, err := b.exploring.Range()
 	if err != nil {
 		return nil, err
 	}
-	return ranged{of, of, spans(all.Metrics), spans(all.Differences), all.SignChanges}, nil
+	b.ranges = x
+	out.Metrics, out.Differences, out.SignChanges = spans(x.Metrics), spans(x.Differences), x.SignChanges
+	out.Sentences, err = b.say(r)
+	return out, err
 }
 
-func (b *bench) begin(as design) (err error) {
-	study := b.s.Study()
-	study.First, study.Most, study.Workers = as.replications, as.replications, 1
-	b.design = as
-	b.drawn, err = sim.NewExploration(study, b.s.Assumptions(), as.draws, b.s.Draw)
-	return err
-}
-
-func spans(rows [][]sim.Span) [][]*span {
-	out := make([][]*span, len(rows))
-	for i, row := range rows {
-		for _, s := range row {
-			var one *span
+func spans(table [][]sim.Span) [][]*span {
+	out := make([][]*span, len(table))
+	for p, list := range table {
+		out[p] = make([]*span, len(list))
+		for m, s := range list {
 			if s.N > 0 {
-				one = &span{s.Low, s.High}
+				out[p][m] = &span{s.Low, s.High}
 			}
-			out[i] = append(out[i], one)
 		}
 	}
 	return out

@@ -51,7 +51,8 @@ func ask(n int32) int32 {
 //go:wasmexport reply
 func at() uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(reply)))) }
 
-// film returns the address of what was watched last, valid until the next call of ask.
+// film returns the address of the film of the last watch, valid until the next call of ask:
+// 32 bits a number, little end first, policy after policy.
 //
 //go:wasmexport film
 func film() uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(desk.film)))) }

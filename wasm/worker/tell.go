@@ -21,10 +21,10 @@ type opened struct {
 	Metrics  []metric  `json:"metrics"`
 	Curves   []curve   `json:"curves"`
 	Paths    []path    `json:"paths"`
-	Versions []string  `json:"versions"` // of the law, by first day in force
-	Text     string    `json:"text"`     // as a file: the command runs it to the same bits
-	Draws    int       `json:"draws"`    // of the assumptions, by default
-	Stage    *staged   `json:"stage,omitempty"`
+	Stage    *shown    `json:"stage,omitempty"` // none: the model shows nothing
+	Versions []string  `json:"versions"`        // of the law: first days in force
+	Draws    int       `json:"draws"`           // of the assumptions: how many are usual
+	Text     string    `json:"text"`            // the scenario as a file, which the command runs to the same bits
 }
 
 type policy struct {
@@ -111,10 +111,10 @@ func describe(s *scenario.Scenario) opened {
 	for _, p := range l.Paths {
 		o.Paths = append(o.Paths, path{p.Code, p.Unit, p.Steps})
 	}
-	for _, v := range s.Kind.Scheme().Versions() {
-		o.Versions = append(o.Versions, v.String())
+	for _, day := range s.Kind.Scheme().Versions() {
+		o.Versions = append(o.Versions, day.String())
 	}
-	o.Text, o.Draws, o.Stage = string(s.Stated(withoutSweep)), defaultDraws, tellStage(stageOf(s.Study().Policies[0].Model))
+	o.Stage, o.Draws, o.Text = describeStage(stageOf(s.Study().Policies)), sim.UsualDraws, string(s.Text())
 	return o
 }
 
@@ -129,10 +129,13 @@ func policyOf(s *scenario.Scenario, p *scenario.Policy) policy {
 // result is what was found so far. A number that is not defined is null.
 type result struct {
 	Done        int             `json:"done"`
+	Confidence  float64         `json:"confidence"`  // of all primary intervals together, and of each other one alone
+	Comparisons int             `json:"comparisons"` // how many primary intervals share it
 	Metrics     [][]*estimate   `json:"metrics"`     // by policy, metric
 	Differences [][]*estimate   `json:"differences"` // by policy (the first is empty), metric
 	Curves      [][][][]float64 `json:"curves"`      // by policy, curve, end, step: share
 	Paths       [][][]*estimate `json:"paths"`       // by policy, path, step
+	*Sentences
 }
 
 type estimate struct {
@@ -141,7 +144,7 @@ type estimate struct {
 }
 
 func outcome(r *sim.Result) result {
-	out := result{Done: r.Replications, Metrics: make([][]*estimate, len(r.Policies)), Differences: make([][]*estimate, len(r.Policies)),
+	out := result{Done: r.Replications, Confidence: r.Confidence, Comparisons: r.Comparisons, Metrics: make([][]*estimate, len(r.Policies)), Differences: make([][]*estimate, len(r.Policies)),
 		Curves: make([][][][]float64, len(r.Policies)), Paths: make([][][]*estimate, len(r.Policies))}
 	for p := range r.Policies {
 		out.Metrics[p], out.Differences[p] = estimates(r.Metrics[p]), estimates(r.Differences[p])

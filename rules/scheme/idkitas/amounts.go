@@ -32,7 +32,7 @@ var amounts = rules.Clauses{
 		rules.All(rules.IsStated(SwitchedAt), rules.IsStated(RefusedAt)), RouteB),
 	figure("IDKT-6-min", guide("§3.3"), LeaveMinDays, rules.Days, inside, RouteB),
 	figure("IDKT-6-max", guide("§3.3"), LeaveMaxDays, rules.Days, inside, RouteB),
-	figure("IDKT-8", staySource.At("§1"), ExtensionDays, rules.Days, changed, RouteAfter),
+	figure("IDKT-8", serviceSource.At("§1"), ExtensionDays, rules.Days, changed, RouteAfter),
 
 	figure("IDKT-9", guide("§2.5"), family, rules.People, rules.All(before, rules.LessThan(rules.Zero, family))),
 	figure("IDKT-9-1", guide("§2.5"), notNamed, rules.People, rules.All(before, rules.LessThan(rules.Zero, notNamed)), RouteA),

@@ -17,6 +17,11 @@ var checks = rules.Clauses{
 		When(rules.All(ExitIssued.Done(), rules.Before(LeaveBy, ExitIssued.On()))).Between(LeaveBy, ExitIssued),
 	rules.NewCheck("switchedBeforeRefused").Is(ours("§7.3")).
 		When(rules.LessThan(SwitchedAt, RefusedAt)).Between(SwitchedAt, RefusedAt),
+	// What soFar says has happened is no plan.
+	rules.NewCheck("changeToCome").Is(ours("§6.1")).
+		When(rules.All(changed, rules.Before(rules.AsOf, ChangedOn.On()))).Between(SoFar, ChangedOn),
+	rules.NewCheck("leavingToCome").Is(ours("§3.3")).
+		When(rules.All(SoFar.Is(Abroad), rules.Before(rules.AsOf, Left.On()))).Between(SoFar, Left),
 	rules.NewCheck("newPermitEndsFirst").Is(ours("§6.2")).
 		When(rules.All(changed, rules.Before(NewPermitEnd, ChangedOn.On()))).Between(NewPermitEnd, ChangedOn),
 	rules.NewCheck("paidBeforeEnd").Is(act("78")).

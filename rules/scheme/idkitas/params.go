@@ -39,7 +39,7 @@ var (
 var (
 	ExitCheckDays = days("exit.check.days", 3, exitPage("§1"))
 	PlanDays      = days("rptka.days", 2, manpowerSource.At("21").Graded(rules.Quoted))
-	ExtensionDays = days("extension.service.days", 4, staySource.At("§1"))
+	ExtensionDays = days("extension.service.days", 4, serviceSource.At("§1"))
 )
 
 // The permit, the passport, the bridging permit.

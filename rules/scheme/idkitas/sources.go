@@ -25,6 +25,8 @@ var (
 		"https://kendari.imigrasi.go.id/layanan/alih-penjamin", rules.Secondary)
 	exitSource = source("id.exit",
 		"https://karawang.imigrasi.go.id/exit-permit-only", rules.Secondary)
+	serviceSource = source("id.service",
+		"https://sippn.menpan.go.id/pelayanan-publik/8087431/", rules.Secondary)
 	staySource = source("id.stay",
 		"https://karawang.imigrasi.go.id/izin-tinggal-terbatas", rules.Secondary)
 	visaSource = source("id.visa",

@@ -13,6 +13,7 @@ var checks = rules.Clauses{
 	earlier("notifiedBeforeChange", act("19-16"), OrganisationNotified, OrganisationNotified.On(), OrganisationChanged, OrganisationChanged.On()),
 	earlier("notifiedBeforeEnd", act("19-16"), MarriageNotified, MarriageNotified.On(), MarriageEnded, MarriageEnded.On()),
 	earlier("employedBeforeBirth", notice("2-2"), EmployedSince, EmployedSince, WorkerBorn, WorkerBorn),
+	rules.NewCheck("childToCome").Is(notice("34")).Between(ChildBorn).When(rules.Before(rules.AsOf, ChildBorn)),
 	rules.NewCheck("professionalNotMember").Is(qa("HSP-18")).Between(Member, SoFar).
 		When(rules.All(family3, Member.Is(TheProfessional))),
 	rules.NewCheck("payWithoutSpouse").Is(qa("HSP-9 - HSP-12")).Between(SpouseWorks, SpousePay).

@@ -10,6 +10,9 @@ func earlier(code string, after rules.Catalogued, on rules.DayValue, before rule
 var checks = rules.Clauses{
 	earlier("noticeBeforeLoss", NoticeFiled, NoticeFiled.On(), LostOn, LostOn.On()),
 	earlier("stayEndsBeforeGrant", StayUntil, StayUntil, GrantedOn, GrantedOn.On()),
+	// What has not happened yet is not dated: whoever still works says so.
+	rules.NewCheck("lossToCome").Is(leaflet("1")).Between(SoFar, LostOn).
+		When(rules.Before(rules.AsOf, LostOn.On())),
 	rules.NewCheck("appliedBeforeContract").Is(school("2")).Between(Applied, Signed, AppliedFor).
 		When(rules.All(AppliedFor.Is(ForRetention), rules.Before(Applied.On(), Signed.On()))),
 	rules.NewCheck("grantedBeforeMeasure").Is(startSource.At("1")).Between(GrantedOn).

@@ -25,6 +25,8 @@ var checks = rules.Clauses{
 	acts("filedBeforeCertificate", PermitFiled, CertificateIssued),
 	acts("obtainedBeforeFiled", PermitObtained, PermitFiled),
 	acts("approvedBeforeFiled", ExpiryApproved, ExpiryFiled),
+	rules.NewCheck("filedBeforeSigned").Is(art("19(1)(2)")).
+		When(rules.All(agreementCase, rules.Before(PermitFiled.On(), AgreementSigned.On()))).Between(PermitFiled, AgreementSigned),
 	rules.NewCheck("enteredBeforeEvent").Is(art("19(4)")).
 		When(rules.All(BeforeEntry, rules.Before(EntryDay.On(), EventDay.On()))).Between(EntryDay, EventDay, BeforeEntry),
 	rules.NewCheck("importedAbovePlaces").Is(art("7(1)(1)")).

@@ -2,6 +2,7 @@ package household
 
 import (
 	"math"
+	"sync"
 
 	"alih/sim"
 	"alih/sim/model"
@@ -72,6 +73,27 @@ func (k *maker) above(path string, mean float64, high int) *sim.Table {
 	t, err := sim.Exponential(mean, 0, high)
 	k.keep(err, path)
 	return t
+}
+
+// lately is the last behaviour that was made: the policies of a study differ in their law
+// more often than in their people, and tables of pay are long.
+var lately struct {
+	sync.Mutex
+	made *behaviour
+}
+
+// behaviourOf is the behaviour of some numbers. It is not changed by use.
+func behaviourOf(n numbers) (*behaviour, error) {
+	lately.Lock()
+	defer lately.Unlock()
+	if lately.made != nil && lately.made.numbers == n {
+		return lately.made, nil
+	}
+	b, err := behave(n)
+	if err == nil {
+		lately.made = b
+	}
+	return b, err
 }
 
 func behave(n numbers) (*behaviour, error) {

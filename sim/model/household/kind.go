@@ -35,7 +35,7 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := behave(n)
+	b, err := behaviourOf(n)
 	if err != nil {
 		return nil, err
 	}

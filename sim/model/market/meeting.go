@@ -218,12 +218,23 @@ func (r *runner) meeting() {
 		r.showNoMeeting()
 		return
 	}
+	r.attend()
+	if r.r.b.sittings == together {
+		r.sit(everyCategory)
+	} else {
+		r.inTurn()
+	}
+	r.sweep()
+}
+
+// sit brings together those who are there, and the applicants for their category.
+func (r *runner) sit(category int) {
 	m := &r.meet
 	r.employersOf(m)
+	r.applicants(m, category)
 	m.First = append(m.First[:0], 0)
 	m.To, m.Standing, m.Cost = m.To[:0], m.Standing[:0], m.Cost[:0]
-	r.attend()
-	r.invite(m)
+	r.invite(m, category)
 	choosing := r.there[:0]
 	for _, i := range r.there {
 		if r.row(m, &r.waiting[i]) {
@@ -235,7 +246,7 @@ func (r *runner) meeting() {
 	}
 	r.there = choosing
 	r.lottery(m)
-	r.solve(m)
+	r.solve(m, category)
 }
 
 // lottery draws for those of the workers who are there who may get a place at all.
@@ -275,7 +286,9 @@ func (r *runner) attend() {
 		}
 	}
 	r.count(cAttending, int64(len(r.there))*flag(r.observed()))
-	r.count(cMeetings, flag(r.observed()))
+	if r.r.b.sittings == together {
+		r.count(cMeetings, flag(r.observed()))
+	}
 }
 
 // present tells whether a worker comes to this week's meeting, and may.
@@ -289,7 +302,7 @@ func (r *runner) stopped(w *worker) bool {
 }
 
 // invite chooses the applicants who are invited; the others give no places this week.
-func (r *runner) invite(m *match.Meeting) {
+func (r *runner) invite(m *match.Meeting, category int) {
 	m.First = sized(m.First, len(r.there)+1)
 	clear(m.First)
 	r.invited = sized(r.invited, len(m.Places))
@@ -298,15 +311,18 @@ func (r *runner) invite(m *match.Meeting) {
 	for _, i := range r.there {
 		r.waiting[i].was |= sawPresent
 	}
-	r.look()
+	r.look(category)
 }
 
 // look notes for each who waits whether there was a lawful place this week, and among
 // the invited.
-func (r *runner) look() {
+func (r *runner) look(category int) {
 	r.here.choice = r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
+		if !w.sits(category) {
+			continue
+		}
 		lawful, invited := r.sees(w)
 		if lawful {
 			w.was |= sawLawful

@@ -125,8 +125,36 @@ func (m *refMarket) meeting() {
 		return
 	}
 	there := m.attend()
-	m.invite(len(there))
-	m.look()
+	if m.now().sittings == together {
+		m.sit(there, m.waiting, m.present, func(e *refEmployer) int { return e.basis })
+		m.waiting = m.strike(m.waiting, func(w *refWorker) bool { return w.hired })
+		return
+	}
+	for k := range works {
+		category := (k + m.week) % len(works)
+		here := m.ofCategory(there, category)
+		waiting := m.ofCategory(m.waiting, category)
+		if len(waiting) == 0 {
+			continue
+		}
+		if m.studied() {
+			m.counts[cMeetings]++
+		}
+		var line []*refEmployer
+		for _, e := range m.present {
+			if m.orderFor(category, e) < 7 {
+				line = append(line, e)
+			}
+		}
+		m.sit(here, waiting, line, func(e *refEmployer) int { return m.orderFor(category, e) })
+	}
+	m.waiting = m.strike(m.waiting, func(w *refWorker) bool { return w.hired })
+}
+
+// sit: a sitting for some workers, with the applicants for it in their order.
+func (m *refMarket) sit(there, waiting []*refWorker, line []*refEmployer, order func(*refEmployer) int) {
+	m.invite(len(there), line, order)
+	m.look(waiting)
 	rows := map[*refWorker][]refPair{}
 	for _, w := range there {
 		if rows[w] = m.row(w); len(rows[w]) > 0 {
@@ -134,6 +162,32 @@ func (m *refMarket) meeting() {
 		}
 	}
 	m.place(there, rows)
+}
+
+func (m *refMarket) ofCategory(list []*refWorker, category int) (of []*refWorker) {
+	for _, w := range list {
+		if w.work == category {
+			of = append(of, w)
+		}
+	}
+	return of
+}
+
+// orderFor is the highest order in which an employer may take anybody of a category, six
+// for who may at the end of a permit alone, seven for nobody.
+func (m *refMarket) orderFor(category int, e *refEmployer) int {
+	best := 7
+	for _, yes := range []bool{false, true} {
+		for _, also := range []bool{false, true} {
+			if o := m.atCentre(&refWorker{work: category, trafficked: yes, approved: also}, e); o > 0 {
+				best = min(best, o)
+			}
+		}
+		if m.atCentre(&refWorker{work: category, expiring: true, approved: yes}, e) > 0 {
+			best = min(best, 6)
+		}
+	}
+	return best
 }
 
 // attend: who is there, and for whom the centre still works (Article 26(1)).
@@ -147,7 +201,9 @@ func (m *refMarket) attend() (there []*refWorker) {
 		there = append(there, w)
 	}
 	if m.studied() {
-		m.counts[cMeetings]++
+		if m.now().sittings == together {
+			m.counts[cMeetings]++
+		}
 		m.counts[cAttending] += int64(len(there))
 	}
 	return there
@@ -160,11 +216,14 @@ func (m *refMarket) stopped(w *refWorker) bool {
 // invite: Article 9. Applicants in the order of what they come by, then by lot; the first
 // ones who are at least ten and have at least one and a half places for each worker. If
 // all together have not, all.
-func (m *refMarket) invite(workers int) {
-	line := slices.Clone(m.present)
+func (m *refMarket) invite(workers int, line []*refEmployer, order func(*refEmployer) int) {
+	for _, e := range m.present {
+		e.invited = false
+	}
+	line = slices.Clone(line)
 	slices.SortStableFunc(line, func(a, b *refEmployer) int {
-		if a.basis != b.basis {
-			return a.basis - b.basis
+		if order(a) != order(b) {
+			return order(a) - order(b)
 		}
 		return compareLots(m.lot(a), m.lot(b))
 	})
@@ -195,8 +254,8 @@ func compareLots(a, b uint32) int {
 }
 
 // look notes whether there was a lawful place for each who waits, and among the invited.
-func (m *refMarket) look() {
-	for _, w := range m.waiting {
+func (m *refMarket) look(waiting []*refWorker) {
+	for _, w := range waiting {
 		for _, e := range m.present {
 			if m.open(w, e) > 0 {
 				w.saw["lawful"] = true

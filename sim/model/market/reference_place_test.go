@@ -33,7 +33,6 @@ func (m *refMarket) place(there []*refWorker, rows map[*refWorker][]refPair) {
 			m.conclude(w, p.e, p.order, route)
 		}
 	}
-	m.waiting = m.strike(m.waiting, func(w *refWorker) bool { return w.hired })
 }
 
 // drawn is the workers in the order of this week's lottery.

@@ -118,6 +118,7 @@ func policyCases() []refCase {
 		law("hold.days", 90, func(l *refLaw) { l.holdDays = 90 }),
 		law("registration.valid.days", 20, func(l *refLaw) { l.validDays = 20 }),
 		lever("meeting.again", 0), lever("meeting.invitation", 0), lever("meeting.districtCap", 0.3, "mechanism"),
+		lever("meeting.sittings", byCategory), lever("meeting.sittings", byCategory, "mechanism"),
 		lever("meeting.weekday", 1), lever("meeting.weekday", 5), lever("centres", 3),
 		lever("readings.averageYear", 1), lever("readings.holdRelease", 1),
 	}

@@ -142,7 +142,7 @@ func (r *runner) order() {
 }
 
 // solve lets the mechanism decide, and carries out what it decided.
-func (r *runner) solve(m *match.Meeting) {
+func (r *runner) solve(m *match.Meeting, category int) {
 	if !r.r.pref {
 		match.Arrange(m)
 	}
@@ -157,8 +157,7 @@ func (r *runner) solve(m *match.Meeting) {
 		w := &r.waiting[r.there[k]]
 		r.conclude(w, e, r.tierOf(m, k, e), routeCentre)
 	}
-	r.showMeeting(m)
-	r.sweep()
+	r.showMeeting(m, category)
 }
 
 // tierOf is the tier of the pair that was concluded.

@@ -29,6 +29,7 @@ var (
 type numbers struct {
 	weeks, warmUp, followUp, weekday, centres       float64
 	mechanism, invitation, comesAgain, districtCap  float64
+	sittings                                        float64
 	workers                                         float64
 	work                                            [len(works)]float64
 	nation                                          [groups][len(nationNames)]float64

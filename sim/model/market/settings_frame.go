@@ -39,6 +39,7 @@ func mechanismSettings() []entry {
 	return []entry{
 		model.OneOf("mechanism", mechanismNames, "who gets which place at a meeting; statute is the order of the law in force", func(n *numbers) *float64 { return &n.mechanism }),
 		model.Chosen("meeting.invitation", model.Switch, 0, 1, 1, "", "whether applicants are invited by the statute's number and capacity, or all come", func(n *numbers) *float64 { return &n.invitation }),
+		model.OneOf("meeting.sittings", sittingNames, "whether a centre serves all categories of work at one meeting, or one after the other, each with applicants of its own; which comes first goes round", func(n *numbers) *float64 { return &n.sittings }),
 		model.Chosen("meeting.again", model.Switch, 0, 1, 1, "", "whether a worker without a place comes to the next meeting too", func(n *numbers) *float64 { return &n.comesAgain }),
 		model.Chosen("meeting.districtCap", model.Share, 0, 1, 1, "", "the largest share of a meeting's places that one district may take; 1 is no cap", func(n *numbers) *float64 { return &n.districtCap }),
 	}

@@ -141,14 +141,18 @@ func (r *runner) showNoMeeting() {
 
 // showMeeting shows a meeting, after the places are given and before those who have one
 // leave: what came of it for everybody who waits, and the lines in their order.
-func (r *runner) showMeeting(m *match.Meeting) {
+//
+// Where there are several sittings, each shows its own people, and the last the lines.
+func (r *runner) showMeeting(m *match.Meeting, category int) {
 	if !r.shown() {
 		return
 	}
 	f := r.film
 	f.stood = sized(f.stood, len(r.waiting))
 	for i := range r.waiting {
-		f.stood[i] = r.standing(&r.waiting[i])
+		if r.waiting[i].sits(category) {
+			f.stood[i] = r.standing(&r.waiting[i])
+		}
 	}
 	for k, i := range r.there {
 		switch {
@@ -159,8 +163,11 @@ func (r *runner) showMeeting(m *match.Meeting) {
 		}
 	}
 	for i, column := range f.stood {
-		f.today[int(r.waiting[i].work)*(reasons+1)+int(column)]++
+		if r.waiting[i].sits(category) {
+			f.today[int(r.waiting[i].work)*(reasons+1)+int(column)]++
+		}
 	}
+	clear(f.meeting)
 	r.showEmployers(m)
 	r.showWorkers(m)
 }

@@ -6,6 +6,7 @@ import (
 
 	"alih/rules"
 	"alih/sim"
+	"alih/sim/model/modeltest"
 	"alih/sim/stage"
 )
 
@@ -71,7 +72,15 @@ func total32(part []int32) (n int64) {
 // TestFilmIsConserved: who waits is who waited and who came, less who went; whoever goes
 // with a place has it by an order or a way; a reason is told of all whose time is over.
 func TestFilmIsConserved(t *testing.T) {
-	f, _ := watch(t, build(t, inForce, staged(nil)), 3)
+	for _, sittings := range sittingNames {
+		t.Run(sittings, func(t *testing.T) {
+			filmIsConserved(t, staged(map[string]float64{"meeting.sittings": float64(slices.Index(sittingNames, sittings))}))
+		})
+	}
+}
+
+func filmIsConserved(t *testing.T, change map[string]float64) {
+	f, _ := watch(t, build(t, inForce, change), 3)
 	waited, seen := int64(0), map[string]int64{}
 	for step := range f.s.Steps {
 		waits, came, gone := total32(f.part("waiting", step)), total32(f.part("came", step)), total32(f.part("gone", step))
@@ -216,6 +225,12 @@ func TestFilmOfRooms(t *testing.T) {
 			t.Errorf("%s: nothing used", code)
 		}
 	}
+}
+
+func TestStage(t *testing.T) {
+	m := build(t, inForce, staged(nil))
+	modeltest.Stage(t, m)
+	modeltest.StageWords(t, Kind, m.Stage())
 }
 
 // TestWatching: to be watched changes no count, and what ran before changes no film, be

@@ -117,7 +117,8 @@ type runner struct {
 	scratch match.Scratch
 	ids     []uint32 // whose draws are made together
 	words   []uint64 // the draws
-	there   []int32  // of the waiting: who is at the meeting
+	there   []int32  // of the waiting: who is at the sitting
+	all     []int32  // likewise, at all sittings of the week
 	placed  []int32
 	invited []bool
 	rows    []pair

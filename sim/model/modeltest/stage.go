@@ -138,7 +138,7 @@ func unwatched(t *testing.T, m sim.Model, r sim.Runner) {
 	r.(stage.Runner).Watch(func([]int32) { t.Error("shown to who watches no longer") })
 	r.(stage.Runner).Watch(nil)
 	counts := make([]int64, len(m.Layout().Counters))
-	if n := testing.AllocsPerRun(3, func() { r.Run(sim.NewStream(1, 1), counts) }); n != 0 {
+	if n := testing.AllocsPerRun(3, func() { r.Run(sim.NewStream(1, replication), counts) }); n != 0 {
 		t.Errorf("%v allocations after watching", n)
 	}
 }

@@ -1,6 +1,8 @@
 package shock
 
 import (
+	"math/bits"
+
 	"alih/rules/scheme/jpretain"
 )
 
@@ -31,6 +33,7 @@ func (r *run) newPlaces(w int) {
 // themselves.
 func (r *run) meeting(w int) {
 	r.newPlaces(w)
+	r.sets.fill(r.places)
 	m := &r.meet
 	m.First, m.To, m.Places, m.Draw, m.Grade = append(m.First[:0], 0), m.To[:0], m.Places[:0], m.Draw[:0], m.Grade[:0]
 	r.there = r.there[:0]
@@ -76,25 +79,83 @@ func (r *run) comes(p *person, w int) bool {
 	return r.m.b.alone.Of(r.word(p, drawAlone, w))
 }
 
+// sorts of places are all that a person or the law tells apart, but the region.
+const sorts = 2 * fieldCount
+
+func (v *place) sort() int { return 2*int(v.field) + bit(v.proper) }
+
+// sets are places of a meeting as bits, by their sort and by their region, so that a
+// person looks at those alone that she can take.
+type sets struct {
+	words    int
+	bySort   [sorts][]uint64
+	byRegion [regionCount][]uint64
+	takes    []uint64 // of one person
+}
+
+// fill makes the sets of the places that there are.
+func (s *sets) fill(places []place) {
+	s.words = (len(places) + 63) / 64
+	clean := func(set *[]uint64) {
+		if cap(*set) < s.words {
+			*set = make([]uint64, s.words, 2*s.words)
+		}
+		*set = (*set)[:s.words]
+		clear(*set)
+	}
+	for i := range s.bySort {
+		clean(&s.bySort[i])
+	}
+	for i := range s.byRegion {
+		clean(&s.byRegion[i])
+	}
+	clean(&s.takes)
+	for e := range places {
+		v := &places[e]
+		s.bySort[v.sort()][e/64] |= 1 << (e % 64)
+		s.byRegion[v.region][e/64] |= 1 << (e % 64)
+	}
+}
+
 // row lists the places that somebody may lawfully take and would: first those of the
 // region, then the others, the longest open first. An employer prefers who knows the
 // field.
 func (r *run) row(p *person, w int) {
-	for _, near := range [...]bool{true, false} {
-		if !near && !p.moves {
-			break
+	r.takes(p, w)
+	near := r.sets.byRegion[p.region]
+	for i, set := range r.sets.takes {
+		r.pairs(p, i, set&near[i])
+	}
+	for i, set := range r.sets.takes {
+		if p.moves {
+			r.pairs(p, i, set&^near[i])
 		}
-		for e := range r.places {
-			v := &r.places[e]
-			if (v.region == p.region) != near || !r.wants(p, v) || r.open(p, v, w) == 0 || !r.m.b.agrees.Of(r.word(p, drawPair, int(v.id))) {
-				continue
+	}
+}
+
+// pairs lists those of 64 places with which somebody agrees.
+func (r *run) pairs(p *person, word int, set uint64) {
+	for ; set != 0; set &= set - 1 {
+		e := 64*word + bits.TrailingZeros64(set)
+		v := &r.places[e]
+		if !r.m.b.agrees.Of(r.word(p, drawPair, int(v.id))) {
+			continue
+		}
+		r.meet.To = append(r.meet.To, int32(e))
+		r.meet.Grade = append(r.meet.Grade, uint8(1-bit(v.field == p.field)))
+	}
+}
+
+// takes finds the places that somebody may lawfully take in a week, and would.
+func (r *run) takes(p *person, w int) {
+	c := r.choice(p, w)
+	clear(r.sets.takes)
+	for sort := range sorts {
+		v := place{field: uint8(sort / 2), proper: sort%2 == 1}
+		if r.wants(p, &v) && c.of(placeOf(p, &v)) != 0 {
+			for i, set := range r.sets.bySort[sort] {
+				r.sets.takes[i] |= set
 			}
-			r.meet.To = append(r.meet.To, int32(e))
-			grade := uint8(1)
-			if v.field == p.field {
-				grade = 0
-			}
-			r.meet.Grade = append(r.meet.Grade, grade)
 		}
 	}
 }

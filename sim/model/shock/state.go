@@ -91,6 +91,7 @@ type run struct {
 	people []person
 	places []place
 	there  []int32 // people in the meeting
+	sets   sets
 	meet   match.Meeting
 	got    []int32
 	mem    match.Scratch
@@ -185,9 +186,20 @@ func placeOf(p *person, v *place) int {
 	return kind * 2
 }
 
-// open is the ways of somebody with a place in a week, as bits. The class of the special
-// measure is the office's to accept.
-func (r *run) open(p *person, v *place, w int) uint8 {
+// open is the ways of somebody with a place in a week, as bits.
+func (r *run) open(p *person, v *place, w int) uint8 { return r.choice(p, w).of(placeOf(p, v)) }
+
+// choice is what the ways of somebody in a week depend on but the place: the law's
+// answers by place, and the ways that are closed whatever the place.
+type choice struct {
+	byPlace []uint8 // every aims-th
+	closed  uint8
+}
+
+func (c choice) of(place int) uint8 { return c.byPlace[place*aims] &^ c.closed }
+
+// choice asks for them. The class of the special measure is the office's to accept.
+func (r *run) choice(p *person, w int) choice {
 	exams := 0
 	if p.exams {
 		exams = 1
@@ -196,18 +208,19 @@ func (r *run) open(p *person, v *place, w int) uint8 {
 	if !p.class {
 		table = r.m.law.class[w]
 	}
-	mask := table[caseOf(r.as(p, w), exams, placeOf(p, v), int(p.aim))]
+	c := choice{byPlace: table[caseOf(r.as(p, w), exams, 0, int(p.aim)):]}
 	t, day := r.m.law.at[w], int32(r.m.law.day(w))
 	if day > t.fileEnd[r.m.law.index(p.stay)] {
-		return 0
+		c.closed = 1<<ways - 1
+		return c
 	}
 	if day > p.stay {
-		mask &^= 1 << waySame
+		c.closed |= 1 << waySame
 	}
 	if p.group == intern && (t.search == nil || day <= t.search[r.m.law.index(int32(r.m.law.day(int(p.lost))))]) {
-		mask &^= 1 << waySpecial
+		c.closed |= 1 << waySpecial
 	}
-	return mask
+	return c
 }
 
 // months is so many months after a day.

@@ -67,7 +67,7 @@ function worded(stage, sides, names) {
   const all = { 'unit.people': names.unit('people', 2), ...Object.fromEntries(sides.map((side, i) => [`side.${i}`, side])) };
   for (const part of stage.parts) {
     all[`stage.${part.code}`] = names.stage(part.code);
-    if (part.unit) all[`unit.${part.unit}`] = names.unit(part.unit, 2);
+    if (part.unit) Object.assign(all, { [`unit.${part.unit}`]: names.unit(part.unit, 2), [`unit.${part.unit}.one`]: names.unit(part.unit, 1) });
     for (const code of [...part.rows, ...(part.columns || [])]) all[`stage.${part.code}.${code}`] = names.stage(part.code, code);
   }
   return all;
