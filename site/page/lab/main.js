@@ -127,7 +127,7 @@ async function plain(scenario) {
 }
 
 async function speak(lang, base = bases[state.scenario]?.base) {
-  words = await loadWords(lang, 'command', 'lab', base?.scheme, base?.kind);
+  words = await loadWords(lang, 'lab', base?.scheme, base?.kind);
   kindWords = base && await fetchJSON(`text/${lang}/${base.kind}.json`).catch(() => undefined);
   const numbers = numbersOf(lang);
   tools = { words, numbers, names: namesOf(words, numbers) };

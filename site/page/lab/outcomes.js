@@ -34,7 +34,7 @@ export function outcomes(opened, sides, tools) {
 }
 
 // answersOf is what a report says of each primary metric.
-const answersOf = ({ answers = [] }, { metrics }, names) => answers.flatMap(({ metric, sentences }) => sentences.map((text) => h('li', {}, h('strong', {}, names.metric(metrics[metric].code)), ' ', text)));
+const answersOf = ({ answers }, { metrics }, names) => (answers || []).flatMap(({ metric, sentences }) => (sentences || []).map((text) => h('li', {}, h('strong', {}, names.metric(metrics[metric].code)), ' ', text)));
 
 export const primaryOf = ({ metrics }) => {
   const asked = metrics.filter((one) => one.primary);
