@@ -189,6 +189,18 @@ for (const [what, hash] of [['the market', market], ['the race', race]]) {
   });
 }
 
+test('another system takes the place of one that is being run, and then of itself', async () => {
+  const page = await open(race);
+  await page.click('#more');
+  for (const system of ['jpretain', 'idkitas', 'idkitas']) await page.selectOption('#system', system);
+  await page.waitForFunction(() => document.querySelector('#place')?.textContent.startsWith('Day '));
+  await looked(page);
+  assert.equal(await page.inputValue('#system'), 'idkitas');
+  assert.match(await page.innerText('.said'), /not a forecast\.\s.*“Reform” .* “Baseline”/s);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 test('more runs make the interval narrower until somebody stops, and the assumptions are varied apart from it', async () => {
   const page = await open(race);
   const wide = (await estimates(page))[1];
