@@ -51,8 +51,9 @@ type RouteClause struct {
 	since  Day
 }
 
-// Opens says when the route is open. lawDay is the day whose law it follows;
-// while that day is not known it is the day asked about.
+// Opens says when the route is open. lawDay is the day whose law it follows, also
+// where the law of the day asked about has no such route; while that day is not known
+// it is the day asked about.
 func (r *Route) Opens(c Cite, lawDay DayValue, open Condition) RouteClause {
 	return RouteClause{route: r, cite: c, open: open, lawDay: lawDay}
 }

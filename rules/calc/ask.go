@@ -25,14 +25,19 @@ func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
 
 // asking is one question on its way to an answer.
 type asking struct {
-	b       *Books
-	c       *rules.Case
-	a       *Answer
-	base    int
-	version []int // per route of the base version: the version that answers it, -1: none
-	state   []rules.State
-	worlds  []rules.WorldSet // per route
-	gain    []float64        // per fact: what its answer is expected to settle
+	b    *Books
+	c    *rules.Case
+	a    *Answer
+	base int
+	ways []answered
+	gain []float64 // per fact: what its answer is expected to settle
+}
+
+// answered is a route with what came of it.
+type answered struct {
+	way
+	state  rules.State
+	worlds rules.WorldSet
 }
 
 func (q *asking) program() *rules.Program { return q.b.programs[q.base] }
@@ -79,77 +84,75 @@ func (q *asking) warn(code, item string, d Date) {
 
 // routes answers each route by the law of its own day, and takes the best.
 func (q *asking) routes(held bool) {
-	p, best := q.program(), len(outcomes)-1
+	best := len(outcomes) - 1
 	q.a.Exact = true
-	for i := range p.Routes {
-		day := q.lawDay(p.Routes[i].LawDay)
-		v := q.b.on(day)
-		q.version = append(q.version, v)
-		s, ws := rules.Unknown, rules.WorldSet{}
-		if v >= 0 && held {
-			s, ws = q.routeState(v, i)
+	for k := range q.b.routes {
+		w, ok := q.b.way(k, q.base, q.c.AsOf)
+		if !ok {
+			continue
 		}
-		q.worlds = append(q.worlds, ws)
+		s, ws := rules.Unknown, rules.WorldSet{}
+		if held {
+			s, ws = q.routeState(&w)
+		}
 		q.a.Exact = q.a.Exact && ws.Exact
-		q.state = append(q.state, s)
 		o := s.Rank()
 		best = min(best, o)
-		x := Route{Code: p.Routes[i].Code, Outcome: outcomes[o], Settled: s != rules.Unknown, LawDay: day}
-		if v >= 0 {
-			x.Version = q.b.programs[v].Version
-			x.Cite = cite(q.b.programs[v], p.Routes[i].Cite)
-			q.changedSince(i, v, s)
-		} else {
-			q.warn("lawNotHeld", x.Code, Date{day, true})
-		}
-		q.a.Routes = append(q.a.Routes, x)
+		q.ways = append(q.ways, answered{w, s, ws})
+		q.a.Routes = append(q.a.Routes, q.route(&w, s))
 	}
 	q.a.Outcome = outcomes[best]
 }
 
-// lawDay is the day whose law a route follows: the day asked about while its own
-// day is not known.
-func (q *asking) lawDay(node int32) rules.Day {
-	if v := q.b.reader.At(node); v.Exact() {
-		return rules.Day(v.Lo)
+// route is what the answer says of one.
+func (q *asking) route(w *way, s rules.State) Route {
+	x := Route{Code: w.cited.Code, Outcome: outcomes[s.Rank()], Settled: s != rules.Unknown, LawDay: w.day}
+	if w.version < 0 {
+		q.warn("lawNotHeld", x.Code, Date{w.day, true})
+		return x
 	}
-	return q.c.AsOf
+	x.Version = q.b.programs[w.version].Version
+	x.Cite = cite(q.b.programs[w.version], w.cited.Cite)
+	if w.version < q.base && q.b.state(w.route, q.base) != s {
+		q.warn("lawChanged", x.Code, Date{q.program().Version, true}) // while it was pending
+	}
+	return x
 }
 
-// routeState is the state of a route under a version, exact where all its worlds
-// could be looked at.
-func (q *asking) routeState(version, route int) (rules.State, rules.WorldSet) {
-	p, r := q.b.programs[version], q.b.reader
-	for i := range p.Routes {
-		if p.Routes[i].Code != q.program().Routes[route].Code {
+// routeState is the state of a route by the law of its day. Where only the month of
+// that day is known and versions of that month differ, it is not known.
+func (q *asking) routeState(w *way) (rules.State, rules.WorldSet) {
+	s, ws := q.stateBy(w.route, w.version)
+	for v := w.first; v <= w.last; v++ {
+		if v == w.version {
 			continue
 		}
-		s := r.At(p.Routes[i].Open).State
-		if s != rules.Unknown || q.c.Slots[0].Given == rules.Missing {
-			return s, rules.WorldSet{Exact: s != rules.Unknown}
+		if other, _ := q.stateBy(w.route, v); other != s || s == rules.Unknown {
+			return rules.Unknown, rules.WorldSet{}
 		}
-		ws := r.Worlds(p.Routes[i].Open)
-		if ws.Exact {
-			s = ws.State
-		}
-		return s, ws
 	}
-	return rules.Unmet, rules.WorldSet{Exact: true} // the route does not exist in that version
+	return s, ws
 }
 
-// changedSince warns when the law of the day asked about would answer a pending
-// route otherwise than the law of the route's own day.
-func (q *asking) changedSince(route, version int, s rules.State) {
-	if version != q.base && q.b.reader.At(q.program().Routes[route].Open).State != s {
-		q.warn("lawChanged", q.program().Routes[route].Code, Date{q.program().Version, true})
+// stateBy is the state of a route under a version, exact where all its worlds could be
+// looked at.
+func (q *asking) stateBy(route, version int) (rules.State, rules.WorldSet) {
+	e, s := q.b.entry(route, version), q.b.state(route, version)
+	if s != rules.Unknown || e == nil || q.c.Slots[0].Given == rules.Missing {
+		return s, rules.WorldSet{Exact: s != rules.Unknown}
 	}
+	ws := q.b.reader.Worlds(e.Open)
+	if ws.Exact {
+		s = ws.State
+	}
+	return s, ws
 }
 
 // versions lists the versions that answer some route, the base version first.
 func (q *asking) versions() []int {
 	list := []int{q.base}
-	for _, v := range q.version {
-		if v >= 0 && !has(list, v) {
+	for i := range q.ways {
+		if v := q.ways[i].version; v >= 0 && !has(list, v) {
 			list = append(list, v)
 		}
 	}
@@ -162,23 +165,23 @@ func (q *asking) answers(version int, routes []int32) bool {
 	if len(routes) == 0 {
 		return version == q.base
 	}
-	p := q.b.programs[version]
 	for _, r := range routes {
-		at := q.routeNamed(p.Routes[r].Code)
-		if at >= 0 && q.version[at] == version {
+		if w := q.wayOf(q.b.programs[version], r); w != nil && w.version == version {
 			return true
 		}
 	}
 	return false
 }
 
-func (q *asking) routeNamed(code string) int {
-	for i := range q.program().Routes {
-		if q.program().Routes[i].Code == code {
-			return i
+// wayOf is the way of a route named by its index in a version; nil where the answer
+// does not list it.
+func (q *asking) wayOf(p *rules.Program, route int32) *answered {
+	for i := range q.ways {
+		if q.ways[i].cited.Code == p.Routes[route].Code {
+			return &q.ways[i]
 		}
 	}
-	return -1
+	return nil
 }
 
 // lists fills what the answer lists, each from the version that answers it.
@@ -227,10 +230,13 @@ func parties(p *rules.Program, who rules.Parties) []string {
 	return names
 }
 
-func routeCodes(p *rules.Program, routes []int32) []string {
+// routeCodes names of the routes of an entry those that its version answers.
+func (q *asking) routeCodes(version int, routes []int32) []string {
 	var codes []string
 	for _, r := range routes {
-		codes = append(codes, p.Routes[r].Code)
+		if w := q.wayOf(q.b.programs[version], r); w != nil && w.version == version {
+			codes = append(codes, w.cited.Code)
+		}
 	}
 	return codes
 }

@@ -6,13 +6,16 @@ import "alih/rules"
 type Books struct {
 	programs []*rules.Program
 	reader   *rules.Reader // one for all: the versions share their operations
+	routes   []named       // of all versions
 	table    *Table        // that was begun last
 }
 
 // NewBooks takes the compiled versions of one scheme, oldest first, as CompileAll or
 // ParsePrograms give them.
 func NewBooks(programs []*rules.Program) *Books {
-	return &Books{programs: programs, reader: rules.NewReader(programs[0])}
+	b := &Books{programs: programs, reader: rules.NewReader(programs[0])}
+	b.nameRoutes()
+	return b
 }
 
 // Compile compiles every version of a scheme.

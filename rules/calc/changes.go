@@ -15,7 +15,7 @@ func (b *Books) Changes(c *rules.Case) []Change {
 	if base < 0 || c.Slots[0].Given == rules.Missing {
 		return nil
 	}
-	s := &search{p: b.programs[base], r: b.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
+	s := &search{b: b, base: base, p: b.programs[base], r: b.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
 	copy(s.now.Slots, c.Slots)
 	s.r.Read(s.now)
 	s.best = s.outcome()
@@ -44,6 +44,8 @@ type option struct {
 }
 
 type search struct {
+	b     *Books
+	base  int
 	p     *rules.Program
 	r     *rules.Reader
 	m     *rules.Mender
@@ -74,20 +76,33 @@ func (s *search) set(fact int, slot rules.Slot) {
 	s.r.Again(fact)
 }
 
-// outcome is that of the case as it is being tried.
+// outcome is that of the case as it is being tried, each route by the law of its own day.
 func (s *search) outcome() int {
 	best := len(outcomes) - 1
-	for _, x := range s.p.Routes {
-		best = min(best, s.r.At(x.Open).State.Rank())
+	for k := range s.b.routes {
+		if w, ok := s.b.way(k, s.base, s.was.AsOf); ok {
+			best = min(best, s.b.state(k, w.version).Rank())
+		}
 	}
 	return best
+}
+
+// open is what each listed route asks by the law of its own day, as the case is being
+// tried.
+func (s *search) open() (nodes []int32) {
+	for k := range s.b.routes {
+		if w, ok := s.b.way(k, s.base, s.was.AsOf); ok && w.entry(s.b) != nil {
+			nodes = append(nodes, w.entry(s.b).Open)
+		}
+	}
+	return nodes
 }
 
 // unmet are the changeable facts under the unmet part of the routes.
 func (s *search) unmet() (set rules.FactSet) {
 	seen := make([]bool, len(s.p.Code))
-	for _, x := range s.p.Routes {
-		s.r.Unmet(x.Open, seen, &set)
+	for _, n := range s.open() {
+		s.r.Unmet(n, seen, &set)
 	}
 	set.Meet(&s.can)
 	return set
@@ -97,8 +112,8 @@ func (s *search) unmet() (set rules.FactSet) {
 // another fact, where one is named.
 func (s *search) mends(with int) (set rules.FactSet) {
 	s.m.Begin(with)
-	for _, x := range s.p.Routes {
-		set.Join(s.m.Mends(x.Open))
+	for _, n := range s.open() {
+		set.Join(s.m.Mends(n))
 	}
 	return set
 }

@@ -16,7 +16,7 @@ func (q *asking) deadline(version, at int) {
 	}
 	d := Deadline{
 		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: parties(p, e.Who), IfMissed: e.IfMissed,
-		Routes: routeCodes(p, e.Routes), Cite: cite(p, e.Cite), Since: e.Since, Event: exact(event),
+		Routes: q.routeCodes(version, e.Routes), Cite: cite(p, e.Cite), Since: e.Since, Event: exact(event),
 	}
 	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
@@ -30,6 +30,20 @@ func (q *asking) deadline(version, at int) {
 	d.Count = count(p, r, e)
 	q.days(p, r, e, &d)
 	q.status(r, e, &d)
+	q.put(d)
+}
+
+// put adds a deadline. One that two versions count alike, for routes of their own, is
+// listed once.
+func (q *asking) put(d Deadline) {
+	for i := range q.a.Dues {
+		x := &q.a.Dues[i]
+		if x.Code == d.Code && x.Opens == d.Opens && x.Last == d.Last && x.Range == d.Range &&
+			x.Safe == d.Safe && x.Until == d.Until && x.Status == d.Status && x.Cite == d.Cite {
+			x.Routes = append(x.Routes, d.Routes...)
+			return
+		}
+	}
 	q.a.Dues = append(q.a.Dues, d)
 }
 

@@ -8,17 +8,17 @@ func (q *asking) item(version int, e *rules.ItemEntry) {
 	if s := r.At(e.When).State; e.IsCheck() || s == rules.Unmet || s == rules.Unknown {
 		return
 	}
-	x := Item{Code: e.Code, Who: parties(p, e.Who), Routes: routeCodes(p, e.Routes), Cite: cite(p, e.Cite)}
+	x := Item{Code: e.Code, Who: parties(p, e.Who), Routes: q.routeCodes(version, e.Routes), Cite: cite(p, e.Cite)}
 	if e.Due >= 0 {
 		x.For = p.Dues[e.Due].Code
 	}
 	switch {
 	case e.IsDocument():
-		q.a.Papers = append(q.a.Papers, x)
+		q.a.Papers = put(q.a.Papers, x)
 	case e.IsStep():
-		q.a.Steps = append(q.a.Steps, x)
+		q.a.Steps = put(q.a.Steps, x)
 	case e.IsNote():
-		q.a.Notes = append(q.a.Notes, x)
+		q.a.Notes = put(q.a.Notes, x)
 	case e.IsWarning() && r.At(e.When).State != rules.Met:
 		// a warning is about what is so, not about what may be
 	case e.IsWarning():
@@ -26,6 +26,17 @@ func (q *asking) item(version int, e *rules.ItemEntry) {
 	case e.IsAmount():
 		q.amount(p, r, e, x)
 	}
+}
+
+// put adds an item. One that two versions have for routes of their own is listed once.
+func put(list []Item, x Item) []Item {
+	for i := range list {
+		if y := &list[i]; y.Code == x.Code && y.For == x.For && y.Cite == x.Cite {
+			y.Routes = append(y.Routes, x.Routes...)
+			return list
+		}
+	}
+	return append(list, x)
 }
 
 func (q *asking) amount(p *rules.Program, r *rules.Reader, e *rules.ItemEntry, x Item) {
@@ -74,7 +85,7 @@ func (q *asking) provisions(version int) {
 		var codes []string
 		for j, marks := range under {
 			if marks != nil && marks[e.Cond] {
-				codes = append(codes, q.program().Routes[j].Code)
+				codes = append(codes, q.ways[j].cited.Code)
 			}
 		}
 		if codes == nil {
@@ -97,12 +108,12 @@ func (q *asking) provisions(version int) {
 // route rests.
 func (q *asking) under(version int) [][]bool {
 	p := q.b.programs[version]
-	out := make([][]bool, len(q.version))
-	for i := range p.Routes {
-		at := q.routeNamed(p.Routes[i].Code)
-		if at >= 0 && q.version[at] == version {
-			out[at] = make([]bool, len(p.Code))
-			p.Mark(out[at], p.Routes[i].Open)
+	out := make([][]bool, len(q.ways))
+	for i := range q.ways {
+		w := &q.ways[i]
+		if e := w.entry(q.b); w.version == version && e != nil {
+			out[i] = make([]bool, len(p.Code))
+			p.Mark(out[i], e.Open)
 		}
 	}
 	return out

@@ -14,7 +14,10 @@ func (q *asking) missing() {
 		return
 	}
 	need := make([]bool, len(facts))
-	for _, v := range q.versions() {
+	for v := range q.b.programs {
+		if v != q.base && !q.selects(v) {
+			continue
+		}
 		w := &walk{q: q, p: q.b.programs[v], r: q.b.reader, need: need}
 		w.seen = make([]bool, len(w.p.Code))
 		w.routes(v)
@@ -82,17 +85,28 @@ type walk struct {
 	seen []bool
 }
 
+// selects tells whether the day of some route can select a version.
+func (q *asking) selects(v int) bool {
+	for i := range q.ways {
+		if w := &q.ways[i]; w.first <= v && v <= w.last {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *walk) routes(version int) {
-	for i := range w.p.Routes {
-		at := w.q.routeNamed(w.p.Routes[i].Code)
-		if at < 0 || w.q.version[at] != version {
+	for i := range w.q.ways {
+		x := &w.q.ways[i]
+		e := w.q.b.entry(x.route, version)
+		if e == nil || version < x.first || x.last < version {
 			continue
 		}
-		if ws := w.q.worlds[at]; ws.Exact {
-			w.matter(ws)
-			w.others(w.p.Routes[i].Open)
+		if x.worlds.Exact {
+			w.matter(x.worlds)
+			w.others(e.Open)
 		} else {
-			w.node(w.p.Routes[i].Open)
+			w.node(e.Open)
 		}
 	}
 }
@@ -165,7 +179,7 @@ func (w *walk) opened(e *rules.DueEntry) bool {
 // alive tells whether one of the routes is not closed.
 func (w *walk) alive(routes []int32) bool {
 	for _, r := range routes {
-		if at := w.q.routeNamed(w.p.Routes[r].Code); at >= 0 && w.q.state[at] != rules.Unmet {
+		if x := w.q.wayOf(w.p, r); x != nil && x.state != rules.Unmet {
 			return true
 		}
 	}

@@ -9,7 +9,8 @@ func (b *Books) PlainChanges(c *rules.Case) []Change {
 	if base < 0 || c.Slots[0].Given == rules.Missing {
 		return nil
 	}
-	s := &search{p: b.programs[base], r: rules.NewReader(b.programs[base]), was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
+	plain := &Books{programs: b.programs, reader: rules.NewReader(b.programs[base]), routes: b.routes}
+	s := &search{b: plain, base: base, p: b.programs[base], r: plain.reader, was: c, now: rules.NewCase(c.AsOf, len(c.Slots))}
 	copy(s.now.Slots, c.Slots)
 	s.r.Read(s.now)
 	if s.best = s.outcome(); s.best == 0 {
