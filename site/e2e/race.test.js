@@ -82,8 +82,8 @@ test('what is not said stays assumed and is named; a day that cannot be is refus
   await page.context().close();
 });
 
-test('where no path is open, or the end is no stated day, there is no such part', async () => {
-  for (const more of [{ oldSponsor: 'gone' }, { soFar: 'filed' }, { permitEnd: '2027-01' }, { permitEnd: 'unknown' }]) {
+test('where no path is open, or the end is no stated day ahead, there is no such part', async () => {
+  for (const more of [{ oldSponsor: 'gone' }, { soFar: 'filed' }, { permitEnd: '2027-01' }, { permitEnd: 'unknown' }, { permitEnd: '2026-11-21' }]) {
     const page = await open(more);
     assert.equal(await page.locator('#race').count(), 0, JSON.stringify(more));
     await page.context().close();

@@ -7,11 +7,12 @@ import { space } from './say.js';
 
 const oneDay = /^\d{4}-\d\d-\d\d$/;
 
-// followed tells whether a case is one that the simulator follows.
-export function followed({ routes = [] }, { facts, follows }) {
+// followed tells whether a case is one that the simulator follows, and its day still ahead.
+export function followed({ asOf, routes = [] }, { facts, follows }) {
   const open = routes.some(({ code, outcome }) => follows.routes.includes(code) && outcome !== 'not-eligible');
   const never = Object.entries(follows.never).some(([name, values]) => values.includes(facts[name]));
-  return open && !never && oneDay.test(facts[follows.day]) && Object.entries(follows.when).every(([name, value]) => facts[name] === value);
+  const day = facts[follows.day];
+  return open && !never && oneDay.test(day) && day >= asOf && Object.entries(follows.when).every(([name, value]) => facts[name] === value);
 }
 
 // ifYouStart is the part, or nothing. It leaves the screen with the page, and paper goes

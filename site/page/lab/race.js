@@ -41,15 +41,15 @@ function told(opened, found, range, words) {
   const of = (policy, metric) => figure(found.metrics[policy][metric].v, range.metrics[policy][metric]);
   const all = starts.map(({ name, day }, policy) => ({ name, day: date(day, words), good: of(policy, good), bad: of(policy, bad) }));
   return [
-    h('p', { class: 'next-what' }, words.say('race.start', { date: all[0].day })),
+    h('h3', {}, words.say('race.start', { date: all[0].day })),
     h('ul', {}, h('li', { 'data-metric': 'inTime' }, one('race.good', all[0].good, words)), h('li', { 'data-metric': 'over' }, one('race.bad', all[0].bad, words))),
     h('p', {}, words.say('race.range'), space(words), words.say('race.middle', { good: all[0].good.middle, bad: all[0].bad.middle })),
+    h('p', { class: 'note' }, h('strong', {}, words.say('race.promise')), space(words), words.say('race.days')),
     moves(range.moved.filter(({ metric }) => metric === good || metric === bad), words),
     all.length > 1 && h('h3', {}, words.say('race.others')),
     h('ul', {}, all.slice(1).map((one) => h('li', { 'data-start': one.name }, h('strong', {}, words.say(`race.${one.name}`, { date: one.day })), ' ',
       words.say('race.both', { low: one.good.low, high: one.good.high, few: one.bad.low, many: one.bad.high })))),
     drawn.length > 0 && h('p', {}, words.say('race.drawn', { what: drawn.map((name) => words.label(name)).join(comma(words)) })),
-    h('p', { class: 'note' }, h('strong', {}, words.say('race.promise')), space(words), words.say('race.days')),
     h('p', { class: 'small' }, words.say('race.how', { people: runs * 1000, draws })),
   ].filter(Boolean);
 }
