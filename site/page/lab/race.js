@@ -47,8 +47,8 @@ function told(opened, found, range, words) {
     h('p', { class: 'note' }, h('strong', {}, words.say('race.promise')), space(words), words.say('race.days')),
     moves(range.moved.filter(({ metric }) => metric === good || metric === bad), words),
     all.length > 1 && h('h3', {}, words.say('race.others')),
-    h('ul', {}, all.slice(1).map((one) => h('li', { 'data-start': one.name }, h('strong', {}, words.say(`race.${one.name}`, { date: one.day })), ' ',
-      words.say('race.both', { low: one.good.low, high: one.good.high, few: one.bad.low, many: one.bad.high })))),
+    h('ul', {}, all.slice(1).map((other) => h('li', { 'data-start': other.name }, h('strong', {}, words.say(`race.${other.name}`, { date: other.day })), ' ',
+      words.say('race.both', { good: one('race.span', other.good, words), bad: one('race.span', other.bad, words) })))),
     drawn.length > 0 && h('p', {}, words.say('race.drawn', { what: drawn.map((name) => words.label(name)).join(comma(words)) })),
     h('p', { class: 'small' }, words.say('race.how', { people: runs * 1000, draws })),
   ].filter(Boolean);
