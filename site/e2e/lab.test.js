@@ -91,7 +91,7 @@ test('a run of the market is watched: steps, a jump, the first difference, and t
 test('a lever is moved by keys and by its field, marks the value of the law, and goes back to it', async () => {
   const page = await open(race);
   const lever = page.locator('.lever[data-path="law.set.fallback.days"]');
-  assert.match(await lever.innerText(), /The law: 14\sdays\. .*, §7\.1; from an authority/);
+  assert.match(await lever.innerText(), /Published: 14\sdays\. .*, §7\.1; from an authority/);
   const before = await estimates(page);
   await again(page, async () => { await lever.locator('input[type=range]').focus(); for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight'); });
   assert.equal(await lever.locator('input[type=number]').inputValue(), '26');
