@@ -86,11 +86,35 @@ func (b *Batch) AsOf() []int64 { return b.asOf }
 func (b *Batch) Put(i int, c *Case) {
 	b.asOf[i] = int64(c.AsOf)
 	for f := range b.facts {
-		b.putFact(i, f, &c.Slots[f])
+		b.PutFact(i, f, &c.Slots[f])
 	}
 }
 
-func (b *Batch) putFact(i, f int, s *Slot) {
+// Fill writes one case into every lane; what is said of Put holds here too.
+func (b *Batch) Fill(c *Case) {
+	for i := range b.asOf {
+		b.asOf[i] = int64(c.AsOf)
+	}
+	for f := range b.facts {
+		b.PutFact(0, f, &c.Slots[f])
+		for k := range b.facts[f].planes() {
+			fill(b.Plane(f, k), -(b.Plane(f, k)[0] & 1))
+		}
+		fill(b.lists[f], &c.Slots[f])
+		if b.columns[f] != nil {
+			fill(b.columns[f], b.columns[f][0])
+		}
+	}
+}
+
+func fill[T any](s []T, v T) {
+	for i := range s {
+		s[i] = v
+	}
+}
+
+// PutFact writes one fact of a case into lane i. A list is kept by reference.
+func (b *Batch) PutFact(i, f int, s *Slot) {
 	n := b.facts[f].planes()
 	for k := range n {
 		b.Plane(f, k)[i/64] &^= 1 << (i % 64)

@@ -145,6 +145,6 @@ func span(values []float64) Span {
 	if len(values) == 0 {
 		return Span{}
 	}
-	slices.Sort(values)
+	values = slices.Sorted(slices.Values(values)) // the draws stay in their order
 	return Span{Low: ordered(values, 0.1), High: ordered(values, 0.9), N: len(values)}
 }

@@ -66,7 +66,7 @@ func Files(modules map[string][]byte, schemes []Scheme, pages map[string][]byte)
 		}
 		files[s.Code+".facts.json"] = s.Facts
 	}
-	contents, err := index(schemes)
+	contents, err := index(schemes, len(files["simulator.wasm.gz"]))
 	if err != nil {
 		return nil, err
 	}
@@ -108,6 +108,10 @@ type contents struct {
 	Languages  []language  `json:"languages"`
 	Schemes    []string    `json:"schemes"`
 	Situations []Situation `json:"situations"`
+
+	// By scheme: of whom the simulator says something; and how many bytes that fetches.
+	Follows   map[string]json.RawMessage `json:"follows"`
+	Simulator int                        `json:"simulator"`
 }
 
 type language struct {
@@ -115,14 +119,17 @@ type language struct {
 	Name string `json:"name"` // in the language itself
 }
 
-func index(schemes []Scheme) ([]byte, error) {
+func index(schemes []Scheme, simulator int) ([]byte, error) {
 	langs, err := languages()
 	if err != nil {
 		return nil, err
 	}
-	c := contents{Languages: langs, Schemes: []string{}}
+	c := contents{Languages: langs, Schemes: []string{}, Follows: map[string]json.RawMessage{}, Simulator: simulator}
 	for _, s := range schemes {
 		c.Schemes = append(c.Schemes, s.Code)
+		if s.Follows != nil {
+			c.Follows[s.Code] = s.Follows
+		}
 	}
 	if c.Situations, err = situationsOf(c.Schemes); err != nil {
 		return nil, err

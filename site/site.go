@@ -56,4 +56,6 @@ type Scheme struct {
 	Code  string // its folder's name, as in twtransfer
 	Books []byte // its compiled books, which the calculator loads
 	Facts []byte // its catalogue of facts as JSON, so that the first question needs no calculator
+
+	Follows []byte // of whom the simulator says something, as JSON; none: of nobody
 }

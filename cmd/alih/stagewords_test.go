@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"alih/sim/model"
 	"alih/sim/scenario"
 	"alih/sim/stage"
 	"alih/site"
@@ -47,6 +48,39 @@ func stageCodes(s *stage.Stage) (codes []string) {
 		for _, c := range append(append([]string{}, p.Rows...), p.Columns...) {
 			codes = append(codes, p.Code+"."+c)
 		}
+	}
+	return codes
+}
+
+// What the lab lets a person choose has words: every lever and every option of one. What is
+// assumed stands there as its scenario says it.
+func TestLeversHaveWords(t *testing.T) {
+	for _, lang := range site.Languages() {
+		table, err := site.Words(lang, "lab")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range scenario.Kinds {
+			if k.Unlisted {
+				continue
+			}
+			for _, s := range k.Kind.Settings() {
+				if s.Origin != model.Lever {
+					continue
+				}
+				for _, code := range append([]string{"lever." + s.Path}, optionCodes(s)...) {
+					if table[code] == "" {
+						t.Errorf("%s: lab.json has no words for %s", lang, code)
+					}
+				}
+			}
+		}
+	}
+}
+
+func optionCodes(s model.Setting) (codes []string) {
+	for _, o := range s.Options {
+		codes = append(codes, "option."+o)
 	}
 	return codes
 }

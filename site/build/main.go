@@ -6,6 +6,7 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -13,6 +14,8 @@ import (
 
 	"alih/rules/calc"
 	"alih/rules/scheme"
+	"alih/sim/model"
+	"alih/sim/scenario"
 	"alih/site"
 	"alih/site/reading"
 	"alih/wasm/module"
@@ -71,7 +74,11 @@ func compiled() (list []site.Scheme, laws []reading.Scheme, err error) {
 		if err != nil {
 			return nil, nil, fmt.Errorf("compile the books of %s: %w", s.Code, err)
 		}
-		list = append(list, site.Scheme{Code: s.Code, Books: books.AppendBinary(nil), Facts: books.AppendCatalogue(nil)})
+		follows, err := followed(s.Code)
+		if err != nil {
+			return nil, nil, err
+		}
+		list = append(list, site.Scheme{Code: s.Code, Books: books.AppendBinary(nil), Facts: books.AppendCatalogue(nil), Follows: follows})
 		own, err := os.ReadFile(filepath.Join("rules", "scheme", s.Code, "law.md"))
 		if err != nil {
 			return nil, nil, err
@@ -79,6 +86,16 @@ func compiled() (list []site.Scheme, laws []reading.Scheme, err error) {
 		laws = append(laws, reading.Scheme{Scheme: s, Books: books, Law: string(own)})
 	}
 	return list, laws, nil
+}
+
+// followed is of whom the built-in scenario of a scheme says something.
+func followed(code string) ([]byte, error) {
+	built, _ := scenario.Find(scenario.Kinds, code)
+	kind, ok := built.Kind.(model.Personal)
+	if !ok {
+		return nil, nil
+	}
+	return json.Marshal(kind.Follows())
 }
 
 // read makes the pages that are read, and says which of their words are English for

@@ -63,6 +63,10 @@ export const kinds = {
   contradiction: (page, site) => at(page, site, { scheme: 'twtransfer', view: 'check' }, { facts: { asker: 'worker', soFar: 'registered', permitStart: '2027-01-01', permitEnd: '2026-01-01' } }),
   ...all(answers, ([scheme]) => [`answer ${scheme}`, answer(scheme)]),
   ...all(answers, ([scheme]) => [`answer ${scheme} unfolded`, async (page, site) => { await answer(scheme)(page, site); await unfold(page); }]),
+  'if you start': async (page, site) => {
+    await at(page, site, { scheme: 'idkitas', view: 'answer' }, { asOf: answers.idkitas.asOf, facts: { ...answers.idkitas.facts, permitEnd: '2025-02-28' } });
+    await page.click('#race summary');
+  },
   officer: async (page, site) => { const scheme = await languageOf(page) === 'zh-Hant' ? 'jpretain' : 'twtransfer'; await at(page, site, { scheme, view: 'officer' }, answers[scheme]); },
   'many cases': async (page, site) => { await page.goto(`${site.url}cases.html`); await page.waitForSelector('.drop'); },
   law: read('{lang}/index.html'), 'law twtransfer': read('{lang}/twtransfer.html'), versions: read('{lang}/jphsp-versions.html'), accessibility: read('{lang}/accessibility.html'),

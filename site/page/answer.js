@@ -10,9 +10,10 @@ import { callable } from './start.js';
 import { unsaid, factOf } from './journey.js';
 import { focusHeading } from './question.js';
 import { keeping } from './keep.js';
+import { ifYouStart } from './race.js';
 
 // answerPage draws an answer. on has: change, ask, forget, and what keep.js offers.
-export function answerPage(answer, { catalogue, facts, open, keepsLong, officer, harm }, words, on) {
+export function answerPage(answer, { catalogue, facts, open, keepsLong, officer, harm, follows, simulator }, words, on) {
   const asker = facts[catalogue.facts[0].name], no = answer.outcome === 'not-eligible';
   const ways = routes(answer, words, { catalogue, facts });
   const node = h('div', { class: 'answer' },
@@ -24,6 +25,7 @@ export function answerPage(answer, { catalogue, facts, open, keepsLong, officer,
     answer.outcome === 'conflict' && dispute(answer, words), // who reads "not settled" asks what
     no && [hope(answer, catalogue, words), ways], // after a "no" one asks what could help, and why
     timeline(answer, words, on),
+    follows && ifYouStart(answer, { facts, follows, simulator }, words),
     keeping(answer, { keepsLong, officer }, words, on),
     steps(answer, asker, words, no), documents(answer, asker, words), askOthers(answer, words),
     !no && ways, amounts(answer, words),

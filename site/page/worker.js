@@ -10,7 +10,7 @@ const cacheName = `alih ${scope}`;
 const key = (name) => `${scope}${name}?${files[name]}`;
 // Pages that are read are kept when they are opened: most people open few of them. So is the
 // lab, and its viewer when somebody wants to see it: together they weigh ten times the rest.
-const viewer = (name) => /^lab\/(viewer|frame)|^lab\.wasm|^wasm_exec/.test(name);
+const viewer = (name) => /^lab\/(viewer\.html|frame)|^lab\.wasm|^wasm_exec/.test(name);
 const lab = (name) => /^lab[./]|^simulator\./.test(name) && !viewer(name);
 const opened = (name) => /^read\/[^/]+\//.test(name) || viewer(name) || lab(name);
 const language = (name) => /^text\/([^/]+)\//.exec(name)?.[1];

@@ -34,6 +34,7 @@ type request struct {
 	Text         string            `json:"text"`         // the text of a file
 	Policies     json.RawMessage   `json:"policies"`     // instead of the scenario's own, as below policies: of a file
 	Set          []string          `json:"set"`          // "path=value"
+	Person       *person           `json:"person"`       // open: whom to follow, as settings and policies
 	Seed         *uint64           `json:"seed"`         // instead of the scenario's
 	Replication  uint32            `json:"replication"`  // watch: which
 	Replications int               `json:"replications"` // run: how many of each policy in all; explore: of each draw
@@ -96,7 +97,10 @@ func (b *bench) open(r *request) (any, error) {
 		}
 		name, text = r.Scenario, []byte(k.Head)
 	}
-	sets := r.Set
+	sets, one, err := stated(r, name, text)
+	if err != nil || one != nil && one.Problem != "" {
+		return begun{Person: one}, err
+	}
 	if r.Seed != nil {
 		sets = append(sets, "seed="+strconv.FormatUint(*r.Seed, 10))
 	}
@@ -105,7 +109,7 @@ func (b *bench) open(r *request) (any, error) {
 		return nil, err
 	}
 	*b = bench{s: s, words: r.Words, film: b.film}
-	return describe(s), nil
+	return begun{describe(s), one}, nil
 }
 
 // run makes the replications of each policy up to n.

@@ -20,6 +20,7 @@ type ranged struct {
 	Metrics     [][]*span `json:"metrics,omitempty"`
 	Differences [][]*span `json:"differences,omitempty"` // of the baseline there are none
 	SignChanges [][]bool  `json:"signChanges,omitempty"`
+	Moved       []moved   `json:"moved,omitempty"` // the baseline's primary metrics
 	*Sentences
 }
 
@@ -70,9 +71,26 @@ func (b *bench) explored(r *request) (any, error) {
 	}
 	b.ranges = x
 	out.Metrics, out.Differences, out.SignChanges = spans(x.Metrics), spans(x.Differences), x.SignChanges
+	for _, g := range b.s.Study().Goals {
+		m := moved{Metric: g.Metric}
+		for _, by := range b.exploring.Movers(0, g.Metric, worthNaming) {
+			m.By = append(m.By, by.Name)
+		}
+		out.Moved = append(out.Moved, m)
+	}
 	out.Sentences, err = b.say(r)
 	return out, err
 }
+
+// moved is a metric, and the assumptions that it goes with over the draws, most first.
+type moved struct {
+	Metric int      `json:"metric"`
+	By     []string `json:"by,omitempty"`
+}
+
+// worthNaming is the least share of an assumption in what a metric does: of 64 draws, one
+// of a hundred assumptions that do nothing has as much by chance.
+const worthNaming = 0.1
 
 func spans(table [][]sim.Span) [][]*span {
 	out := make([][]*span, len(table))

@@ -93,28 +93,67 @@ func (g *Grid) Values(nodes ...int32) ([][]int64, error) {
 	return all, err
 }
 
-// run screens the grid block by block. The cases of a block stay where they are while it
-// is screened, because a batch keeps their lists by reference.
+// run screens the grid block by block.
 func (g *Grid) run(nodes []int32, take func(s *rules.Screen, first, n int)) {
 	s := rules.NewScreen(g.p, nodes...)
 	size := g.Size()
-	lanes := min(size, rules.Lanes)
-	b := rules.NewBatch(g.p, lanes)
-	cases := make([]rules.Case, lanes)
-	facts := len(g.base.Slots)
-	slots := make([]rules.Slot, lanes*facts)
-	for i := range cases {
-		cases[i].Slots = slots[i*facts : (i+1)*facts : (i+1)*facts]
-		copy(cases[i].Slots, g.base.Slots)
-	}
-	for first := 0; first < size; first += lanes {
-		n := min(lanes, size-first)
-		for i := range n {
-			g.write(&cases[i], first+i)
-			b.Put(i, &cases[i])
+	w := newWriting(g, min(size, rules.Lanes))
+	for first := 0; first < size; first += w.b.N {
+		n := min(w.b.N, size-first)
+		for lane := range n {
+			w.put(lane, first+lane)
 		}
-		s.Run(b, 0)
+		s.Run(w.b, 0)
 		s.Labels()
 		take(s, first, n)
 	}
 }
+
+// writing writes the points of a grid into a batch, of each the facts alone that have ever
+// been something else than in the base case: of some hundred facts those are a handful.
+type writing struct {
+	g       *Grid
+	b       *rules.Batch
+	c       rules.Case
+	changed []bool         // by fact
+	list    []int          // those
+	lists   [][]rules.Slot // by fact, lane: a batch keeps lists by reference
+}
+
+func newWriting(g *Grid, lanes int) *writing {
+	facts := len(g.base.Slots)
+	w := &writing{g: g, b: rules.NewBatch(g.p, lanes), changed: make([]bool, facts), lists: make([][]rules.Slot, facts)}
+	w.c.Slots = append(w.c.Slots, g.base.Slots...)
+	w.b.Fill(g.base)
+	return w
+}
+
+func (w *writing) put(lane, at int) {
+	w.g.write(&w.c, at)
+	w.b.AsOf()[lane] = int64(w.c.AsOf)
+	for f := range w.c.Slots {
+		if !w.changed[f] && !same(&w.c.Slots[f], &w.g.base.Slots[f]) {
+			w.changed[f] = true
+			w.list = append(w.list, f)
+			if k := w.g.p.Facts[f].Kind; k == rules.KindSeries || k == rules.KindRecords {
+				w.lists[f] = make([]rules.Slot, w.b.N)
+			}
+		}
+	}
+	for _, f := range w.list {
+		s := &w.c.Slots[f]
+		if w.lists[f] != nil {
+			w.lists[f][lane] = *s
+			s = &w.lists[f][lane]
+		}
+		w.b.PutFact(lane, f, s)
+	}
+}
+
+// same tells whether two slots hold the same; of lists, whether they are the same list.
+func same(a, b *rules.Slot) bool {
+	return a.Given == b.Given && a.Lo == b.Lo && a.Hi == b.Hi &&
+		sameList(a.Months, b.Months) && sameList(a.Records, b.Records)
+}
+
+func sameList[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }

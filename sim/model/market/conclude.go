@@ -23,12 +23,12 @@ func (r *runner) direct() {
 		return
 	}
 	r.invited = sized(r.invited, len(r.here.list))
-	for i := range r.waiting {
+	for i, word := range r.thisWeek(r.whoWaits(), drawDirect) {
 		w := &r.waiting[i]
 		switch door, route := w.door(); {
 		case door == doorThree && r.day-w.registered < 8:
 			r.sign(w, door, route)
-		case door != doorThree && r.r.b.direct.Of(r.s.Word(w.id, drawDirect, uint32(r.week))):
+		case door != doorThree && r.r.b.direct.Of(word):
 			r.sign(w, door, route)
 		}
 	}

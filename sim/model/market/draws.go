@@ -233,17 +233,19 @@ func planes(bound uint16) int {
 const everyPlane = 255
 
 // below is the set of types whose number is below a bound of at most 256. It grows with
-// the bound.
-func (t *taste) below(bound uint16) uint64 {
+// the bound. From the last bit to the first, each outweighs those after it: where the bound
+// has it, who has not is below; where it has not, who has is not.
+func (t *taste) below(bound uint16) (less uint64) {
 	if bound >= 256 {
 		return ^uint64(0)
 	}
-	less, same := uint64(0), ^uint64(0)
-	for i, plane := range t[:planes(bound)] {
-		bit := -uint64(bound >> (7 - i) & 1) // all ones where the bound has the bit
-		differs := plane ^ bit
-		less |= same & differs & bit
-		same &^= differs
+	for i := len(t) - 1; i >= 0; i-- {
+		if bound&1 != 0 {
+			less |= ^t[i]
+		} else {
+			less &^= t[i]
+		}
+		bound >>= 1
 	}
 	return less
 }

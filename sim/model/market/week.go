@@ -139,13 +139,18 @@ func (w *worker) waive() int {
 
 // plan draws what each worker does this week: one draw.
 func (r *runner) plan() {
+	for i, word := range r.thisWeek(r.whoWaits(), drawWeek) {
+		r.waiting[i].today = uint8(r.r.b.week.Of(word))
+	}
+}
+
+// whoWaits are those who wait, until the next call.
+func (r *runner) whoWaits() []uint32 {
 	r.ids = r.ids[:0]
 	for i := range r.waiting {
 		r.ids = append(r.ids, r.waiting[i].id)
 	}
-	for i, word := range r.thisWeek(r.ids, drawWeek) {
-		r.waiting[i].today = uint8(r.r.b.week.Of(word))
-	}
+	return r.ids
 }
 
 // thisWeek is a draw of this week for each of several entities, until the next call.

@@ -33,7 +33,11 @@ func (kind) Build(law model.Law, values []float64) (sim.Model, error) {
 	if n.leadMin > n.leadMax {
 		return nil, &model.SettingError{Path: "start.latest", Found: "earlier than start.earliest", Allowed: "no more days before the end than start.earliest"}
 	}
-	as := readings{n.sixtieth, n.duration}
+	days, err := windowOf(n.end)
+	if err != nil {
+		return nil, err
+	}
+	as := readings{n.sixtieth, n.duration, days}
 	book, err := books.Of(law, as, func() (*lawBook, error) { return askLaw(law, as) })
 	if err != nil {
 		return nil, err

@@ -9,22 +9,7 @@ import (
 	"alih/sim/model/lawtable"
 )
 
-// firstEnd is the first day on which a permit ends, endDays over how many days they end:
-// a year, so that every holiday is met.
-var firstEnd = rules.Date(2025, 4, 1)
-
-const endDays = 365
-
-// The tables by day begin before the first start and end after the last return.
-const (
-	before = 150
-	after  = 400
-)
-
-func at(d int32) int        { return int(d) - int(firstEnd) + before }
-func dayAt(i int) rules.Day { return firstEnd - before + rules.Day(i) }
-func days() int             { return before + endDays + after }
-func flag(b bool) int64     { return map[bool]int64{true: 1}[b] }
+func flag(b bool) int64 { return map[bool]int64{true: 1}[b] }
 
 // maxOver is the longest overstay that the tables know; who stays longer stays so long.
 const maxOver = 120
@@ -32,6 +17,7 @@ const maxOver = 120
 // lawBook is what the race has asked the law, once a policy.
 type lawBook struct {
 	p *rules.Program
+	window
 
 	fileLast, fallback, emergency, ladder, bridgeLast []int32 // by the last day of a permit
 	answerFirst, answerLast                           []int32 // by the day of filing
@@ -54,9 +40,9 @@ func caseOf(stance, releases, cancels, kind, newKind, accepted int) int {
 const cases = 5 * 2 * 2 * 5 * 5 * 2
 
 type inquiry struct {
-	p    *rules.Program
-	read readings
-	err  error
+	p *rules.Program
+	readings
+	err error
 }
 
 func (q *inquiry) fail(format string, args ...any) {
@@ -73,17 +59,21 @@ func (q *inquiry) holder(asOf rules.Day) lawtable.Facts {
 		Set(idkitas.PermitKind, int64(idkitas.Work)).Set(idkitas.NewKind, int64(idkitas.Work)).
 		Set(idkitas.Bridging, 0).Set(idkitas.Blacklisted, 0).Set(idkitas.Detained, 0).
 		Set(idkitas.OldStance, int64(idkitas.Cooperates)).
-		Set(idkitas.SixtiethDay, int64(q.read.sixtieth)).
+		Set(idkitas.SixtiethDay, int64(q.sixtieth)).
 		Set(idkitas.ExitAlone, int64(idkitas.SponsorOnly)).
 		None(idkitas.ClosedDays).None(idkitas.Dependants)
-	if q.read.duration > 0 {
-		f.Set(idkitas.DurationA, int64(q.read.duration)-1)
+	if q.duration > 0 {
+		f.Set(idkitas.DurationA, int64(q.duration)-1)
 	}
 	return f
 }
 
-// readings are the disputed readings that a policy takes.
-type readings struct{ sixtieth, duration float64 }
+// readings are what a book depends on beside the law: the disputed readings that a policy
+// takes, and the days that it is asked for.
+type readings struct {
+	sixtieth, duration float64
+	window
+}
 
 // books are what laws have answered: assumptions that are drawn leave them as they are.
 var books lawtable.Library[readings, *lawBook]
@@ -94,7 +84,7 @@ func askLaw(law model.Law, read readings) (*lawBook, error) {
 	if err != nil {
 		return nil, err
 	}
-	q, b := &inquiry{p: p, read: read}, &lawBook{p: p}
+	q, b := &inquiry{p: p, readings: read}, &lawBook{p: p, window: read.window}
 	q.ends(b)
 	q.offices(b)
 	q.paths(b)
@@ -106,9 +96,9 @@ func askLaw(law model.Law, read readings) (*lawBook, error) {
 // follows from it.
 func (q *inquiry) byDay(base lawtable.Facts, f rules.Catalogued, nodes ...int32) [][]int32 {
 	fact := lawtable.Index(q.p, f)
-	values, err := lawtable.New(q.p, base.C).Along(days(), func(c *rules.Case, i int) {
-		c.Set(fact, int64(dayAt(i)))
-		c.AsOf = dayAt(i)
+	values, err := lawtable.New(q.p, base.C).Along(q.days(), func(c *rules.Case, i int) {
+		c.Set(fact, int64(q.dayAt(i)))
+		c.AsOf = q.dayAt(i)
 	}).Values(nodes...)
 	if err != nil {
 		q.fail("%s: %w", f.Entry().Name, err)
@@ -126,28 +116,28 @@ func (q *inquiry) byDay(base lawtable.Facts, f rules.Catalogued, nodes ...int32)
 func (q *inquiry) last(d *rules.Due) int32 { return lawtable.Due(q.p, d).Last }
 
 func (q *inquiry) ends(b *lawBook) {
-	v := q.byDay(q.holder(firstEnd), idkitas.PermitEnd,
+	v := q.byDay(q.holder(q.first), idkitas.PermitEnd,
 		q.last(idkitas.DueFile), q.last(idkitas.DueFallback), q.last(idkitas.DueEmergency), q.last(idkitas.DueLadder))
 	b.fileLast, b.fallback, b.emergency, b.ladder = v[0], v[1], v[2], v[3]
 	if d := lawtable.Due(q.p, idkitas.DueBridge); d != nil {
-		b.bridgeLast = q.byDay(q.holder(firstEnd), idkitas.PermitEnd, d.Last)[0]
+		b.bridgeLast = q.byDay(q.holder(q.first), idkitas.PermitEnd, d.Last)[0]
 	}
 }
 
 func (q *inquiry) offices(b *lawBook) {
 	decision, back := lawtable.Due(q.p, idkitas.DueDecision), lawtable.Due(q.p, idkitas.DueAbroad)
-	v := q.byDay(q.holder(firstEnd), idkitas.Filed, decision.Opens, decision.Last)
+	v := q.byDay(q.holder(q.first), idkitas.Filed, decision.Opens, decision.Last)
 	b.answerFirst, b.answerLast = v[0], v[1]
-	b.checked = q.byDay(q.holder(firstEnd).Set(idkitas.SoFar, int64(idkitas.Exiting)), idkitas.ExitAsked, q.last(idkitas.DueExitCheck))[0]
-	b.leaveLast = q.byDay(q.holder(firstEnd).Set(idkitas.SoFar, int64(idkitas.Exiting)), idkitas.ExitIssued, q.last(idkitas.DueLeave))[0]
-	v = q.byDay(q.holder(firstEnd).Set(idkitas.SoFar, int64(idkitas.Abroad)), idkitas.Left, back.Opens, back.Last)
+	b.checked = q.byDay(q.holder(q.first).Set(idkitas.SoFar, int64(idkitas.Exiting)), idkitas.ExitAsked, q.last(idkitas.DueExitCheck))[0]
+	b.leaveLast = q.byDay(q.holder(q.first).Set(idkitas.SoFar, int64(idkitas.Exiting)), idkitas.ExitIssued, q.last(idkitas.DueLeave))[0]
+	v = q.byDay(q.holder(q.first).Set(idkitas.SoFar, int64(idkitas.Abroad)), idkitas.Left, back.Opens, back.Last)
 	b.backFirst, b.backLast = v[0], v[1]
 }
 
 // paths asks for every case which paths there are, all decisions made.
 func (q *inquiry) paths(b *lawBook) {
 	facts := []rules.Catalogued{idkitas.OldStance, idkitas.WillRelease, idkitas.WillCancel, idkitas.PermitKind, idkitas.NewKind, idkitas.KindAccepted}
-	g := lawtable.New(q.p, q.holder(firstEnd).Set(idkitas.PermitEnd, int64(firstEnd)+30).C)
+	g := lawtable.New(q.p, q.holder(q.first).Set(idkitas.PermitEnd, int64(q.first)+30).C)
 	for k, n := range []int{5, 2, 2, 5, 5, 2} {
 		ix := lawtable.Index(q.p, facts[k])
 		g.Along(n, func(c *rules.Case, i int) { c.Set(ix, int64(i)) })
@@ -157,7 +147,7 @@ func (q *inquiry) paths(b *lawBook) {
 	b.bridge = make([]bool, cases)
 	if lawtable.Provision(q.p, idkitas.OtherKindNext) >= 0 {
 		b.bridge = q.all(g, idkitas.OtherKindNext)
-		v, err := lawtable.New(q.p, q.holder(firstEnd).C).Values(lawtable.Figure(q.p, "IDC-60").Value)
+		v, err := lawtable.New(q.p, q.holder(q.first).C).Values(lawtable.Figure(q.p, "IDC-60").Value)
 		if err != nil {
 			q.fail("bridging permit: %w", err)
 			return
@@ -184,12 +174,12 @@ func (q *inquiry) all(g *lawtable.Grid, vs ...*rules.Provision) []bool {
 // overstay asks what so many days cost by both countings, and until when a fine is
 // enough; and whether an exit permit issued in time covers what lies after the end.
 func (q *inquiry) overstay(b *lawBook) {
-	base := q.holder(firstEnd).Set(idkitas.SoFar, int64(idkitas.Abroad)).
-		Set(idkitas.PermitEnd, int64(firstEnd)).No(idkitas.ExitIssued)
+	base := q.holder(q.first).Set(idkitas.SoFar, int64(idkitas.Abroad)).
+		Set(idkitas.PermitEnd, int64(q.first)).No(idkitas.ExitIssued)
 	left := lawtable.Index(q.p, idkitas.Left)
 	g := lawtable.New(q.p, base.C).Along(maxOver+1, func(c *rules.Case, i int) {
-		c.Set(left, int64(firstEnd)+int64(i))
-		c.AsOf = firstEnd + rules.Day(i)
+		c.Set(left, int64(q.first)+int64(i))
+		c.AsOf = q.first + rules.Day(i)
 	})
 	fine := fineOf(q.p)
 	values, err := g.Values(fine.Values...)
@@ -204,8 +194,8 @@ func (q *inquiry) overstay(b *lawBook) {
 			b.fine[k][i] = values[k][i]
 		}
 	}
-	covered := base.Set(idkitas.ExitIssued, int64(firstEnd)).Set(idkitas.Left, int64(firstEnd)+3)
-	covered.C.AsOf = firstEnd + 3
+	covered := base.Set(idkitas.ExitIssued, int64(q.first)).Set(idkitas.Left, int64(q.first)+3)
+	covered.C.AsOf = q.first + 3
 	b.covers = q.all(lawtable.New(q.p, covered.C), idkitas.Covered)[0]
 }
 

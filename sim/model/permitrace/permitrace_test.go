@@ -38,7 +38,7 @@ func TestReaderOne(t *testing.T) {
 	m := build(t, today, nil)
 	p := m.law.p
 	r := rules.NewReader(p)
-	q := &inquiry{p: p, read: readings{m.b.sixtieth, m.b.duration}}
+	q := &inquiry{p: p, readings: readings{m.b.sixtieth, m.b.duration, m.law.window}}
 	seen := [4]int{}
 	due := func(d *rules.Due) rules.Value { return r.At(lawtable.Due(p, d).Last) }
 	m.trace = func(e event) {

@@ -73,7 +73,7 @@ func (r *run) word(p *person, purpose sim.Purpose, k uint32) uint64 {
 func (r *run) person(id uint32) person {
 	b := r.m.b
 	p := person{id: id}
-	p.end = int32(firstEnd) + int32(sim.Below(r.s.Word(id, drawEnd, 0), endDays))
+	p.end = int32(r.m.law.first) + int32(sim.Below(r.s.Word(id, drawEnd, 0), r.m.law.ends))
 	lead := int(b.leadMin) + sim.Below(r.s.Word(id, drawLead, 0), int(b.leadMax-b.leadMin)+1)
 	p.start, p.lead = p.end-int32(lead), leadClass(lead)
 	stance := b.stances.Of(r.s.Word(id, drawStance, 0))
@@ -91,7 +91,7 @@ func (r *run) person(id uint32) person {
 func (r *run) race(p *person) {
 	law := r.m.law
 	ready := openFrom(p.start + r.m.b.prepared.draw(r.word(p, drawPrepare, 0)))
-	if !law.pathA[p.as] || ready > law.fileLast[at(p.end)] {
+	if !r.canFile(p) || ready > law.fileLast[law.at(p.end)] {
 		r.other(p, ready)
 		return
 	}
@@ -102,8 +102,8 @@ func (r *run) race(p *person) {
 		r.climb(p, answer)
 		return
 	}
-	fallback := law.fallback[at(p.end)]
-	if answer > fallback && ready <= fallback && law.pathB[p.as] && r.m.b.obeying.Of(r.word(p, drawPath, 0)) {
+	fallback := law.fallback[law.at(p.end)]
+	if answer > fallback && ready <= fallback && r.canExit(p) && r.m.b.obeying.Of(r.word(p, drawPath, 0)) {
 		r.other(p, openFrom(fallback))
 		return
 	}
@@ -123,9 +123,9 @@ func (r *run) race(p *person) {
 // often in its middle, or later.
 func (r *run) answer(p *person, filed int32) int32 {
 	law := r.m.law
-	d := between(law.answerFirst[at(filed)], law.answerLast[at(filed)], r.word(p, drawAnswer, 0))
+	d := between(law.answerFirst[law.at(filed)], law.answerLast[law.at(filed)], r.word(p, drawAnswer, 0))
 	if r.m.b.lateAnswer.Of(r.word(p, drawAnswer, 1)) {
-		d = law.answerLast[at(filed)] + 1 + r.m.b.lateBy.draw(r.word(p, drawAnswer, 2))
+		d = law.answerLast[law.at(filed)] + 1 + r.m.b.lateBy.draw(r.word(p, drawAnswer, 2))
 	}
 	return openFrom(d)
 }
@@ -134,7 +134,7 @@ func (r *run) answer(p *person, filed int32) int32 {
 func (r *run) climb(p *person, day int32) {
 	r.film.goes(pathA, onWayUp, day)
 	for rung := uint32(0); rung < rungs; rung++ {
-		if day > r.m.law.ladder[at(p.end)] {
+		if day > r.m.law.ladder[r.m.law.at(p.end)] {
 			break
 		}
 		day = openFrom(day + 1 + r.m.b.rung.draw(r.word(p, drawRung, 2*rung)))
@@ -157,10 +157,10 @@ const rungs = 3
 // other is what is left without path A: the bridging permit, path B, or nothing.
 func (r *run) other(p *person, day int32) {
 	switch {
-	case r.canBridge(p) && day <= r.m.law.bridgeLast[at(p.end)]:
+	case r.canBridge(p) && day <= r.m.law.bridgeLast[r.m.law.at(p.end)]:
 		r.film.goes(pathBridge, preparing, day)
 		r.bridged(p)
-	case r.m.law.pathB[p.as] && day <= p.end && r.exitTaken(p, day):
+	case r.canExit(p) && day <= p.end && r.exitTaken(p, day):
 		r.leave(p, day)
 	default:
 		r.film.goes(noPath, idle, day)
@@ -168,14 +168,19 @@ func (r *run) other(p *person, day int32) {
 	}
 }
 
+// Which paths there are for a person: what the law says of the case, as far as nothing that
+// is stated of the person closes it.
+func (r *run) canFile(p *person) bool { return r.m.b.mayFile == 1 && r.m.law.pathA[p.as] }
+func (r *run) canExit(p *person) bool { return r.m.b.mayExit == 1 && r.m.law.pathB[p.as] }
+
 func (r *run) canBridge(p *person) bool {
-	return r.m.law.bridge[p.as] && r.m.b.bridging.Of(r.word(p, drawBridge, 0))
+	return r.m.b.mayBridge == 1 && r.m.law.bridge[p.as] && r.m.b.bridging.Of(r.word(p, drawBridge, 0))
 }
 
 // bridged waits for the new permit without leaving.
 func (r *run) bridged(p *person) {
-	r.tell(p, evBridged, r.m.law.bridgeLast[at(p.end)])
-	r.film.goes(pathBridge, atOffice, r.m.law.bridgeLast[at(p.end)])
+	r.tell(p, evBridged, r.m.law.bridgeLast[r.m.law.at(p.end)])
+	r.film.goes(pathBridge, atOffice, r.m.law.bridgeLast[r.m.law.at(p.end)])
 	r.count(p, cBridged, 1)
 	took := r.m.b.onshore.draw(r.word(p, drawBridge, 1))
 	if took > r.m.law.bridging || r.m.b.onshoreNo.Of(r.word(p, drawBridge, 2)) {
@@ -187,21 +192,21 @@ func (r *run) bridged(p *person) {
 
 // exitTaken: in the last days before the end an exit permit is for emergencies.
 func (r *run) exitTaken(p *person, day int32) bool {
-	return day <= r.m.law.emergency[at(p.end)] || r.m.b.emergencies.Of(r.word(p, drawExit, 0))
+	return day <= r.m.law.emergency[r.m.law.at(p.end)] || r.m.b.emergencies.Of(r.word(p, drawExit, 0))
 }
 
 // leave is path B from the request of the exit permit on.
 func (r *run) leave(p *person, asked int32) {
 	law, b := r.m.law, r.m.b
-	issued := openFrom(law.checked[at(asked)] + b.slow.draw(r.word(p, drawExit, 1)))
-	left := min(issued+b.flying.draw(r.word(p, drawExit, 2)), law.leaveLast[at(issued)])
+	issued := openFrom(law.checked[law.at(asked)] + b.slow.draw(r.word(p, drawExit, 1)))
+	left := min(issued+b.flying.draw(r.word(p, drawExit, 2)), law.leaveLast[law.at(issued)])
 	r.tell(p, evLeft, issued, left)
 	r.film.goes(pathB, exiting, asked)
 	r.film.goes(pathB, abroad, left)
 	if left > p.end && !(law.covers && issued <= p.end) {
 		r.over(p, left-p.end)
 	}
-	back := between(law.backFirst[at(left)], law.backLast[at(left)], r.word(p, drawBack, 0))
+	back := between(law.backFirst[law.at(left)], law.backLast[law.at(left)], r.word(p, drawBack, 0))
 	if b.visaNo.Of(r.word(p, drawBack, 1)) {
 		r.finish(p, wentHome, back)
 		return

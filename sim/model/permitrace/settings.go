@@ -9,7 +9,8 @@ var stanceNames = []string{"cooperates", "cancelOnly", "silent", "refuses", "gon
 
 // numbers is what a scenario says, one field a setting.
 type numbers struct {
-	people, leadMin, leadMax             float64
+	people, leadMin, leadMax, end        float64
+	mayFile, mayExit, mayBridge          float64
 	stance, kind, newKind                [5]float64
 	releases, cancels, kindAccepted      float64
 	prepare, late, lateDays              float64
@@ -24,12 +25,18 @@ type entry = model.Entry[numbers]
 
 const nothing = "nothing published"
 
+// personEnd is the setting of the last day of everybody's permit.
+const personEnd = "person.end"
+
+// leadMost is the earliest start before the permit ends that is followed, in days.
+const leadMost = 120
+
 func settings() []entry {
 	at := func(f func(*numbers) *float64) func(*numbers) *float64 { return f }
 	all := []entry{
 		model.Chosen("people", model.Whole, 1, 100000, 1000, "people", "how many people a replication follows", at(func(n *numbers) *float64 { return &n.people })),
-		model.Chosen("start.earliest", model.Whole, 0, 120, 60, "days", "the earliest start before the permit ends", at(func(n *numbers) *float64 { return &n.leadMax })),
-		model.Chosen("start.latest", model.Whole, 0, 120, 1, "days", "the latest start before the permit ends", at(func(n *numbers) *float64 { return &n.leadMin })),
+		model.Chosen("start.earliest", model.Whole, 0, leadMost, 60, "days", "the earliest start before the permit ends", at(func(n *numbers) *float64 { return &n.leadMax })),
+		model.Chosen("start.latest", model.Whole, 0, leadMost, 1, "days", "the latest start before the permit ends", at(func(n *numbers) *float64 { return &n.leadMin })),
 	}
 	all = append(all, model.Weights("sponsor.old", stanceNames, []float64{60, 10, 15, 10, 5}, model.Assumed, nothing,
 		"what the old sponsor does", func(n *numbers, i int) *float64 { return &n.stance[i] })...)
@@ -37,7 +44,20 @@ func settings() []entry {
 		"kind of the permit that ends", func(n *numbers, i int) *float64 { return &n.kind[i] })...)
 	all = append(all, model.Weights("permit.other", kindNames, []float64{50, 15, 30, 4, 1}, model.Assumed, nothing,
 		"kind of the permit that is wanted, of those who want another", func(n *numbers, i int) *float64 { return &n.newKind[i] })...)
-	return append(append(all, officeSettings()...), exitSettings()...)
+	return append(append(append(all, officeSettings()...), exitSettings()...), personSettings()...)
+}
+
+// personSettings are what can be stated where one person is followed: all are then alike.
+func personSettings() []entry {
+	open := func(path, means string, f func(*numbers) *float64) entry {
+		return model.Chosen(path, model.Switch, 0, 1, 1, "", means, f)
+	}
+	return []entry{
+		model.Chosen(personEnd, model.Whole, 0, 21991231, 0, "", "the last day of everybody's permit, written as 20261231; 0: drawn over a year", func(n *numbers) *float64 { return &n.end }),
+		open("paths.alih", "path A is open, where the law opens it", func(n *numbers) *float64 { return &n.mayFile }),
+		open("paths.exit", "path B is open, where the law opens it", func(n *numbers) *float64 { return &n.mayExit }),
+		open("paths.bridging", "a bridging permit is open, where the law opens it", func(n *numbers) *float64 { return &n.mayBridge }),
+	}
 }
 
 func officeSettings() []entry {

@@ -70,7 +70,7 @@ function mark(lever, names, words) {
   if (lever.kind === 'version') return [words.say('lab.given.version', { value: names.day(lever.given) })];
   const value = names.value(lever, lever.given);
   if (lever.kind === 'law') {
-    return [h('strong', {}, words.say('lab.given.law', { value })), ' ',
+    return [h('strong', {}, words.say(ofLaw(lever.grade) ? 'lab.given.law' : 'lab.given.sourced', { value })), ' ',
       words.say('lab.cite', { source: names.source(lever.source), article: lever.article, grade: words.say(`lab.grade.${lever.grade}`) })];
   }
   const range = lever.origin === 'assumed' && lever.low < lever.high
@@ -78,3 +78,6 @@ function mark(lever, names, words) {
   return [words.say(`lab.given.${lever.origin}`, { value }), range && ` ${range}`,
     lever.source && [' ', h('span', { lang: 'en' }, lever.source)]].filter(Boolean).flat();
 }
+
+// ofLaw tells whether a number was read in a text of law: a guide's is not the law's.
+const ofLaw = (grade) => grade === 'official' || grade === 'quoted';

@@ -7,7 +7,7 @@ export function differing(film, stage, sides, { words, names, numbers }) {
   if (!at) return undefined;
   const { part, row, column } = placeOf(stage, at.at), [was, now] = sides.map((_, policy) => snapshot(film, policy, at.step)[at.at]);
   const kind = (value) => (part.form !== 'line' ? numbers.fixed(value, 0) : value ? names.stage(part.code, part.columns[value - 1]) : words.say('lab.first.empty'));
-  const where = [names.stage(part.code), names.stage(part.code, part.rows[row]), inside(part, column, words, names)].filter(Boolean).join(', ');
+  const where = [names.stage(part.code), names.stage(part.code, part.rows[row]), inside(part, column, words, names)].filter(Boolean).join(' · ');
   return words.say('lab.first.where', { step: numbers.fixed(at.step + 1, 0), where, was: kind(was), now: kind(now) });
 }
 

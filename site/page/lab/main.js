@@ -80,7 +80,7 @@ const on = {
     soon();
   },
   preset(name) {
-    state.reform = name ? { ...bases[state.scenario].presets.find((one) => one.name === name)?.values } : {};
+    state.reform = name ? { ...page.presets.find((one) => one.name === name)?.values } : {};
     page.levers.update(state);
     open();
   },
@@ -104,17 +104,25 @@ async function choose(scenario) {
 
 // ---- the page
 
+let shown = 0;
 async function show() {
+  const mine = ++shown, stands = () => mine === shown, { scenario } = state;
   try {
+    desk?.end();
     desk = study(ask, tell);
     await speak(words?.lang ?? fitting(site.languages.map((one) => one.code), store.lang()));
+    if (!stands()) return;
     main.replaceChildren(waiting());
-    const base = bases[state.scenario] ||= await plain(state.scenario);
+    bases[scenario] ||= plain(scenario);
+    const base = await bases[scenario];
+    await speak(words.lang, base.base);
+    if (!stands()) return;
     state.reform ??= { ...base.presets[0]?.values };
     draw(base);
     open();
   } catch (error) {
-    trouble(error);
+    delete bases[scenario];
+    if (stands()) trouble(error);
   }
 }
 
@@ -122,12 +130,11 @@ async function show() {
 async function plain(scenario) {
   const base = await ask({ op: 'open', scenario });
   const presets = base.policies.slice(1).map((one) => ({ ...one, values: changesOf(one) }));
-  await speak(words.lang, base);
   return { base, presets, catalogue: leversOf(base) };
 }
 
-async function speak(lang, base = bases[state.scenario]?.base) {
-  words = await loadWords(lang, 'command', 'lab', base?.scheme, base?.kind);
+async function speak(lang, base) {
+  words = await loadWords(lang, 'lab', base?.scheme, base?.kind);
   kindWords = base && await fetchJSON(`text/${lang}/${base.kind}.json`).catch(() => undefined);
   const numbers = numbersOf(lang);
   tools = { words, numbers, names: namesOf(words, numbers) };
@@ -152,7 +159,7 @@ function draw({ base, presets, catalogue }) {
   const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), play.bar, play.node, seen.node, stage);
   let shown;
   page = {
-    levers: panel, viewer: seen, runs,
+    levers: panel, viewer: seen, runs, presets,
     given: (path) => [...catalogue.assumed, ...catalogue.experiment].find((one) => one.path === path)?.given,
     loading() {},
     complain: (text) => { panel.complain(text); found.classList.toggle('stale', Boolean(text)); },
@@ -223,7 +230,7 @@ function frame() {
 
 async function change(lang) {
   store.setLang(lang);
-  await speak(lang);
+  words = { ...words, lang };
   await show();
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }

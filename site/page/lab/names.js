@@ -26,7 +26,7 @@ export function namesOf(words, numbers) {
       if (one.kind === 'choice') return names.option(raw);
       const shown = Number(raw) * one.scale;
       if (!Number.isFinite(shown)) return String(raw);
-      if (money.test(one.unit)) return joined(unit(one.unit), numbers.plain(shown));
+      if (words.has(`money.${one.unit}`)) return words.say(`money.${one.unit}`, { sum: numbers.plain(shown) });
       return joined(numbers.plain(shown), one.percent ? words.say('lab.percent') : one.unit && unit(one.unit, shown));
     },
     day: (iso) => new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso)),
@@ -40,9 +40,6 @@ export function namesOf(words, numbers) {
   const joined = (value, after) => (after ? `${value}\u00a0${after}` : value);
   return names;
 }
-
-// money stands before its number.
-const money = /^(TWD|IDR|JPY)$/;
 
 export const truth = (raw) => raw === 'true' || raw === true || raw === 1 || raw === '1';
 

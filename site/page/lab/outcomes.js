@@ -20,7 +20,7 @@ export function outcomes(opened, sides, tools) {
     show(result, range) {
       shown = { result, range };
       said.hidden = !result.said;
-      said.replaceChildren(h('p', {}, result.said || ''), h('ul', {}, answersOf(result, opened, tools.names)));
+      said.replaceChildren(h('p', {}, result.said || ''), h('ul', {}, answersOf(result, opened, sides, tools.names)));
       tables.replaceChildren(metricTable(primaryOf(opened), shown, opened, sides, tools, tools.words.say('lab.primary')));
       fillRest();
       figures = figuresOf(opened, shown, sides, tools);
@@ -33,8 +33,9 @@ export function outcomes(opened, sides, tools) {
   };
 }
 
-// answersOf is what a report says of each primary metric.
-const answersOf = ({ answers = [] }, { metrics }, names) => answers.flatMap(({ metric, sentences }) => sentences.map((text) => h('li', {}, h('strong', {}, names.metric(metrics[metric].code)), ' ', text)));
+// answersOf is what a report says of each primary metric. It quotes the names that the
+// policies have in the file; a reader knows them by the words of the page.
+const answersOf = ({ answers }, { metrics, policies }, sides, names) => (answers || []).flatMap(({ metric, sentences }) => (sentences || []).map((text) => h('li', {}, h('strong', {}, names.metric(metrics[metric].code)), ' ', policies.reduce((said, { name }, i) => said.replace(new RegExp(`([“「])${name}([”」])`, 'g'), `$1${sides[i]}$2`), text))));
 
 export const primaryOf = ({ metrics }) => {
   const asked = metrics.filter((one) => one.primary);

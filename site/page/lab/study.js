@@ -66,6 +66,8 @@ export function study(ask, tell) {
     },
     endExploring() { exploring = undefined; },
     explores: () => Boolean(exploring),
+    // end outdates everything: another study takes the simulator over.
+    end() { turn++; running = exploring = undefined; },
     async sum() { return ask({ op: 'sum' }); },
   };
 }
