@@ -41,7 +41,7 @@ func nameFaults(path string, before []string, say func(string, string, ...any)) 
 		say(path, "begins with a name of the experiment")
 	}
 	for _, p := range parts {
-		if !policyName.MatchString(p) || slices.Contains(cellKeys, p) {
+		if !isName(p) || slices.Contains(cellKeys, p) {
 			say(path, "has the part %q", p)
 		}
 	}

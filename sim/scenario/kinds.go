@@ -4,13 +4,11 @@ import (
 	_ "embed" // the built-in scenarios
 
 	"alih/sim/model"
-	"alih/sim/model/example"
 	"alih/sim/model/household"
 	"alih/sim/model/market"
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
 	"alih/sim/model/shock"
-	"alih/sim/model/weekly"
 )
 
 // Builtin is a kind of model with its own scenario.
@@ -55,15 +53,13 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 
 // Kinds lists the kinds of models, one explicit line each. The first of a code is the one
 // that a file with it means.
-var Kinds = []Builtin{
+var Kinds = append([]Builtin{
 	{Kind: market.Kind, Head: twtransferHead},
 	{Kind: permitrace.Kind, Head: idkitasHead},
 	{Kind: pipeline.Kind, Head: jpplaceHead},
 	{Kind: shock.Kind, Head: jpretainHead},
 	{Kind: household.Kind, Head: jphspHead},
-	{Kind: example.Kind{}, Head: exampleHead, Unlisted: true}, // no model of anything: the tutorial
-	{Kind: weekly.Kind{}, Head: weeklyHead, Unlisted: true},   // nor this one: what speed is measured on
-}
+}, unlisted...)
 
 //go:embed builtin/twtransfer.yaml
 var twtransferHead string
@@ -79,9 +75,3 @@ var jpretainHead string
 
 //go:embed builtin/jphsp.yaml
 var jphspHead string
-
-//go:embed builtin/example.yaml
-var exampleHead string
-
-//go:embed builtin/weekly.yaml
-var weeklyHead string

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"math"
 	"regexp"
-	"strings"
 
 	"alih/rules"
 	"alih/sim/model"
@@ -49,7 +48,7 @@ func (s *Scenario) Schema() ([]byte, error) {
 
 // policyPatterns are the names below policies: a policy, or a name in one.
 func policyPatterns(policy object) object {
-	name := strings.TrimSuffix(policyName.String(), "$")
+	name := "^" + namePattern
 	list := object{{name + "$", ref("policy")}}
 	for _, m := range policy {
 		list = append(list, member{name + `\.` + regexp.QuoteMeta(m.key) + "$", m.value})

@@ -3,7 +3,6 @@ package scenario
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,20 +78,38 @@ func format(s *model.Setting, v float64) string {
 
 func write(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-var (
-	plain   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
-	percent = func(n node) (float64, bool) {
-		digits, ok := strings.CutSuffix(n.text, "%")
-		digits = strings.TrimRight(digits, " ")
-		v, err := strconv.ParseFloat(digits+"e-2", 64) // rounded once
-		return v, ok && n.kind == words && err == nil && plain.MatchString(digits)
+func percent(n node) (float64, bool) {
+	text, ok := strings.CutSuffix(n.text, "%")
+	text = strings.TrimRight(text, " ")
+	v, err := strconv.ParseFloat(text+"e-2", 64) // rounded once
+	return v, ok && n.kind == words && err == nil && plain(text)
+}
+
+// plain tells whether a number is written in digits, with a point and an exponent at most:
+// -12.5e3, and neither .5 nor 0x10, 1_000 or infinity.
+func plain(text string) bool {
+	if at := strings.IndexAny(text, "eE"); at >= 0 {
+		exponent := text[at+1:]
+		if exponent != "" && (exponent[0] == '+' || exponent[0] == '-') {
+			exponent = exponent[1:]
+		}
+		if !digits(exponent) {
+			return false
+		}
+		text = text[:at]
 	}
-)
+	whole, part, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	return digits(whole) && (!point || digits(part))
+}
+
+func digits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789") == ""
+}
 
 // decimal reads a number as it is written; 0x10 and 1_000 are none.
 func decimal(n node) (float64, bool) {
 	v, err := strconv.ParseFloat(n.text, 64)
-	return v, n.kind == number && err == nil && plain.MatchString(n.text)
+	return v, n.kind == number && err == nil && plain(n.text)
 }
 
 // whole reads a whole number of bounded size.

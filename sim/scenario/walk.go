@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -24,7 +23,19 @@ type entry struct {
 	arg   bool // of a --set
 }
 
-var policyName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
+// namePattern is what a policy may be called, as the schema says it.
+const namePattern = "[A-Za-z0-9][A-Za-z0-9_-]*"
+
+// isName is namePattern without a matcher, which would be 77 kB of what a browser fetches.
+func isName(name string) bool {
+	for i, c := range name {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		if !letter && (i == 0 || c != '_' && c != '-') {
+			return false
+		}
+	}
+	return name != ""
+}
 
 // walk lists what stands in a mapping below a name.
 func (d *document) walk(m node, below string, arg bool) {
@@ -68,7 +79,7 @@ func (d *document) policyAt(path string, key Place) bool {
 		return true
 	}
 	name, _, _ := strings.Cut(rest, ".")
-	if !policyName.MatchString(name) || name == baseline {
+	if !isName(name) || name == baseline {
 		d.add(key, policies, fmt.Sprintf("%q as the name of a policy", name), "letters, digits, - and _; not "+baseline+", which is the scenario without a policy")
 		return false
 	}
