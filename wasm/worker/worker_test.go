@@ -182,6 +182,9 @@ func TestWatch(t *testing.T) {
 	if first.Differs[0] != nil || first.Differs[1] != nil || first.Differs[2] == nil || first.Differs[2].Step != s.Warm {
 		t.Errorf("differs %v, want the last from week %d", first.Differs, s.Warm)
 	}
+	if came, gone := s.Parts[0], s.Parts[7]; came.Form != "flow" || came.Joins != "waiting" || came.Leaves != "" || gone.Leaves != "waiting" {
+		t.Errorf("who comes %+v, who goes %+v", came, gone)
+	}
 	last := s.Parts[len(s.Parts)-1]
 	if last.From+len(last.Rows) != s.Size {
 		t.Errorf("the last part %+v of %d numbers", last, s.Size)
