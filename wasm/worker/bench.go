@@ -125,6 +125,7 @@ func (b *bench) run(r *request) (any, error) {
 	}
 	b.result = found
 	out := outcome(found)
+	out.Precise = found.Stopped == "precision" && found.Replications >= min(b.s.First, b.s.Most)
 	out.Sentences, err = b.say(r)
 	return out, err
 }

@@ -62,12 +62,10 @@ type number struct {
 }
 
 type metric struct {
-	Code    string  `json:"code"`
-	Unit    string  `json:"unit"`
-	Better  int     `json:"better"`
-	Primary bool    `json:"primary,omitempty"`
-	Half    float64 `json:"half,omitempty"`  // half-width asked, or
-	Share   float64 `json:"share,omitempty"` // asked as a share of the baseline's estimate
+	Code    string `json:"code"`
+	Unit    string `json:"unit"`
+	Better  int    `json:"better"`
+	Primary bool   `json:"primary,omitempty"`
 }
 
 type curve struct {
@@ -102,8 +100,7 @@ func describe(s *scenario.Scenario) opened {
 		o.Metrics = append(o.Metrics, metric{Code: m.Code, Unit: m.Unit, Better: m.Better})
 	}
 	for _, g := range s.Study().Goals {
-		m := &o.Metrics[g.Metric]
-		m.Primary, m.Half, m.Share = true, g.HalfWidth, g.Share
+		o.Metrics[g.Metric].Primary = true
 	}
 	for _, c := range l.Curves {
 		o.Curves = append(o.Curves, curve{c.Code, c.Unit, c.Ends, c.Steps})
@@ -129,6 +126,7 @@ func policyOf(s *scenario.Scenario, p *scenario.Policy) policy {
 // result is what was found so far. A number that is not defined is null.
 type result struct {
 	Done        int             `json:"done"`
+	Precise     bool            `json:"precise"`     // the command would stop here: the first look is behind, and all goals are met
 	Confidence  float64         `json:"confidence"`  // of all primary intervals together, and of each other one alone
 	Comparisons int             `json:"comparisons"` // how many primary intervals share it
 	Metrics     [][]*estimate   `json:"metrics"`     // by policy, metric

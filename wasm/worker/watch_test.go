@@ -128,3 +128,18 @@ func TestSameAsTheCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestPrecise: a run is as precise as asked where the command would stop: not before the
+// first look, however narrow the interval is by then.
+func TestPrecise(t *testing.T) {
+	for half, want := range map[string][2]bool{`0.9`: {false, true}, `0.000001`: {false, false}} {
+		var b bench
+		asked[opened](t, &b, `{"op":"open","scenario":"idkitas","policies":{},"set":["people=50","replications.first=6",
+			"primary.inTime.share=`+half+`","primary.over.share=`+half+`","primary.abroad.days=99"]}`)
+		for i, n := range []string{"4", "6"} {
+			if r := asked[result](t, &b, `{"op":"run","replications":`+n+`}`); r.Precise != want[i] {
+				t.Errorf("half-width %s, %s replications: precise %v, want %v", half, n, r.Precise, want[i])
+			}
+		}
+	}
+}

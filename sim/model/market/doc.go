@@ -6,12 +6,12 @@
 //
 //  1. Registrations that are over end (week.go).
 //  2. New workers and employers are registered (arrive.go); agreements are signed
-//     without the centre (direct.go).
+//     without the centre (conclude.go).
 //  3. The centre meets: who is there, who may lawfully conclude with whom, who would,
-//     and who gets which place by the mechanism (meeting.go).
+//     and who gets which place by the mechanism (present.go, meeting.go).
 //  4. Extensions are asked for; workers leave or disappear (week.go).
 //  5. Employers whose head-count is checked lose workers that they may not have
-//     (check.go).
+//     (conclude.go).
 //
 // Whoever watches is shown each week of the first centre (stage.go).
 //

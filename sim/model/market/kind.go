@@ -1,15 +1,14 @@
 package market
 
 import (
-	"slices"
 	"strconv"
-	"sync"
 
 	"alih/rules"
 	"alih/rules/scheme/twtransfer"
 	"alih/sim"
 	"alih/sim/match"
 	"alih/sim/model"
+	"alih/sim/model/lawtable"
 )
 
 // Kind is the transfer market of Taiwan's scheme.
@@ -60,7 +59,8 @@ func (n *numbers) check() error {
 }
 
 func newRegime(law model.Law, n numbers) (*regime, error) {
-	book, err := books.of(law, inquiryOf(&n))
+	as := inquiryOf(&n)
+	book, err := books.Of(law, as, func() (*lawBook, error) { return as.ask(law) })
 	if err != nil {
 		return nil, err
 	}
@@ -86,45 +86,14 @@ func inquiryOf(n *numbers) asked {
 	}
 }
 
-// library keeps the last tables made. A study of many draws asks for the law of each of
-// its policies again and again, and the law does not depend on what is drawn.
-type library struct {
-	sync.Mutex
-	books []shelved
-}
+var books lawtable.Library[asked, *lawBook]
 
-type shelved struct {
-	law  model.Law
-	as   asked
-	book *lawBook
-}
-
-var books library
-
-// kept is how many tables are kept, about half a megabyte each.
-const kept = 64
-
-func (l *library) of(law model.Law, as asked) (*lawBook, error) {
-	l.Lock()
-	defer l.Unlock()
-	for _, s := range l.books {
-		if s.as == as && s.law.On == law.On && slices.Equal(s.law.Changed, law.Changed) {
-			return s.book, nil
-		}
-	}
+func (as asked) ask(law model.Law) (*lawBook, error) {
 	p, err := law.Program(twtransfer.Scheme)
 	if err != nil {
 		return nil, err
 	}
-	book, err := askLaw(p, as.days, maxHeads, as.readings)
-	if err != nil {
-		return nil, err
-	}
-	if len(l.books) == kept {
-		l.books = append(l.books[:0], l.books[1:]...)
-	}
-	l.books = append(l.books, shelved{model.Law{On: law.On, Changed: slices.Clone(law.Changed)}, as, book})
-	return book, nil
+	return askLaw(p, as.days, maxHeads, as.readings)
 }
 
 // mechanism sets who decides a meeting. The invitation is made before, for all of them.

@@ -155,7 +155,7 @@ function draw({ base, presets, catalogue }) {
   const say = h('p', { role: 'status', class: 'error', hidden: true }), stage = h('div', { class: 'stage' }), found = h('div');
   const panel = levers({ catalogue, presets, scheme: state.scenario }, tools.names, words, on);
   const play = player(words, on), seen = viewer(words, tools.names), take = takeaway(words, handing());
-  const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang, precise), stop: desk.stop, explore: (draws) => desk.explore(draws, 4, words.lang), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
+  const runs = runner(words, tools.numbers, { begin: (from, most) => desk.run(from, most, words.lang), stop: desk.stop, explore: (draws) => desk.explore(draws, 4, words.lang), endExploring: desk.endExploring, runs: desk.runs, explores: desk.explores, draws: () => opened?.draws ?? 64 });
   const film_ = section('film', words.say('lab.film'), h('p', { class: 'hint' }, words.say('lab.film.text')), play.bar, play.node, seen.node, stage);
   let shown;
   page = {
@@ -179,7 +179,7 @@ function draw({ base, presets, catalogue }) {
     },
     found(over) {
       shown.show(result, range);
-      runs.done(result.done, over, over && precise(result));
+      runs.done(result.done, over, over && result.precise);
       take.update(result.done);
     },
     ranged(now) {
@@ -204,10 +204,6 @@ const handing = () => ({
   link: () => window.location.href.replace(/#.*/, '') + toFragment(state),
   text: () => opened.text, csv: () => table(opened, { result, range }, tools.names), sum: () => desk.sum(),
 });
-
-// precise tells whether every primary metric is known as exactly as the scenario asks.
-const precise = (now) => now.done >= 8 && opened.metrics.every((metric, i) => !metric.primary
-  || opened.policies.every((_, p) => [now.metrics[p][i], p ? now.differences[p][i] : undefined].every((one) => !one || (one.h >= 0 && one.h <= (metric.half || metric.share * Math.abs(now.metrics[0][i]?.v ?? 0))))));
 
 function trouble(error) {
   main.replaceChildren(h('div', { class: 'error-summary', tabindex: '-1', role: 'alert' }, h('h1', {}, words?.say('lab.trouble') ?? 'alih'),

@@ -33,8 +33,8 @@ export function study(ask, tell) {
         if (stands()) tell.film({ ...reply, numbers: new Int32Array(reply.film) });
       });
     },
-    // run goes on until most replications, or until enough says so.
-    run(from, most, lang, enough) {
+    // run goes on until most replications, or until they are as precise as the scenario asks.
+    run(from, most, lang) {
       const me = running = {};
       return guarded(turn, 'run', async (stands) => {
         let done = from, step = 2;
@@ -44,7 +44,7 @@ export function study(ask, tell) {
           const result = await ask({ op: 'run', replications: done, lang });
           if (!stands()) return;
           step = next(step, performance.now() - begun);
-          const over = running !== me || done >= most || enough(result);
+          const over = running !== me || done >= most || result.precise;
           if (over && running === me) running = undefined;
           tell.result(result, !running);
           if (over) return;
