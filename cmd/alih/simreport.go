@@ -7,15 +7,15 @@ import (
 	"alih/sim"
 	"alih/sim/model"
 	"alih/sim/report"
+	tell "alih/sim/report/words"
 	"alih/sim/scenario"
 	"alih/site"
 )
 
 // writeReport writes the report of an experiment into a directory.
 func (a *app) writeReport(dir string, x *experiment, w *words) error {
-	lang := a.lang
-	if !slices.Contains(report.Languages(), lang) {
-		lang = "en"
+	lang := reportLanguage(a.lang)
+	if lang != a.lang {
 		a.note("the report is written in English: there is none in %s yet", a.lang)
 	}
 	base := x.Baseline()
@@ -38,6 +38,25 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	}
 	s.Calibration, s.Validation = reportFigures(x, s.Words)
 	return report.Write(dir, s)
+}
+
+// reportLanguage is a language that reports are written in: English where they are not in
+// the one that is asked for.
+func reportLanguage(lang string) string {
+	if slices.Contains(report.Languages(), lang) {
+		return lang
+	}
+	return "en"
+}
+
+// leadOf is what a report says first of an experiment.
+func leadOf(x *experiment, lang string) (string, error) {
+	lang = reportLanguage(lang)
+	table, err := tell.New(lang, reportWords(x.Scenario, lang))
+	if err != nil {
+		return "", err
+	}
+	return table.Tell(x.result, x.ranges).Lead(), nil
 }
 
 // reportFigures are what is published of what a kind of model counts: what it was set to,

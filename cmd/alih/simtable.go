@@ -12,16 +12,16 @@ import (
 // simText is what an experiment found, for a person.
 type simText struct {
 	text
-	x   *experiment
-	all bool // every metric, not the primary ones alone
+	x    *experiment
+	lead string // the first sentence of its report
+	all  bool   // every metric, not the primary ones alone
 }
 
-// head says what was run and how its numbers are to be read. If an effect may as well
-// have the other sign, that comes first.
+// head says what was run and how its numbers are to be read. What a report says first
+// comes first.
 func (t *simText) head() {
 	w, r := t.w, t.x.result
-	t.signs()
-	t.line(0, "%s", w.say("sim.note"))
+	t.line(0, "%s", t.lead)
 	t.b.WriteByte('\n')
 	law := t.x.Kind.Scheme()
 	t.line(0, "%s: %s", t.x.Name, w.say("sim.what", "scheme", law.Code, "date", w.day(t.x.Baseline().Law.On),
@@ -58,25 +58,6 @@ func (t *simText) ranges() {
 		return
 	}
 	t.line(0, "%s", t.w.say("sim.drawn", "draws", x.Draws, "n", len(t.x.Assumptions()), "each", t.x.each))
-}
-
-// signs says of which effects not even the sign is sure.
-func (t *simText) signs() {
-	x := t.x.ranges
-	if x == nil {
-		return
-	}
-	for p := 1; p < len(t.x.Policies); p++ {
-		var of []string
-		for _, m := range t.primary() {
-			if x.SignChanges[p][m] {
-				of = append(of, t.metric(m))
-			}
-		}
-		if len(of) > 0 {
-			t.line(0, "%s", t.w.say("sim.sign", "policy", t.x.Policies[p].Name, "metrics", strings.Join(of, ", ")))
-		}
-	}
 }
 
 // primary are the metrics that were asked for, or where none was those that are no

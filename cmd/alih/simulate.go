@@ -136,9 +136,13 @@ func (a *app) showExperiment(x *experiment, w *words, f simFlags, show func(*sim
 	if f.json {
 		return writeJSON(a.out, experimentFile(x))
 	}
-	t := &simText{x: x, text: text{w: w}, all: f.all}
+	lead, err := leadOf(x, a.lang)
+	if err != nil {
+		return err
+	}
+	t := &simText{x: x, text: text{w: w}, lead: lead, all: f.all}
 	t.head()
 	show(t)
-	_, err := a.out.WriteString(t.b.String())
+	_, err = a.out.WriteString(t.b.String())
 	return err
 }
