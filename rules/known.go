@@ -16,7 +16,6 @@ type known struct {
 	minus  []bool     // ... which is that of its contrary
 	steps  []step     // how to work them out
 	spare  [2][]plane // planes handed out by Met and Unmet
-	sum    plane      // a choice's options so far
 	active bool       // the block went the short way
 }
 
@@ -201,13 +200,7 @@ func (k *known) covered(s *Screen) bool {
 		all &= cover(s.met[i], s.unmet[i])
 	}
 	for _, f := range k.facts {
-		last := len(s.p.Facts[f].Options) - 1
-		sum := s.b.block(int(f), last, s.at)
-		for o := 1; o < last; o++ {
-			orOf(&k.sum, sum, s.b.block(int(f), o, s.at))
-			sum = &k.sum
-		}
-		all &= cover(sum, s.b.block(int(f), 0, s.at))
+		all &= cover(s.given[f], s.given[f])
 	}
 	return all == ^uint64(0)
 }
