@@ -22,6 +22,7 @@
 //   - compile.go, entries.go, program.go: a book becomes one flat list of
 //     operations. bytes.go and sound.go carry it to the browser and check it there.
 //   - case.go, explain.go, arithmetic.go, aggregate.go: reader one, ONE case, every operation;
+//     schedule.go, run.go: the order in which it takes them;
 //     ask.go: one outcome and nothing else.
 //   - batch.go, screen.go, logic.go, label.go: reader two, MANY cases, 64 to a
 //     machine word; screen_compare.go, screen_values.go, screen_days.go,
