@@ -117,6 +117,9 @@ func (s *Screen) Run(b *Batch, block int) {
 			return
 		}
 		rest = s.known.late
+		for _, f := range s.known.gives {
+			s.give(f)
+		}
 	}
 	for _, i := range rest {
 		s.evalAll(i)
@@ -135,6 +138,9 @@ func (s *Screen) evalAll(i int32) {
 func (s *Screen) Labels() {
 	if s.known != nil && s.known.active {
 		s.known.active = false
+		for _, f := range s.known.gives {
+			s.give(f)
+		}
 		for _, i := range s.known.late {
 			s.evalAll(i)
 		}
@@ -176,8 +182,7 @@ func (s *Screen) eval(i int32, in *Instr) {
 		return
 	}
 	switch in.Op {
-	case opTrue, opFalse:
-		s.constant(i, in.Op == opTrue)
+	case opTrue, opFalse: // filled when it was made
 	case opYes:
 		s.met[i], s.unmet[i] = s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
 	case opDone:
@@ -207,17 +212,6 @@ func (s *Screen) eval(i int32, in *Instr) {
 		s.records(i, in)
 	default:
 		s.arithmetic(i, in)
-	}
-}
-
-func (s *Screen) constant(i int32, yes bool) {
-	for w := range s.met[i] {
-		s.met[i][w], s.unmet[i][w] = 0, 0
-		if yes {
-			s.met[i][w] = ^uint64(0)
-		} else {
-			s.unmet[i][w] = ^uint64(0)
-		}
 	}
 }
 

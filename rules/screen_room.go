@@ -24,6 +24,12 @@ func (s *Screen) room(i int32) {
 	default:
 		s.met[i], s.unmet[i] = new(plane), new(plane)
 	}
+	switch in.Op {
+	case opTrue:
+		fill(s.met[i][:], ^uint64(0))
+	case opFalse:
+		fill(s.unmet[i][:], ^uint64(0))
+	}
 	if v, ok := s.number(i); ok {
 		s.val[i] = new(column)
 		fill(s.met[i][:], ^uint64(0))
