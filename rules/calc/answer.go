@@ -23,6 +23,8 @@ type Answer struct {
 	Ask      []Other
 	Changes  []Change
 	Warnings []Warning
+
+	explained bool // by Explain alone: nothing is said of what is missing
 }
 
 // Date is a day that may not be known.
