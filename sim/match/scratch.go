@@ -31,6 +31,7 @@ type Scratch struct {
 	lots, hold, worst    []uint32
 	desks                []desk
 	asks                 []ask
+	merits               [stretch][2]uint32 // of the next workers at their first choices
 	queue, evicted       []int32
 	tried                []int32
 	entries              []entry
