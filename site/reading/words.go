@@ -186,7 +186,7 @@ func (w words) place(c rules.Cite) string {
 	case rules.PlaceText:
 		return w.say("cite.text", "law", law, "article", c.Article)
 	}
-	return w.say("cite", "law", law, "article", c.Article)
+	return w.say("cite", "law", law, "article", site.Place(c.Article, w.say))
 }
 
 // value is what a fact of a witness says.
