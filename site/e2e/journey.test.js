@@ -88,9 +88,8 @@ test('Back returns to the question with its answer, Forward goes on', visit({}, 
 }));
 
 test('an answer can be changed and the others stay', visit({}, async (page) => {
-  await toAnswer(page, site);
-  await page.getByText('See or change my answers').click();
-  await page.waitForSelector('.answers');
+  await begin(page);
+  await answerAll(page);
   const before = await page.locator('.answers .row').count();
   await page.click('#change-registered');
   await page.waitForSelector('[data-fact=registered]');
