@@ -8,23 +8,21 @@ package rules
 // A condition has two planes, met and unmet, so that All is an and of the one and
 // an or of the other, and Not a swap. A value has a column and a plane of what is
 // known. Why a lane is undecided (its label) is worked out in a second pass by
-// Labels, except below what reader one has to do, a lane at a time. Below a test of
-// lateness a value has one more plane, of days known to lie ahead: a deadline whose
-// event has not happened cannot be missed.
+// Labels. Below a test of lateness a value has one more plane, of days known to lie
+// ahead: a deadline whose event has not happened cannot be missed.
 type Screen struct {
 	logic
-	nodes []int32 // the operations that the targets rest on, in order
-	cuts  []taken // comparisons that are read and not worked out
-	early []bool  // whether a node's label is needed in the first pass
-	dated []bool  // whether a node lies below a test of lateness
-	ahead []*plane
-	val   []*column
-	known *known
-	b     *Batch
-	at    int
-	asker [32]*plane
-	r     *Reader // for lists, a lane at a time
-	c     Case
+	nodes   []int32 // the operations that the targets rest on, in order
+	cuts    []taken // comparisons that are read and not worked out
+	dated   []bool  // whether a node lies below a test of lateness
+	ahead   []*plane
+	val     []*column
+	known   *known
+	b       *Batch
+	at      int
+	asker   [32]*plane
+	months  *months   // where months are counted
+	offices []*office // per calendar by which days are rolled
 }
 
 // NewScreen prepares to evaluate the given operations.
@@ -35,7 +33,7 @@ func (c *Cuts) Screen(targets ...int32) *Screen { return newScreen(c.p, c, targe
 
 func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
 	n := len(p.Code)
-	s := &Screen{logic: newLogic(p), early: make([]bool, n), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), r: NewReader(p)}
+	s := &Screen{logic: newLogic(p), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n)}
 	marks := make([]bool, len(p.Code))
 	s.mark(marks, cuts, targets)
 	for i, m := range marks {
@@ -44,21 +42,34 @@ func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
 		}
 		s.nodes = append(s.nodes, int32(i))
 		s.room(i)
-		switch in := &p.Code[i]; in.Op {
-		case opOnTime:
-			p.Mark(s.dated, in.A)
-		case opSeriesSum, opRecords:
-			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
-		}
+		s.tables(&p.Code[i])
 	}
 	for i, d := range s.dated {
 		if d && p.Code[i].Op >= opConst {
 			s.ahead[i] = new(plane)
 		}
 	}
-	s.c.Slots = make([]Slot, len(p.Facts))
 	s.known = newKnown(s)
 	return s
+}
+
+// tables makes what an operation looks up, and notes what lies below a test of lateness.
+func (s *Screen) tables(in *Instr) {
+	switch in.Op {
+	case opOnTime:
+		s.p.Mark(s.dated, in.A)
+	case opAddMonths, opMonthStart, opSeriesSum:
+		if s.months == nil {
+			s.months = newMonths()
+		}
+	case opRoll, opRollBack:
+		if s.offices == nil {
+			s.offices = make([]*office, len(s.p.Calendars))
+		}
+		if s.offices[in.K] == nil {
+			s.offices[in.K] = newOffice(s.p.Calendars[in.K])
+		}
+	}
 }
 
 // mark marks what is to be evaluated, down to the cuts.
@@ -133,9 +144,6 @@ func (s *Screen) evalAll(i int32) {
 	if s.ahead[i] != nil {
 		s.lieAhead(i, in)
 	}
-	if s.early[i] {
-		s.label(i, in)
-	}
 }
 
 // Labels works out why lanes of the block are undecided.
@@ -148,9 +156,7 @@ func (s *Screen) Labels() {
 	}
 	s.takeLabels(s.at)
 	for _, i := range s.nodes {
-		if !s.early[i] {
-			s.label(i, &s.p.Code[i])
-		}
+		s.label(i, &s.p.Code[i])
 	}
 }
 
@@ -205,8 +211,10 @@ func (s *Screen) eval(i int32, in *Instr) {
 		*s.met[i] = plane{}
 	case opIf:
 		s.pick(i, in)
-	case opSeriesSum, opRecords:
-		s.lists(i, in)
+	case opSeriesSum:
+		s.seriesSum(i, in)
+	case opRecords:
+		s.records(i, in)
 	default:
 		s.arithmetic(i, in)
 	}

@@ -37,13 +37,13 @@ const saved = 8
 // experiment is a study on its way.
 type experiment struct {
 	Study
-	layout  *Layout
-	width   int        // counters of a replication
-	counts  [][]int64  // by policy: rows
-	done    int        // replications that every policy has
-	used    int        // of those, looked at
-	worst   float64    // at the last look
-	runners [][]Runner // by worker, policy
+	layout *Layout
+	width  int       // counters of a replication
+	counts [][]int64 // by policy: rows
+	done   int       // replications that every policy has
+	used   int       // of those, looked at
+	worst  float64   // at the last look
+	crews  []crew    // by worker
 }
 
 func newExperiment(s Study) *experiment {
@@ -53,7 +53,7 @@ func newExperiment(s Study) *experiment {
 		e.worst = math.Inf(1)
 	}
 	e.counts = make([][]int64, len(s.Policies))
-	e.runners = make([][]Runner, s.Workers)
+	e.crews = make([]crew, s.Workers)
 	return e
 }
 
@@ -118,7 +118,7 @@ func (e *experiment) report() {
 }
 
 // stretch is the work from one look to the next: units, each one replication of one
-// policy, taken in order. Whoever takes one finishes it, so what is done when all
+// policy, taken in order. Whoever takes some finishes them, so what is done when all
 // have stopped is a beginning of the list.
 type stretch struct {
 	from, units int
@@ -154,30 +154,41 @@ func (e *experiment) replicate(ctx context.Context, to int) error {
 	return err
 }
 
+// crew are the runners of a worker, by policy.
+type crew struct {
+	runners []Runner
+	units   int // that it takes at a time: all of a replication where runners share
+}
+
+func (e *experiment) hire(worker int) *crew {
+	c := &e.crews[worker]
+	if c.runners == nil {
+		together := false
+		c.units = 1
+		if c.runners, together = Runners(e.Policies, e.brief); together {
+			c.units = len(e.Policies)
+		}
+	}
+	return c
+}
+
 // work runs units until there are none left or it has to stop.
 func (e *experiment) work(ctx context.Context, s *stretch, worker int) {
-	if e.runners[worker] == nil {
-		e.runners[worker] = make([]Runner, len(e.Policies))
-	}
+	c := e.hire(worker)
 	for ctx.Err() == nil && !s.stop.Load() {
-		unit := int(s.next.Add(1) - 1)
-		if unit >= s.units {
-			return
+		till := int(s.next.Add(int64(c.units)))
+		for unit := till - c.units; unit < till; unit++ {
+			if unit >= s.units {
+				return
+			}
+			e.run(c.runners[unit%len(e.Policies)], unit)
+			s.finished <- finished{unit, e.check(unit)}
 		}
-		e.run(e.runners[worker], unit)
-		s.finished <- finished{unit, e.check(unit)}
 	}
 }
 
-func (e *experiment) run(runners []Runner, unit int) {
-	policy := unit % len(e.Policies)
-	if runners[policy] == nil {
-		runners[policy] = e.Policies[policy].Model.Runner()
-		if b, ok := runners[policy].(Briefer); ok && e.brief {
-			b.Brief()
-		}
-	}
-	runners[policy].Run(NewStream(e.Seed, uint32(unit/len(e.Policies))), e.row(unit))
+func (e *experiment) run(r Runner, unit int) {
+	r.Run(NewStream(e.Seed, uint32(unit/len(e.Policies))), e.row(unit))
 }
 
 func (e *experiment) row(unit int) []int64 {

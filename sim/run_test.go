@@ -145,6 +145,46 @@ func TestABrokenIdentityNamesPolicyReplicationAndIdentity(t *testing.T) {
 	}
 }
 
+// sharing is a toy whose runners of one worker begin a replication with the first of them.
+type sharing struct{ *toy }
+
+type sharingRunner struct {
+	*toy
+	first *sharingRunner
+	at    int64 // the replication that it did last
+}
+
+func (m sharing) Runner() Runner {
+	r := &sharingRunner{toy: m.toy, at: -1}
+	r.first = r
+	return r
+}
+
+func (r *sharingRunner) Share(with Runner) bool {
+	r.first = with.(*sharingRunner).first
+	return true
+}
+
+func (r *sharingRunner) Run(s Stream, counts []int64) {
+	r.at = int64(s.replication)
+	if r.toy.Run(s, counts); r.first.at != r.at {
+		counts[toyArrived]++
+	}
+}
+
+func TestAWorkerTakesAllOfAReplicationWhereRunnersShare(t *testing.T) {
+	s := toyStudy(t)
+	want := run(t, s)
+	for i := range s.Policies {
+		s.Policies[i].Model = sharing{s.Policies[i].Model.(*toy)}
+	}
+	for _, workers := range []int{1, 2, 8} {
+		if s.Workers = workers; !reflect.DeepEqual(run(t, s), want) {
+			t.Errorf("%d workers find something else than runners that share nothing", workers)
+		}
+	}
+}
+
 // What the experiment itself costs beside the model, and what a second core gives.
 func BenchmarkRun(b *testing.B) {
 	for _, workers := range []int{1, 2} {
