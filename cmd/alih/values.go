@@ -8,6 +8,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
+	"alih/site"
 )
 
 // Values of an answer in words.
@@ -100,7 +101,7 @@ func (w *words) place(law, article, form string) string {
 	case rules.PlaceText:
 		return w.say("cite.text", "law", law, "article", article)
 	}
-	return w.say("cite", "law", law, "article", article)
+	return w.say("cite", "law", law, "article", site.Place(article, w.say))
 }
 
 // left says how far a day is from the day asked about.

@@ -53,23 +53,34 @@ func (r *rounds) row(w int32) (from, till int32) {
 func (r *rounds) pack() {
 	s, m := r.s, r.m
 	s.posts = grown(s.posts, m.Workers())
-	posts, first := s.posts, m.First[1:]
-	first = first[:len(posts)]
-	from, to, standing := m.First[0], m.To, m.Standing
-	for w := range posts {
-		till := first[w]
-		if from+choices < till {
-			posts[w] = postOf((*[choices]int32)(to[from:]), (*[choices + 1]uint16)(standing[from:]))
-		} else {
-			posts[w] = m.post(from, till)
+	for w := 0; w < len(s.posts); w++ {
+		if w = packLong(s.posts, m, w); w < len(s.posts) {
+			s.posts[w] = m.post(m.row(int32(w)))
 		}
-		from = till
 	}
 	for w, held := range m.Held {
 		if held {
-			posts[w] = m.post(r.row(int32(w)))
+			s.posts[w] = m.post(r.row(int32(w)))
 		}
 	}
+}
+
+// packLong makes the records from row w on, up to a row of fewer than four pairs, which
+// it returns. It calls nothing, so that what it needs stays in registers, and looks
+// once whether four pairs are there (a fortieth of the instructions each).
+func packLong(posts []post, m *Meeting, w int) int {
+	to, standing, ends := m.To, m.Standing, m.First[1:]
+	ends, standing = ends[:len(posts)], standing[:len(to)]
+	for from := int(m.First[w]); w < len(posts); w++ {
+		till := int(ends[w])
+		if from+choices >= till || from < 0 || from >= len(to)-choices {
+			break
+		}
+		posts[w] = post{packed(to[from], to[from+1], to[from+2]),
+			uint64(standing[from]) | uint64(standing[from+1])<<16 | uint64(standing[from+2])<<32 | uint64(standing[from+3])<<48}
+		from = till
+	}
+	return w
 }
 
 // post is the record of the pairs from i on. It takes four as if the row had them, and
@@ -171,8 +182,10 @@ func (r *rounds) beyond(a *waiter) {
 		r.dst[w] = None
 	case Tier(m.Standing[i]) > r.low:
 		r.s.waiting = append(r.s.waiting, waiter{m.post(i, till), hasPair | uint64(i)<<pairShift | uint64(w)})
-	default:
+	case i+1 < till && m.Standing[i+1] == m.Standing[i]:
 		r.draw(w, i)
+	default:
+		r.place(w, m.To[i])
 	}
 }
 
@@ -205,6 +218,12 @@ func (r *rounds) draw(w, i int32) {
 			e = f
 		}
 	}
+	r.place(w, e)
+}
+
+// place gives w a place at e.
+func (r *rounds) place(w, e int32) {
+	s := r.s
 	r.dst[w] = e
 	s.left[e]--
 	s.full[e] = bit(s.left[e] == 0)

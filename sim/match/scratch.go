@@ -31,14 +31,15 @@ type Scratch struct {
 	lots, hold, worst    []uint32
 	desks                []desk
 	asks                 []ask
+	merits               [stretch][2]uint32 // of the next workers at their first choices
 	queue, evicted       []int32
 	tried                []int32
 	entries              []entry
 	regionAt, regionUsed []int32
 
 	// Lists of the employers, and searches.
-	pairs             []uint64
 	listAt, list      []int32
+	bins, binAt       []int32
 	line              []int32 // a queue or a path
 	path              []hop
 	free              []int32 // workers without a place

@@ -56,8 +56,9 @@ func (a Statutory) Solve(dst []int32, m *Meeting, s *Scratch) {
 	if a.ByEmployer {
 		r.low = a.Tiers
 	}
+	keys := s.order(m.Draw, nil)
 	r.pack()
-	for r.first(s.order(m.Draw, nil)); r.low < a.Tiers && len(s.waiting) > 0; {
+	for r.first(keys); r.low < a.Tiers && len(s.waiting) > 0; {
 		r.low++
 		r.again()
 	}
