@@ -1,9 +1,13 @@
 package main
 
 import (
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"alih/sim"
 	"alih/sim/model"
 	"alih/sim/scenario"
 	"alih/site"
@@ -98,5 +102,34 @@ func TestTheSectionOfTheHelpIsRead(t *testing.T) {
 	s, err := scenario.Read(scenario.Kinds, "help", []byte(text), nil)
 	if err != nil || s.Sweep == nil || len(s.Sweep.Factors) != 4 {
 		t.Errorf("%v\nof\n%s", err, text)
+	}
+}
+
+// The examples of docs/results.md read columns that there are, of policies that there are.
+func TestTheDocsReadWhatIsThere(t *testing.T) {
+	page, err := os.ReadFile("../../docs/results.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _ := scenario.Find(scenario.Kinds, "twtransfer")
+	s, err := scenario.Read(scenario.Kinds, "twtransfer", b.Text(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := regexp.MustCompile(`sum\((\w+)\)|[pb]\.(\w+) [-)]|values="(\w+)"|"(\w+/\w+=\w+)"|by\["(\w+)"\]|by\$(\w+) /|\[\["(\w+)\.(\w+)"\]\]`)
+	found := 0
+	for _, m := range read.FindAllStringSubmatch(string(page), -1) {
+		policy := m[8]
+		column := strings.Join(m[1:8], "")
+		found++
+		if !slices.ContainsFunc(s.Layout().Counters, func(c sim.Counter) bool { return c.Code == column }) {
+			t.Errorf("%s: the table has no column %s", m[0], column)
+		}
+		if policy != "" && !slices.ContainsFunc(s.Policies, func(p scenario.Policy) bool { return p.Name == policy }) {
+			t.Errorf("%s: there is no policy %s", m[0], policy)
+		}
+	}
+	if found < 10 {
+		t.Errorf("only %d columns were looked for", found)
 	}
 }

@@ -219,7 +219,11 @@ func (t *simText) metricLine(m int) {
 
 func (t *simText) metric(m int) string {
 	code := t.x.result.Layout.Metrics[m].Code
-	return t.w.any(code, "metric."+code)
+	whole, _, _ := strings.Cut(code, "/")
+	if t.w.any("", "metric."+code, "metric."+whole) == "" {
+		return code
+	}
+	return t.said.Title("metric", code)
 }
 
 func (t *simText) unit(code string) string {
