@@ -26,8 +26,8 @@
 //   - batch.go, screen.go, logic.go, label.go: reader two, MANY cases, 64 to a
 //     machine word; screen_compare.go, screen_values.go: its operations; known.go,
 //     cuts.go: its short ways.
-//   - worlds.go, variable.go, bounds.go, fold.go, matter.go: exact reasoning over what
-//     is missing, on the planes of reader two; settle.go: what to ask first.
+//   - worlds.go, diagram.go, variable.go, bounds.go, strike.go: exact reasoning over what
+//     is missing, by decision diagrams; settle.go: what to ask first.
 //   - walk.go, fingerprint.go: what rests on what.
 //   - turn.go, mend.go: a fact that became another; which facts can mend an outcome.
 //

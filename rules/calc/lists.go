@@ -107,16 +107,28 @@ func (q *asking) provisions(version int) {
 // under marks, for each route that a version answers, the operations on which the
 // route rests.
 func (q *asking) under(version int) [][]bool {
-	p := q.b.programs[version]
 	out := make([][]bool, len(q.ways))
 	for i := range q.ways {
-		w := &q.ways[i]
-		if e := w.entry(q.b); w.version == version && e != nil {
-			out[i] = make([]bool, len(p.Code))
-			p.Mark(out[i], e.Open)
+		if w := &q.ways[i]; w.version == version && w.entry(q.b) != nil {
+			out[i] = q.b.under(w.route, version)
 		}
 	}
 	return out
+}
+
+// under marks the operations on which a route rests in a version that has it. The marks
+// are made once, and kept.
+func (b *Books) under(route, version int) []bool {
+	r := &b.routes[route]
+	if r.under == nil {
+		r.under = make([][]bool, len(b.programs))
+	}
+	if r.under[version] == nil {
+		p := b.programs[version]
+		r.under[version] = make([]bool, len(p.Code))
+		p.Mark(r.under[version], p.Routes[r.at[version]].Open)
+	}
+	return r.under[version]
 }
 
 func (q *asking) found(p *rules.Program, node int32) []Found {

@@ -5,8 +5,9 @@ import "alih/rules"
 // named is a route of a scheme: its place in each version, -1 where that has no such
 // route.
 type named struct {
-	code string
-	at   []int
+	code  string
+	at    []int
+	under [][]bool // per version: see Books.under
 }
 
 // nameRoutes lists the routes of all versions, in the order of the first that has them.
@@ -16,7 +17,7 @@ func (b *Books) nameRoutes() {
 			k := b.routeNamed(p.Routes[i].Code)
 			if k < 0 {
 				k = len(b.routes)
-				b.routes = append(b.routes, named{p.Routes[i].Code, make([]int, len(b.programs))})
+				b.routes = append(b.routes, named{code: p.Routes[i].Code, at: make([]int, len(b.programs))})
 				for u := range b.programs {
 					b.routes[k].at[u] = -1
 				}
