@@ -8,6 +8,7 @@ type Answer struct {
 	Scheme   string
 	AsOf     rules.Day
 	Asker    string
+	Apart    bool // the asker has nothing of their own to do in this law: who helps
 	Law      Law
 	Outcome  string
 	Exact    bool

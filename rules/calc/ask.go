@@ -87,6 +87,7 @@ func (q *asking) law(held bool) {
 	if s := &q.c.Slots[0]; s.Given == rules.Stated {
 		q.a.Asker = p.Facts[0].Options[s.Lo]
 	}
+	q.a.Apart = q.apart()
 	if !held {
 		q.warn("lawNotHeld", "", Date{p.Version, true})
 	}
