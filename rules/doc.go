@@ -23,7 +23,7 @@
 //     operations. bytes.go and sound.go carry it to the browser and check it there.
 //   - case.go, explain.go, arithmetic.go, aggregate.go: reader one, ONE case, every operation;
 //     schedule.go, run.go: the order in which it takes them;
-//     ask.go: one outcome and nothing else.
+//     asker.go, asker_make.go: one outcome and nothing else, as questions; ask.go: the plain way.
 //   - batch.go, screen.go, logic.go, label.go: reader two, MANY cases, 64 to a
 //     machine word; screen_compare.go, screen_values.go, screen_days.go,
 //     screen_lists.go, batch_lists.go: its operations; screen_room.go: where it keeps

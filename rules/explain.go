@@ -46,6 +46,7 @@ func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 type Reader struct {
 	p       *Program
 	runs    []stretch // in which Read goes through the program
+	months  *months
 	vals    []Value
 	c       *Case
 	who     Parties
