@@ -88,3 +88,15 @@ func TestOwnWordsStay(t *testing.T) {
 		}
 	}
 }
+
+// The section that the help of sweep shows can be put into a scenario.
+func TestTheSectionOfTheHelpIsRead(t *testing.T) {
+	_, shown, _ := strings.Cut((&app{}).sweepCommand().Long, "\n\n  sweep:\n")
+	shown, _, _ = strings.Cut(shown, "\n\n")
+	text := "scheme: twtransfer\nlaw.on: 2024-08-28\nprimary: {match.share: 1%}\n  sweep:\n" + shown + "\n"
+	text = strings.ReplaceAll(text, "\n  ", "\n")
+	s, err := scenario.Read(scenario.Kinds, "help", []byte(text), nil)
+	if err != nil || s.Sweep == nil || len(s.Sweep.Factors) != 4 {
+		t.Errorf("%v\nof\n%s", err, text)
+	}
+}

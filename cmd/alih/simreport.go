@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
 	"alih/sim/report"
@@ -101,9 +102,13 @@ func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words, own map[st
 // changes is not what stands there, which is then said.
 func reportNumber(n scenario.LawNumber, w *words) report.LawNumber {
 	r := report.LawNumber{Name: n.Param.Name, Value: n.Value, Unit: n.Param.Unit, Since: n.Since, Cite: n.Cite}
+	if src := n.Cite.Source; src != nil {
+		if r.Form = src.Place(n.Cite.Article); r.Form == rules.PlaceArticle {
+			r.Cite.Article = site.Place(n.Cite.Article, w.say)
+		}
+	}
 	if n.Changed {
-		r.Form = n.Cite.Source.Place(n.Cite.Article)
-		r.Cite.Article = w.say("sim.changed", "article", n.Cite.Article, "held", w.amount(n.Held, string(n.Param.Unit)))
+		r.Cite.Article = w.say("sim.changed", "article", r.Cite.Article, "held", w.amount(n.Held, string(n.Param.Unit)))
 	}
 	return r
 }
