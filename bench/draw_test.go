@@ -34,10 +34,55 @@ func mix(z uint64) uint64 {
 
 const golden = 0x9e3779b97f4a7c15
 
-// fill draws one block.
-func (u *population) fill(b *rules.Batch, block int) {
+// fill draws the first block, every fact as a value.
+func (u *population) fill(seed uint64, b *rules.Batch) {
+	u.seed = seed
+	u.block(b, 0)
+}
+
+// block draws one block.
+func (u *population) block(b *rules.Batch, block int) {
 	u.planes(b, block)
 	u.columns(b, block)
+}
+
+// sides are the shares, of 256, in which the comparisons of days are met: the window
+// after an event of the last half year, a permit that ends within 600 days.
+var sides = [2]uint64{87, 205}
+
+// fillSides draws the first block: of the days on which side they lie, and the two
+// ratios as values, those of two cases from one word.
+func (u *population) fillSides(seed uint64, b *rules.Batch, cuts *rules.Cuts) {
+	u.seed = seed
+	u.planes(b, 0)
+	for k, share := range sides {
+		met, unmet := cuts.Met(k, 0), cuts.Unmet(k, 0)
+		for w := range met {
+			met[w] = bernoulli(seed+uint64(2*w+k+1)<<32, share)
+			unmet[w] = ^met[w]
+		}
+	}
+	share, growth := b.Column(u.share)[:rules.Lanes], b.Column(u.growth)[:rules.Lanes]
+	at := ^seed
+	for i := 0; i+1 < len(share) && i+1 < len(growth); i += 2 {
+		at += golden
+		r := mix(at)
+		share[i], share[i+1] = int64(r&0xffff*4500>>16), int64(r>>16&0xffff*4500>>16)
+		growth[i], growth[i+1] = 1+int64(r>>32&0xffff*2000>>16), 1+int64(r>>48*2000>>16)
+	}
+}
+
+// bernoulli draws 64 cases that are so in a share of 256, a bit of the share at a time
+// from the lowest.
+func bernoulli(key, share uint64) (so uint64) {
+	for bit := range uint64(8) {
+		if r := mix(key + (bit+1)*golden); share>>bit&1 != 0 {
+			so |= r
+		} else {
+			so &= r
+		}
+	}
+	return so
 }
 
 // planes draws 64 cases with a few words: a yes/no fact is one word, a choice of n

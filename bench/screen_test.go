@@ -22,7 +22,7 @@ func drawn(p *rules.Program, n int) *rules.Batch {
 	b, u := rules.NewBatch(p, n*rules.Lanes), newPopulation(p, 7)
 	setDay(b)
 	for k := range n {
-		u.fill(b, k)
+		u.block(b, k)
 	}
 	return b
 }
@@ -123,43 +123,4 @@ func read(words []uint64) uint64 {
 		a, b, c, d = a+words[0]+words[4], b+words[1]+words[5], c+words[2]+words[6], d+words[3]+words[7]
 	}
 	return a + b + c + d
-}
-
-// Drawing and screening, a fresh population every time.
-func BenchmarkMonteCarlo(b *testing.B) {
-	p := compile(b, example.Scheme).single
-	targets := decisions(p)
-	batch, s := rules.NewBatch(p, rules.Lanes), rules.NewScreen(p, targets...)
-	setDay(batch)
-	run := func(name string, screen bool) {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			start := processor()
-			for i := 0; i < b.N; i++ {
-				newPopulation(p, uint64(i)).fill(batch, 0)
-				if screen {
-					s.Run(batch, 0)
-				}
-				sink += uint64(count(s.Met(targets[0])))
-			}
-			perCase(b, start, rules.Lanes)
-		})
-	}
-	run("draw", false)
-	run("draw+screen", true)
-	other, err := p.Overlay(rules.Override{Param: "band.top", Value: 1200})
-	if err != nil {
-		b.Fatal(err)
-	}
-	second := s.Overlay(other)
-	b.Run("draw+screen+second-policy", func(b *testing.B) {
-		start := processor()
-		for i := 0; i < b.N; i++ {
-			newPopulation(p, uint64(i)).fill(batch, 0)
-			s.Run(batch, 0)
-			second.Run(batch, 0)
-			sink += uint64(count(s.Met(targets[0])) + count(second.Met(targets[0])))
-		}
-		perCase(b, start, rules.Lanes)
-	})
 }

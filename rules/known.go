@@ -17,6 +17,7 @@ type known struct {
 	plus   []*plane   // per other operation of the short way: its plane
 	minus  []bool     // ... which is that of its contrary
 	steps  []step     // how to work them out
+	leans  []int32    // what is taken from another short way
 	spare  [2][]plane // planes handed out by Met and Unmet
 	active bool       // the block went the short way
 }
@@ -53,6 +54,9 @@ func newKnown(s *Screen) *known {
 			s.p.EachArg(in, func(a int32) { s.p.Mark(under, a) })
 		}
 	}
+	if s.lent != nil {
+		k.lean(s.lent, under)
+	}
 	for _, i := range s.nodes {
 		in := &s.p.Code[i]
 		if !short(in.Op) || under[i] || (in.Op == opAll || in.Op == opAny) && in.B == 0 {
@@ -69,6 +73,18 @@ func newKnown(s *Screen) *known {
 	k.shareGives(s)
 	k.spare = [2][]plane{make([]plane, n), make([]plane, n)}
 	return k
+}
+
+// lean finds what the short way can take from the short way of another screen, as one
+// plane.
+func (k *known) lean(l *lent, under []bool) {
+	from := l.from.known
+	for _, n := range l.nodes {
+		if from != nil && from.is[n] && !under[n] {
+			k.leans = append(k.leans, n)
+			k.is[n], k.single[n], k.minus[n] = true, from.slot(l.from, n), from.minus[n]
+		}
+	}
 }
 
 func short(op Op) bool { return op == opAll || op == opAny || op == opNot || op == opIs }
@@ -202,7 +218,7 @@ func (k *known) run(s *Screen) bool {
 	for _, i := range k.first {
 		s.evalAll(i)
 	}
-	k.active = k.covered(s)
+	k.active = (len(k.leans) == 0 || s.lent.from.known.active) && k.covered(s)
 	if !k.active {
 		return false
 	}
@@ -211,6 +227,16 @@ func (k *known) run(s *Screen) bool {
 	}
 	do(k.steps)
 	return true
+}
+
+// leave gets what the long way wants besides.
+func (k *known) leave(s *Screen) {
+	for _, f := range k.gives {
+		s.give(f)
+	}
+	for _, n := range k.leans {
+		s.lent.take(s, n)
+	}
 }
 
 // covered tells whether every lane of the block is decided in all leaves.

@@ -146,10 +146,8 @@ func (s *Screen) Run(b *Batch, block int) {
 		if s.known.run(s) {
 			return
 		}
+		s.known.leave(s)
 		rest = s.known.late
-		for _, f := range s.known.gives {
-			s.give(f)
-		}
 	}
 	for _, i := range rest {
 		s.evalAll(i)
@@ -172,9 +170,7 @@ func (s *Screen) Labels() {
 	s.labelled = true
 	if s.known != nil && s.known.active {
 		s.known.active = false
-		for _, f := range s.known.gives {
-			s.give(f)
-		}
+		s.known.leave(s)
 		for _, i := range s.known.late {
 			s.evalAll(i)
 		}

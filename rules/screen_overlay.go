@@ -74,13 +74,21 @@ func (l *lent) ready(s *Screen) *Screen {
 	return l.from
 }
 
-// borrow takes the planes and columns of a block.
+// borrow takes the planes and columns of a block; what the short way has as one plane
+// is taken when it is not the way that is gone.
 func (l *lent) borrow(s *Screen) {
-	f := l.ready(s)
+	l.ready(s)
 	for _, n := range l.nodes {
-		s.met[n], s.unmet[n] = f.Met(n), f.Unmet(n)
-		s.val[n], s.ahead[n] = f.val[n], f.ahead[n]
+		if s.known == nil || !s.known.is[n] {
+			l.take(s, n)
+		}
 	}
+}
+
+func (l *lent) take(s *Screen, n int32) {
+	f := l.from
+	s.met[n], s.unmet[n] = f.Met(n), f.Unmet(n)
+	s.val[n], s.ahead[n] = f.val[n], f.ahead[n]
 }
 
 // borrowLabels takes the labels of what was taken.
