@@ -14,6 +14,8 @@ type Batch struct {
 	planes  [][]uint64 // per fact its planes one behind the other
 	columns [][]int64  // per fact with values
 	lists   [][]list   // per fact that is a series or records
+	spans   [][][]span // likewise the records as closures
+	hulls   [][]span   // and what they span together
 	facts   []*Fact
 }
 
@@ -36,6 +38,7 @@ func NewBatch(p *Program, n int) *Batch {
 	b.planes = make([][]uint64, len(p.Facts))
 	b.columns = make([][]int64, len(p.Facts))
 	b.lists = make([][]list, len(p.Facts))
+	b.spans, b.hulls = make([][][]span, len(p.Facts)), make([][]span, len(p.Facts))
 	for i, f := range p.Facts {
 		b.planes[i] = make([]uint64, f.planes()*b.words())
 		if f.Kind >= KindWhole && f.Kind <= KindInstant {
@@ -43,6 +46,7 @@ func NewBatch(p *Program, n int) *Batch {
 		}
 		if f.Kind >= KindSeries {
 			b.lists[i] = make([]list, b.blocks*Lanes)
+			b.spans[i], b.hulls[i] = make([][]span, b.blocks*Lanes), make([]span, b.blocks*Lanes)
 		}
 	}
 	return b
@@ -102,6 +106,8 @@ func (b *Batch) Fill(c *Case) {
 		}
 		if b.lists[f] != nil {
 			fill(b.lists[f], b.lists[f][0])
+			fill(b.spans[f], b.spans[f][0])
+			fill(b.hulls[f], b.hulls[f][0])
 		}
 		if b.columns[f] != nil {
 			fill(b.columns[f], b.columns[f][0])
@@ -128,8 +134,11 @@ func (b *Batch) PutFact(i, f int, s *Slot) {
 		if s.Given == Stated {
 			set(0)
 		}
-		if kind == KindRecords && len(b.lists[f][i].flat) > 0 {
-			set(1)
+		if flat := b.lists[f][i].flat; kind == KindRecords {
+			b.spans[f][i], b.hulls[f][i] = newSpans(b.facts[f], flat)
+			if len(flat) > 0 {
+				set(1)
+			}
 		}
 	case s.Given == Pending && kind == KindDecision:
 		set(2)

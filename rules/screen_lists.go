@@ -9,16 +9,16 @@ import "math/bits"
 func (s *Screen) seriesSum(i int32, in *Instr) {
 	days, stated := s.val[in.A], s.b.block(int(in.Fact), 0, s.at)
 	all := s.b.lists[in.Fact][s.at*Lanes:][:Lanes]
-	need := int64(in.K2 - in.K + 1)
+	need, p := int64(in.K2-in.K+1), s.shift[in.A]
 	for w := range s.met[i] {
 		known := s.met[in.A][w] & stated[w]
 		dst, from := lanes(s.val[i], w), lanes(days, w)
 		for left := known; left != 0; left &= left - 1 {
 			j := bits.TrailingZeros64(left) & 63
-			m := s.months.of(from[j])
+			m := s.months.of(from[j] + p)
 			sum, found := all[w*64+j].sum(m+Month(in.K), m+Month(in.K2))
 			dst[j] = sum
-			if found != need {
+			if lacks := found - need; lacks != 0 {
 				known &^= 1 << j
 			}
 		}
@@ -40,6 +40,7 @@ func (s *Screen) seriesSumLabel(i int32, in *Instr) {
 func (s *Screen) records(i int32, in *Instr) {
 	stated, some := s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
 	*s.val[i] = column{}
+	all := s.b.lists[in.Fact][s.at*Lanes:][:Lanes]
 	for w := range s.met[i] {
 		known := stated[w]
 		for _, a := range s.p.args(in) {
@@ -48,16 +49,16 @@ func (s *Screen) records(i int32, in *Instr) {
 		s.met[i][w] = known
 		for left := known & some[w]; left != 0; left &= left - 1 {
 			l := w*64 + bits.TrailingZeros64(left)
-			s.val[i][l] = s.aggregate(in, l)
+			s.val[i][l] = s.aggregate(in, all[l].flat, l)
 		}
 	}
 }
 
 // aggregate adds up one lane's records.
-func (s *Screen) aggregate(in *Instr, l int) (sum int64) {
+func (s *Screen) aggregate(in *Instr, flat []int64, l int) (sum int64) {
 	args, n := s.p.args(in), len(s.p.Facts[in.Fact].Fields)
 next:
-	for rec := s.b.lists[in.Fact][s.at*Lanes+l].flat; len(rec) >= n; rec = rec[n:] {
+	for rec := flat; len(rec) >= n; rec = rec[n:] {
 		for k := 0; k+2 < len(args); k += 3 {
 			v := rec[s.val[args[k]][l]]
 			if v < s.val[args[k+1]][l] || v > s.val[args[k+2]][l] {

@@ -39,48 +39,67 @@ func (s *Screen) known3(i int32, in *Instr) {
 	}
 }
 
+// word evaluates 64 lanes. Of a number of the law, which stands last where the order
+// does not matter, the column is not read.
 func (s *Screen) word(i int32, in *Instr, w int) {
-	dst, x, y := lanes(s.val[i], w), lanes(s.val[in.A], w), (*[64]int64)(nil)
-	if binary(in.Op) {
-		y = lanes(s.val[in.B], w)
+	a, b := in.A, in.B
+	if _, first := s.number(a); first && in.Op != opSub && in.Op != opDivFloor {
+		a, b = b, a
 	}
+	dst, x, p := lanes(s.val[i], w), lanes(s.val[a], w), s.shift[a]
+	if in.Op == opDivFloor {
+		for j := range dst {
+			dst[j] = int64(floorDiv(int(x[j]+p), int(in.K)))
+		}
+		return
+	}
+	if k, ok := s.number(b); ok {
+		withNumber(in.Op, dst, x, p, k)
+		return
+	}
+	y, q := lanes(s.val[b], w), s.shift[b]
 	switch in.Op {
-	case opAdd, opSub:
-		s.sum(dst, x, y, in)
+	case opAdd:
+		for j := range dst {
+			dst[j] = x[j] + y[j] + (p + q)
+		}
+	case opSub:
+		for j := range dst {
+			dst[j] = x[j] - y[j] + (p - q)
+		}
 	case opMul:
 		for j := range dst {
-			dst[j] = x[j] * y[j]
+			dst[j] = (x[j] + p) * (y[j] + q)
 		}
 	case opMin:
 		for j := range dst {
-			dst[j] = min(x[j], y[j])
+			dst[j] = min(x[j]+p, y[j]+q)
 		}
 	case opMax:
 		for j := range dst {
-			dst[j] = max(x[j], y[j])
-		}
-	case opDivFloor:
-		for j := range dst {
-			dst[j] = int64(floorDiv(int(x[j]), int(in.K)))
+			dst[j] = max(x[j]+p, y[j]+q)
 		}
 	}
 }
 
-// sum adds or subtracts a word; a number of the law is not read from its column.
-func (s *Screen) sum(dst, x, y *[64]int64, in *Instr) {
-	k, ok := s.number(in.B)
-	switch {
-	case ok && in.Op == opSub:
-		plus(dst, x, -k)
-	case ok:
-		plus(dst, x, k)
-	case in.Op == opSub:
+// withNumber is x+p, and k.
+func withNumber(op Op, dst, x *[64]int64, p, k int64) {
+	switch op {
+	case opAdd:
+		plus(dst, x, p+k)
+	case opSub:
+		plus(dst, x, p-k)
+	case opMul:
 		for j := range dst {
-			dst[j] = x[j] - y[j]
+			dst[j] = (x[j] + p) * k
 		}
-	default:
+	case opMin:
 		for j := range dst {
-			dst[j] = x[j] + y[j]
+			dst[j] = min(x[j]+p, k)
+		}
+	case opMax:
+		for j := range dst {
+			dst[j] = max(x[j]+p, k)
 		}
 	}
 }

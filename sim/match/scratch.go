@@ -38,8 +38,8 @@ type Scratch struct {
 	regionAt, regionUsed []int32
 
 	// Lists of the employers, and searches.
-	pairs             []uint64
 	listAt, list      []int32
+	bins, binAt       []int32
 	line              []int32 // a queue or a path
 	path              []hop
 	free              []int32 // workers without a place
