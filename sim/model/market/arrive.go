@@ -109,12 +109,16 @@ func (r *runner) begin(w *worker) {
 	if w.is&expiring != 0 {
 		w.last = r.r.law.signLast[at(rules.Day(w.permitEnd))]
 		r.countWorker(w, cExpiring, 1)
-		r.tell(event{kind: evExpiring, worker: w})
+		if r.traced() {
+			r.tell(event{kind: evExpiring, worker: w})
+		}
 		return
 	}
 	w.last = r.r.law.windowLast[0][at(rules.Day(w.registered))]
 	r.countWorker(w, cArrived, 1)
-	r.tell(event{kind: evRegistered, worker: w})
+	if r.traced() {
+		r.tell(event{kind: evRegistered, worker: w})
+	}
 }
 
 // newExpiring is a worker whose permit ends in about four months and is not renewed: her
@@ -158,9 +162,6 @@ func (r *runner) newEmployer(id uint32) {
 	r.pool = append(r.pool, employer{id: id, registered: r.monday})
 	e := &r.pool[len(r.pool)-1]
 	e.work = uint8(b.offers.Of(r.s.Word(id, drawWork, 0)))
-	e.district = uint8(b.districts.Of(r.s.Word(id, drawDistrict, 0)))
-	conditions := r.s.Word(id, drawConditions, 0)
-	e.kind, e.poor = uint8(conditions>>58), uint8(conditions&7)
 	e.basis = uint8(b.bases.Of(r.s.Word(id, drawBasis, 0)))
 	r.size(e)
 	e.offered = 1 + int32(b.vacancies.Of(r.s.Word(id, drawVacancies, 0)))
@@ -173,13 +174,26 @@ func (r *runner) newEmployer(id uint32) {
 	}
 	e.left = e.offered
 	e.last = r.r.law.offerLast[at(rules.Day(e.registered))]
-	r.likes.draw(r.s, id, b.employerAccepts)
-	e.accepts = r.likes.below(b.employerAccepts)
 	r.countEmployer(e)
-	if e.left > 0 && r.enters(e) {
-		r.active = append(r.active, int32(len(r.pool)-1))
+	if e.left == 0 || !r.enters(e) {
+		r.pool = r.pool[:len(r.pool)-1] // nobody asks for it again
+		return
+	}
+	r.workplace(e)
+	r.active = append(r.active, int32(len(r.pool)-1))
+	if r.traced() {
 		r.tell(event{kind: evOffers, employer: e})
 	}
+}
+
+// workplace draws what a worker sees of an employer, and whom it would take.
+func (r *runner) workplace(e *employer) {
+	b := r.r.b
+	e.district = uint8(b.districts.Of(r.s.Word(e.id, drawDistrict, 0)))
+	conditions := r.s.Word(e.id, drawConditions, 0)
+	e.kind, e.poor = uint8(conditions>>58), uint8(conditions&7)
+	r.likes.draw(r.s, e.id, b.employerAccepts)
+	e.accepts = r.likes.below(b.employerAccepts)
 }
 
 // enters tells whether the centre enters an employer, which it does where Article 7

@@ -68,7 +68,7 @@ func (r *runner) conclude(w *worker, i int32, tier uint8, route int) {
 	if w.is&expiring != 0 && route == routeCentre {
 		route = routeExpiringCentre
 	}
-	if r.m.trace != nil {
+	if r.traced() {
 		r.tell(event{kind: evConcluded, worker: w, employer: e, tier: tier, route: route, released: !r.outlook(w).registered})
 	}
 	e.left--
@@ -109,7 +109,9 @@ func (r *runner) checks() {
 		change := r.r.b.change.Of(r.s.Word(e.id, drawCheck, uint32(e.checks)*2))
 		heads := min(maxHeads, max(1, e.heads*int32(100+change)/100))
 		most := r.r.law.check[e.grade][heads]
-		r.tell(event{kind: evChecked, employer: e, heads: heads, most: most})
+		if r.traced() {
+			r.tell(event{kind: evChecked, employer: e, heads: heads, most: most})
+		}
 		r.countCheck(e.employed > most)
 		if e.employed > most && !r.r.b.cured.Of(r.s.Word(e.id, drawCheck, uint32(e.checks)*2+1)) {
 			r.revoke(e, e.employed-most)
@@ -144,7 +146,9 @@ func (r *runner) takeover(id uint32) {
 	if asked == 0 {
 		return
 	}
-	r.tell(event{kind: evTakeover, increase: asked - 1})
+	if r.traced() {
+		r.tell(event{kind: evTakeover, increase: asked - 1})
+	}
 	if !r.r.law.increase[asked-1] {
 		r.count(cIncreaseRefused, 1)
 		return

@@ -234,18 +234,25 @@ const everyPlane = 255
 
 // below is the set of types whose number is below a bound of at most 256. It grows with
 // the bound. From the last bit to the first, each outweighs those after it: where the bound
-// has it, who has not is below; where it has not, who has is not.
-func (t *taste) below(bound uint16) (less uint64) {
+// has it, who has not is below; where it has not, who has is not. Written out, for a branch
+// at each bit costs more than the bit.
+func (t *taste) below(bound uint16) uint64 {
 	if bound >= 256 {
 		return ^uint64(0)
 	}
-	for i := len(t) - 1; i >= 0; i-- {
-		if bound&1 != 0 {
-			less |= ^t[i]
-		} else {
-			less &^= t[i]
-		}
-		bound >>= 1
-	}
-	return less
+	b := uint64(bound)
+	less := ^t[7] & -(b & 1)
+	less = deeper(less, t[6], b>>1)
+	less = deeper(less, t[5], b>>2)
+	less = deeper(less, t[4], b>>3)
+	less = deeper(less, t[3], b>>4)
+	less = deeper(less, t[2], b>>5)
+	less = deeper(less, t[1], b>>6)
+	return deeper(less, t[0], b>>7)
+}
+
+// deeper goes on to a plane whose bit of the bound is the last of b.
+func deeper(less, plane, b uint64) uint64 {
+	all := -(b & 1)
+	return less&all | ^plane&(less|all)
 }

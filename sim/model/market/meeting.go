@@ -120,7 +120,7 @@ func (r *runner) look(category int) {
 	r.here.choice = r.choice()
 	for i := range r.waiting {
 		w := &r.waiting[i]
-		if !w.sits(category) {
+		if w.was&sawPlaces == sawPlaces || !w.sits(category) {
 			continue
 		}
 		lawful, invited := r.sees(w)

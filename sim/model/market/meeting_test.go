@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/sim"
 	"alih/sim/match"
 )
 
@@ -189,5 +190,30 @@ func TestMechanismsAtOneMeeting(t *testing.T) {
 	})
 	if meetings < 20 || fewer == 0 {
 		t.Errorf("%d meetings, %d outcomes with fewer than the most", meetings, fewer)
+	}
+}
+
+// TestBelow: the types below a bound are those whose number is, of every bound, and as many
+// planes as a bound reads are enough.
+func TestBelow(t *testing.T) {
+	for id := range uint32(20) {
+		var all, some taste
+		all.draw(sim.NewStream(1, 2), id, everyPlane)
+		for bound := range uint16(257) {
+			var want uint64
+			for j := range types {
+				number := 0
+				for _, plane := range all {
+					number = 2*number + int(plane>>j&1)
+				}
+				if number < int(bound) {
+					want |= 1 << j
+				}
+			}
+			some.draw(sim.NewStream(1, 2), id, bound)
+			if all.below(bound) != want || some.below(bound) != want {
+				t.Fatalf("entity %d, below %d: %x and %x, want %x", id, bound, all.below(bound), some.below(bound), want)
+			}
+		}
 	}
 }

@@ -127,7 +127,9 @@ func (r *runner) countExpiring(code int) {
 
 // end ends a search without a place.
 func (r *runner) end(w *worker, how int) {
-	r.tell(event{kind: evEnded, worker: w, how: how})
+	if r.traced() {
+		r.tell(event{kind: evEnded, worker: w, how: how})
+	}
 	r.showEnd(w, how)
 	if r.shadow != nil || w.is&counted == 0 {
 		return

@@ -13,8 +13,8 @@ type present struct {
 	ids      []uint32                      // of each, its entity
 	from     [employerGroups * types]int32 // by category, district and type of workplace, if any is there
 	till     [employerGroups * types]int32
-	there    [employerGroups]uint64 // which types are there with a place
-	occupied groupSet               // groups in which some are
+	takes    [types][employerGroups]uint64 // by type of worker, which types are there with a place for her
+	occupied groupSet                      // groups in which some are
 	group    []uint8
 	taste    []uint64 // of each, the types of worker that it takes
 	class    []uint16 // of each, at the centre
@@ -113,7 +113,7 @@ func (r *runner) weigh() {
 	for _, k := range h.list {
 		h.ids = append(h.ids, r.pool[k].id)
 	}
-	clear(h.there[:])
+	clear(h.takes[:])
 	h.occupied = 0
 	words := r.thisWeek(h.ids, drawAbsent)
 	for i, k := range h.list {
@@ -123,8 +123,10 @@ func (r *runner) weigh() {
 			h.places[i] = 0
 		}
 		if h.places[i] != 0 {
-			h.there[h.group[i]] |= 1 << e.kind
 			h.occupied |= 1 << h.group[i]
+			for taste := e.accepts; taste != 0; taste &= taste - 1 {
+				h.takes[bits.TrailingZeros64(taste)][h.group[i]] |= 1 << e.kind
+			}
 		}
 	}
 }
@@ -188,7 +190,9 @@ func (r *runner) renew() {
 			if !r.enters(e) {
 				continue
 			}
-			r.tell(event{kind: evOffers, employer: e})
+			if r.traced() {
+				r.tell(event{kind: evOffers, employer: e})
+			}
 		}
 		if e.last >= r.day && e.left > 0 {
 			kept = append(kept, k)

@@ -55,14 +55,15 @@ func (r *runner) pairs(w *worker, door int) {
 	if open == 0 {
 		return
 	}
-	wanted := r.wanted(w, open)
+	h, wanted := &r.here, r.wanted(w, open)
+	takes := &h.takes[w.kind]
 	for ; open != 0; open &= open - 1 {
 		g := bits.TrailingZeros32(uint32(open))
-		there := r.here.there[g] & wanted[same(uint8(g%districts) == w.district)][same(uint8(g/districts) == w.work)]
+		there := takes[g] & wanted[same(uint8(g%districts) == w.district)<<1|same(uint8(g/districts) == w.work)]
 		for ; there != 0; there &= there - 1 {
 			cell := g*types + bits.TrailingZeros64(there)
-			for i := r.here.from[cell]; i < r.here.till[cell]; i++ {
-				if r.here.taste[i]>>w.kind&1 != 0 && r.here.places[i] != 0 {
+			for i := h.from[cell]; i < h.till[cell]; i++ {
+				if h.taste[i]>>w.kind&1 != 0 && h.places[i] != 0 {
 					r.pair(w, i, door, upper, lower)
 				}
 			}
@@ -72,12 +73,12 @@ func (r *runner) pairs(w *worker, door int) {
 
 // wanted is what types of workplace a worker would take this week, by whether district
 // and work are her own, as far as there are such groups.
-func (r *runner) wanted(w *worker, groups groupSet) (types [2][2]uint64) {
+func (r *runner) wanted(w *worker, groups groupSet) (types [4]uint64) {
 	week := min(max(0, int(r.day-w.registered)/7), waitingClasses-1)
 	district, work := ofDistrict<<w.district, ofWork<<(w.work*districts)
 	for k, set := range [...]groupSet{groups &^ district &^ work, groups &^ district & work, groups & district &^ work, groups & district & work} {
 		if set != 0 {
-			types[k>>1][k&1] = w.likes.below(r.r.b.accepts[k>>1][k&1][week])
+			types[k] = w.likes.below(r.r.b.accepts[k>>1][k&1][week])
 		}
 	}
 	return types
@@ -98,7 +99,7 @@ func (r *runner) pair(w *worker, i int32, door int, upper, lower bool) {
 		r.rows = append(r.rows, pair{i, t, w.score(e)})
 		return
 	}
-	if r.m.trace != nil && r.shadow == nil && (door != doorCentre || r.invited[i]) {
+	if r.traced() && (door != doorCentre || r.invited[i]) {
 		r.tell(event{kind: evUnlawful, worker: w, employer: e, tier: t, door: door, released: !r.outlook(w).registered})
 	}
 }

@@ -25,6 +25,8 @@ const (
 	sawInvited
 	sawPresent
 	sawWilling
+
+	sawPlaces = sawLawful | sawInvited // all that a look can tell
 )
 
 // worker is one who is registered and waits.

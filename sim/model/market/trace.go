@@ -31,11 +31,11 @@ type event struct {
 	regime   *regime
 }
 
+// traced tells whether anybody traces what happens now. An event is made only then.
+func (r *runner) traced() bool { return r.m.trace != nil && r.shadow == nil }
+
 // tell tells whoever traces the replication.
 func (r *runner) tell(e event) {
-	if r.m.trace == nil || r.shadow != nil {
-		return
-	}
 	e.day, e.regime = r.day, r.r
 	r.m.trace(e)
 }

@@ -71,7 +71,9 @@ func (r *runner) extend() {
 			w.extensions++
 			w.last = r.r.law.windowLast[w.extensions][at(rules.Day(w.registered))]
 			r.countWorker(w, cGranted, 1)
-			r.tell(event{kind: evExtended, worker: w})
+			if r.traced() {
+				r.tell(event{kind: evExtended, worker: w})
+			}
 		}
 	}
 }
