@@ -61,7 +61,7 @@ func law(w words, s Scheme) body {
 func lawHead(w words, s Scheme) markup {
 	programs := s.Books.Programs()
 	last := programs[len(programs)-1]
-	return el("p", class("note"), w.show("read.version", "date", w.day(last.Version)), " ", w.show("law.checkedTo", "date", w.day(s.CheckedTo)), " ", w.show("read.decides"))
+	return el("p", class("note"), w.show("read.version", "date", w.day(last.Version)), w.space(), w.show("law.checkedTo", "date", w.day(s.CheckedTo)), w.space(), w.show("read.decides"))
 }
 
 // contents leads to the parts of the page and to the pages beside it.
@@ -220,7 +220,7 @@ func unitOf(s Scheme, param string) rules.Unit {
 // source says where it stands, with its address, when it was read, and how far that
 // can be trusted.
 func source(w words, c rules.Cite) markup {
-	parts := []any{class("source"), w.show("source"), " ", link(c.Source.Address, w.place(c))}
+	parts := []any{class("source"), w.show("source"), w.space(), link(c.Source.Address, w.place(c))}
 	if c.Source.ReadOn != 0 {
 		parts = append(parts, w.comma(), w.show("source.read", "date", w.day(c.Source.ReadOn)))
 	}
@@ -286,7 +286,7 @@ func usedBy(w words, all []entry, name string) markup {
 	if len(links) == 0 {
 		return ""
 	}
-	return el("p", class("small"), w.show("read.usedBy"), " ", join(links, ", "))
+	return el("p", class("small"), w.show("read.usedBy"), w.space(), join(links, ", "))
 }
 
 // sources lists every text that was read.

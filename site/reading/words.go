@@ -172,13 +172,23 @@ func (w words) label(fact string) string {
 	return s
 }
 
-// colon and comma are the marks of the language, as on the page.
+// colon, comma and space are the marks of the language, as on the page.
 func (w words) colon() string {
-	if w.lang == "ja" || w.lang == "zh-Hant" {
+	if w.wide() {
 		return "："
 	}
 	return ": "
 }
+
+// space stands between sentences.
+func (w words) space() string {
+	if w.wide() {
+		return ""
+	}
+	return " "
+}
+
+func (w words) wide() bool { return w.lang == "ja" || w.lang == "zh-Hant" }
 
 func (w words) comma() string {
 	switch w.lang {
