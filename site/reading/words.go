@@ -138,6 +138,10 @@ func (w words) number(n int64) string {
 	return s
 }
 
+// named is what a number of the law is called: the policy lab has names for those that can
+// be moved there, the others go by their code.
+func (w words) named(param string) string { return w.any(param, "number."+param) }
+
 // amount writes a number with its unit.
 func (w words) amount(n int64, unit rules.Unit) string {
 	switch unit {
