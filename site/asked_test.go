@@ -1,8 +1,10 @@
 package site_test
 
 import (
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"alih/rules"
@@ -69,4 +71,28 @@ func readBy(t *testing.T, s *rules.Scheme, me string, table map[string]string) [
 		}
 	}
 	return keys
+}
+
+// A reader is called by one word on every page, politely, and so is the phone in their hand.
+var another = map[string]*regexp.Regexp{
+	"id":      regexp.MustCompile(`(?i)\b(kamu|engkau|HP)\b`),
+	"zh-Hant": regexp.MustCompile(`你`),
+	"ja":      regexp.MustCompile(`この電話|君|きみ`),
+}
+
+func TestAReaderIsCalledByOneWord(t *testing.T) {
+	for lang, stray := range another {
+		files, err := filepath.Glob(filepath.Join("text", lang, "*.json"))
+		if err != nil || len(files) == 0 {
+			t.Fatal("no words in", lang, err)
+		}
+		for _, name := range files {
+			file := strings.TrimSuffix(filepath.Base(name), ".json")
+			for key, text := range words(t, lang, file) {
+				if found := stray.FindString(text); found != "" {
+					t.Errorf("%s/%s: %s has %q: %s", lang, file, key, found, text)
+				}
+			}
+		}
+	}
 }

@@ -77,7 +77,7 @@ for (const [what, data, lang, more] of [
     assert.equal(got.toString(), batch('twtransfer', data, '--lang', lang, ...more).toString());
     assert.deepEqual(page.faults, []);
     assert.ok(page.requests.every((url) => url.startsWith(site.url) || url.startsWith('blob:')), 'nothing is fetched from elsewhere');
-    await page.context().close();
+    await site.rest(page);
   });
 }
 
@@ -94,7 +94,7 @@ test('answers are answered again, a header that does not fit is refused, other s
   const text = await page.innerText('.error-summary');
   assert.match(text, /Line 1, column A \(1\): no fact is called "askr"; did you mean asker\?/);
   assert.match(text, /column B \(2\): outcome: this column comes with the answers/);
-  await page.context().close();
+  await site.rest(page);
 });
 
 test('the template is the command’s', async () => {
@@ -104,7 +104,7 @@ test('the template is the command’s', async () => {
   const { name, data } = await saved(page, 'Download the template');
   assert.equal(name, 'alih-idkitas.csv');
   assert.equal(data.toString(), execFileSync(command, ['batch', 'idkitas', '--template']).toString());
-  await page.context().close();
+  await site.rest(page);
 });
 
 test('bad cells are shown by row and column, with what is allowed, and a file can be dropped', async () => {
@@ -119,7 +119,7 @@ test('bad cells are shown by row and column, with what is allowed, and a file ca
   assert.match(await page.innerText('.bad'), /Line 2, column B \(2\): registered: "05\/10\/2026" can be read as two different days; allowed: YYYY-MM-DD/);
   assert.match(await page.innerText('main'), /Tick “Days are written with the day first/);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
-  await page.context().close();
+  await site.rest(page);
 });
 
 const many = (n) => `case,asker,soFar,registered\n${Array.from({ length: n }, (_, i) => `${i},worker,registered,2026-09-${String(1 + (i % 28)).padStart(2, '0')}`).join('\n')}\n`;
@@ -177,6 +177,6 @@ for (const lang of ['id', 'en']) {
     await axe(page, 'done');
     await page.setViewportSize({ width: 320, height: 640 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'no scrolling sideways at 320 px');
-    await page.context().close();
+    await site.rest(page);
   });
 }

@@ -15,7 +15,7 @@ const visit = (options, run) => async () => {
   assert.deepEqual(page.faults, [], 'no error in the console');
   assert.deepEqual(page.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('blob:')), [], 'no request elsewhere');
   assert.equal(page.url(), site.url, 'no answer in the address');
-  await page.context().close();
+  await site.rest(page);
 };
 
 const said = {

@@ -22,7 +22,7 @@ const visit = (options, run) => async () => {
   const page = await site.open({ acceptDownloads: true, ...options });
   await run(page);
   assert.deepEqual(page.faults, [], 'no error in the console');
-  await page.context().close();
+  await site.rest(page);
 };
 
 for (const [outcome, one] of Object.entries(cases)) {

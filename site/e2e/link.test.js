@@ -32,8 +32,8 @@ test('a link is made after its warning, and opens the same case elsewhere', asyn
   await other.waitForSelector('.verdict.undetermined');
   assert.ok(other.requests.every((url) => !url.includes('case=') || url.includes('#')), 'no server sees it');
   assert.deepEqual(site.sent.filter((name) => /case=/.test(name)), []);
-  await page.context().close();
-  await other.context().close();
+  await site.rest(page);
+  await site.rest(other);
 });
 
 test('a link into a page that is open asks first, and one may say no', async () => {
@@ -46,7 +46,7 @@ test('a link into a page that is open asks first, and one may say no', async () 
   await page.waitForSelector('#situations');
   assert.match(await page.evaluate(() => sessionStorage.alih), /"registered":"2020-07-10"/);
   assert.deepEqual(page.faults, []);
-  await page.context().close();
+  await site.rest(page);
 });
 
 const hostile = [
@@ -81,5 +81,5 @@ test('bad and hostile links are refused with a clear message, and change nothing
     assert.equal(await page.evaluate(() => document.querySelectorAll('main img').length + ({}.polluted ? 1 : 0)), 0, what);
   }
   assert.deepEqual(page.faults, []);
-  await page.context().close();
+  await site.rest(page);
 });

@@ -27,7 +27,7 @@ const journeys = {
 const press = async (page, selector) => { await tabTo(page, selector); await page.keyboard.press('Enter'); };
 const stored = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('alih')).schemes);
 const opened = (options) => site.open({ at: '2026-11-22T03:00:00Z', ...options });
-const closed = async (page) => { assert.deepEqual(page.faults, []); await page.context().close(); };
+const closed = async (page) => { assert.deepEqual(page.faults, []); await site.rest(page); };
 
 test('there is a journey for every topic', () => assert.deepEqual(Object.keys(journeys).sort(), [...schemes].sort()));
 

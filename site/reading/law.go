@@ -61,7 +61,7 @@ func law(w words, s Scheme) body {
 func lawHead(w words, s Scheme) markup {
 	programs := s.Books.Programs()
 	last := programs[len(programs)-1]
-	return el("p", class("note"), w.show("read.version", "date", w.day(last.Version)), " ", w.show("law.checkedTo", "date", w.day(s.CheckedTo)), " ", w.show("read.decides"))
+	return el("p", class("note"), w.show("read.version", "date", w.day(last.Version)), w.space(), w.show("law.checkedTo", "date", w.day(s.CheckedTo)), w.space(), w.show("read.decides"))
 }
 
 // contents leads to the parts of the page and to the pages beside it.
@@ -197,7 +197,7 @@ func (e entry) rests(w words, s Scheme) markup {
 	for _, n := range constants {
 		name := e.p.Constants[n].Param
 		unit := unitOf(s, name)
-		items = append(items, el("a", href("#number-"+name), name+w.colon()+w.amount(e.p.Constants[n].Value, unit)))
+		items = append(items, el("a", href("#number-"+name), w.named(name)+w.colon()+w.amount(e.p.Constants[n].Value, unit)))
 	}
 	for _, f := range facts {
 		items = append(items, text(w.label(e.p.Facts[f].Name)))
@@ -220,7 +220,7 @@ func unitOf(s Scheme, param string) rules.Unit {
 // source says where it stands, with its address, when it was read, and how far that
 // can be trusted.
 func source(w words, c rules.Cite) markup {
-	parts := []any{class("source"), w.show("source"), " ", link(c.Source.Address, w.place(c))}
+	parts := []any{class("source"), w.show("source"), w.space(), link(c.Source.Address, w.place(c))}
 	if c.Source.ReadOn != 0 {
 		parts = append(parts, w.comma(), w.show("source.read", "date", w.day(c.Source.ReadOn)))
 	}
@@ -247,13 +247,21 @@ func readings(w words, s Scheme) []markup {
 func numbers(w words, s Scheme, all []entry) []markup {
 	var out []markup
 	for _, n := range s.Params {
-		head := n.Name
+		head := w.named(n.Name)
 		if v, ok := n.Values.On(lastVersion(s)); ok {
 			head += w.colon() + w.amount(v.Value, n.Unit)
 		}
-		out = append(out, el("article", class("entry"), id("number-"+n.Name), el("h3", head), history(w, n), usedBy(w, all, n.Name)))
+		out = append(out, el("article", class("entry"), id("number-"+n.Name), el("h3", head, code(w, n.Name)), history(w, n), usedBy(w, all, n.Name)))
 	}
 	return out
+}
+
+// code stands behind a name, to be linked to.
+func code(w words, param string) markup {
+	if w.named(param) == param {
+		return ""
+	}
+	return join([]markup{" ", el("a", class("code"), href("#number-"+param), param)}, "")
 }
 
 func lastVersion(s Scheme) rules.Day {
@@ -286,7 +294,7 @@ func usedBy(w words, all []entry, name string) markup {
 	if len(links) == 0 {
 		return ""
 	}
-	return el("p", class("small"), w.show("read.usedBy"), " ", join(links, ", "))
+	return el("p", class("small"), w.show("read.usedBy"), w.space(), join(links, ", "))
 }
 
 // sources lists every text that was read.

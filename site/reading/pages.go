@@ -54,7 +54,7 @@ func language(pages map[string][]byte, lang string, schemes []Scheme) ([]string,
 		if !speaks(lang, s.Code) {
 			continue // the index leads to the English pages, and says so
 		}
-		own, err := read(lang, "page", "command", "read", s.Code)
+		own, err := read(lang, "lab", "page", "command", "read", s.Code)
 		if err != nil {
 			return nil, err
 		}

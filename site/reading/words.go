@@ -138,6 +138,10 @@ func (w words) number(n int64) string {
 	return s
 }
 
+// named is what a number of the law is called: the policy lab has names for those that can
+// be moved there, the others go by their code.
+func (w words) named(param string) string { return w.any(param, "number."+param) }
+
 // amount writes a number with its unit.
 func (w words) amount(n int64, unit rules.Unit) string {
 	switch unit {
@@ -172,13 +176,23 @@ func (w words) label(fact string) string {
 	return s
 }
 
-// colon and comma are the marks of the language, as on the page.
+// colon, comma and space are the marks of the language, as on the page.
 func (w words) colon() string {
-	if w.lang == "ja" || w.lang == "zh-Hant" {
+	if w.wide() {
 		return "："
 	}
 	return ": "
 }
+
+// space stands between sentences.
+func (w words) space() string {
+	if w.wide() {
+		return ""
+	}
+	return " "
+}
+
+func (w words) wide() bool { return w.lang == "ja" || w.lang == "zh-Hant" }
 
 func (w words) comma() string {
 	switch w.lang {

@@ -13,7 +13,7 @@ const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
 const store = openHere();
 const choice = { dayFirst: false };
-let site, words, catalogue, work;
+let site, words, catalogue, work, chosen; // chosen: when the topic that was chosen last is there
 
 function draw(page) {
   main.replaceChildren(page.node);
@@ -30,15 +30,17 @@ async function speak(lang, scheme) {
 
 function form(note) {
   draw(formPage({ schemes: site.schemes, ...choice, note, today: today(catalogue.zone), catalogue }, words, {
-    async choose(scheme) { await speak(choice.lang, scheme); form(); main.querySelector(':checked').focus(); },
+    choose(scheme) { chosen = speak(choice.lang, scheme).catch(() => {}).then(() => { form(); main.querySelector(':checked').focus(); }); },
     dayFirst(on) { choice.dayFirst = on; },
-    template: () => save(`alih-${choice.scheme}.csv`, template(catalogue)),
+    async template() { await chosen; save(`alih-${choice.scheme}.csv`, template(catalogue)); },
     open,
   }));
 }
 
-// open works through a file that was chosen or dropped.
+// open works through a file that was chosen or dropped, by the law of the topic that was
+// chosen before it, however slowly that comes.
 async function open(file) {
+  await chosen;
   const page = workPage(words, { cancel() { work.cancel(); form('many.cancelled'); } });
   draw(page);
   const bytes = new Uint8Array(await file.arrayBuffer());

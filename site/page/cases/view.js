@@ -1,6 +1,7 @@
 // What the page of many cases shows: the form, the work, the answers, the refusal.
 import { h, button, fold, section } from '../dom.js';
 import { focusHeading } from '../question.js';
+import { space } from '../say.js';
 import { columns } from './template.js';
 
 const page = (...inside) => { const node = h('div', {}, inside); return { node, ready: () => focusHeading(node) }; };
@@ -14,7 +15,7 @@ export function formPage(state, words, on) {
     state.note && h('p', { class: 'note', role: 'status' }, words.say(state.note)),
     h('h1', { tabindex: '-1' }, words.say('many.title')),
     h('p', { class: 'lead' }, words.say('many.lead')),
-    h('p', {}, words.say('many.private'), ' ', words.say('notAdvice')),
+    h('p', {}, words.say('many.private'), space(words), words.say('notAdvice')),
     schemes(state, words, on),
     section('template', words.say('many.template'), h('p', {}, words.say('many.template.text')),
       button(words.say('many.template.save'), 'secondary', on.template),
