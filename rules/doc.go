@@ -28,8 +28,8 @@
 //     machine word; screen_compare.go, screen_values.go, screen_days.go,
 //     screen_lists.go, batch_lists.go: its operations; screen_room.go: where it keeps
 //     what it works out; known.go, cuts.go: its short ways.
-//   - worlds.go, variable.go, bounds.go, fold.go, matter.go: exact reasoning over what
-//     is missing, on the planes of reader two; settle.go: what to ask first.
+//   - worlds.go, diagram.go, variable.go, bounds.go, strike.go: exact reasoning over what
+//     is missing, by decision diagrams; settle.go: what to ask first.
 //   - walk.go, fingerprint.go: what rests on what.
 //   - turn.go, mend.go: a fact that became another; which facts can mend an outcome.
 //
