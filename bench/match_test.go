@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"alih/sim"
 	"alih/sim/match"
 )
 
@@ -15,15 +16,24 @@ import (
 // three places for two workers, which is what the statute's invitation asks for; the
 // short one has nine places for ten workers. Employers rank in three grades. Of ten
 // five have a permit, four qualify, one is in the last tier; in the five tiers of 2021
-// half of the pairs are within the worker's category.
+// half of the pairs are within the worker's category. The one with classes is ample, and
+// of ten workers one and three go before the other six.
+//
+// What is measured is Solve, all of it: the scratch is set up anew, the lottery put in
+// order, the rows gone through, the places given. Each iteration has a lottery of its
+// own, and meetings take turns, so that the rows are no longer in the near caches. What
+// comes before stands apart: BenchmarkLottery draws the numbers, and the rows are the
+// caller's.
 type market struct {
-	name   string
-	places int // the most an employer has; on average half of it and a half
+	name    string
+	places  int // the most an employer has; on average half of it and a half
+	classes bool
 }
 
 var (
-	ample = market{"ample", 14}
-	short = market{"short", 8}
+	ample   = market{"ample", 14, false}
+	short   = market{"short", 8, false}
+	classes = market{"classes", 14, true}
 )
 
 const length = 10
@@ -59,6 +69,12 @@ func (k market) make(workers int, seed uint64, mech match.Mechanism) *match.Meet
 	}
 	if isStatute {
 		match.Arrange(m)
+	}
+	if k.classes {
+		m.Class = make([]uint8, workers)
+		for w := range m.Class {
+			m.Class[w] = []uint8{0, 1, 1, 1, 2, 2, 2, 2, 2, 2}[r.IntN(10)]
+		}
 	}
 	return m
 }
@@ -152,7 +168,7 @@ func (c *clock) report(b *testing.B, n int, unit string) {
 }
 
 // BenchmarkMatch is every mechanism on the ample market, and those whose target is a
-// time on the short one too.
+// time on the short one and with classes too.
 func BenchmarkMatch(b *testing.B) {
 	draws := newTape(3_000_000)
 	for _, mech := range match.All() {
@@ -160,6 +176,37 @@ func BenchmarkMatch(b *testing.B) {
 	}
 	for _, mech := range []match.Mechanism{match.Statutory2020(), match.Statutory2021(), match.SerialDictatorship{}, match.DeferredAcceptance{}} {
 		measure(b, mech, short, draws)
+	}
+	for _, mech := range []match.Mechanism{match.SerialDictatorship{}, match.DeferredAcceptance{}} {
+		measure(b, mech, classes, draws)
+	}
+}
+
+// BenchmarkLottery draws the numbers of a lottery as the market's model does, keyed by
+// worker and meeting.
+func BenchmarkLottery(b *testing.B) {
+	for _, n := range sizes() {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			draw, words, ids := make([]uint32, n), make([]uint64, n), make([]uint32, n)
+			for i := range ids {
+				ids[i] = uint32(i)
+			}
+			stream := sim.NewStream(1, 1)
+			meeting := uint32(0)
+			b.ReportAllocs()
+			var c clock
+			for b.Loop() {
+				c.start()
+				stream.Words(words, ids, 1, meeting)
+				for i, word := range words {
+					draw[i] = uint32(word >> 32)
+				}
+				c.stop()
+				meeting++
+			}
+			sum += draw[n-1]
+			c.report(b, n, "worker")
+		})
 	}
 }
 

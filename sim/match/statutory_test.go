@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -53,6 +54,31 @@ func TestTheInvitationStopsAtTenAndThreePlacesForTwoWorkers(t *testing.T) {
 		}
 		if got := invited(TenAndHalf, applicants(c.workers, c.places...)); !slices.Equal(got, want) {
 			t.Errorf("%d workers, %v: invited %v, want %v", c.workers, c.places, got, want)
+		}
+	}
+}
+
+// Whoever is invited is who sorting outright finds, with lots spread wide or not.
+func TestTheInvitationIsThatOfSortingOutright(t *testing.T) {
+	for seed := range uint64(2000) {
+		r := rand.New(rand.NewPCG(seed, 13))
+		m := applicants(1+r.IntN(200), make([]int32, 1+r.IntN(300))...)
+		spread := r.IntN(33)
+		for e := range m.Places {
+			m.Places[e], m.Lot[e] = int32(r.IntN(4)), r.Uint32()>>spread
+		}
+		a := Statutory{Invitation: Invitation{int32(r.IntN(40)), int32(r.IntN(4)), int32(r.IntN(3))}}
+		if a.Invitation == (Invitation{}) {
+			continue
+		}
+		want := []int(nil)
+		for e, yes := range a.invited(m) {
+			if yes {
+				want = append(want, e)
+			}
+		}
+		if got := invited(a.Invitation, m); !slices.Equal(got, want) {
+			t.Fatalf("seed %d, %v: invited %v, want %v", seed, a.Invitation, got, want)
 		}
 	}
 }
