@@ -1,3 +1,5 @@
+//go:build !wasip1
+
 package scenario
 
 import (
@@ -12,34 +14,8 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// node is a value as it was written, with its place. A mapping keeps the order of its
-// keys; a key that stands twice is there twice.
-type node struct {
-	at   Place
-	kind nodeKind
-	text string // of a scalar
-	keys []key
-	list []node
-}
-
-type key struct {
-	name  string
-	at    Place
-	value node
-}
-
-type nodeKind uint8
-
-const (
-	empty  nodeKind = iota
-	number          // as it was written
-	truth
-	words
-	mapping
-	sequence
-)
-
-// parse makes the tree of a text. Anchors, tags and merge keys are refused: a
+// parse makes the tree of a text with a library, which knows all of YAML and says what is
+// wrong with it. Anchors, tags and merge keys are refused: a
 // scenario is written out, so that what is read is what is there.
 func (ps *problems) parse(name string, text []byte) (n node, ok bool) {
 	if !ps.readable(name, text) {
@@ -128,22 +104,4 @@ func (ps *problems) convertKeys(name string, values []*ast.MappingValueNode, at 
 		m.at = m.keys[0].at // a block's own token is its first colon
 	}
 	return m
-}
-
-// said is how a message names a node.
-func (n node) said() string {
-	switch n.kind {
-	case empty:
-		return "nothing"
-	case words:
-		return fmt.Sprintf("%q", n.text)
-	case mapping:
-		if len(n.keys) == 0 {
-			return "nothing"
-		}
-		return "a mapping"
-	case sequence:
-		return "a list"
-	}
-	return n.text
 }

@@ -2,15 +2,14 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/digest"
 	"alih/sim/scenario"
 )
 
@@ -143,13 +142,13 @@ func (b *bench) sum() (any, error) {
 
 // sumOf is SHA-256 over the counts of every policy, 64 bits each, little end first.
 func sumOf(counts [][]int64) string {
-	h := sha256.New()
+	h := digest.New()
 	for _, rows := range counts {
 		for _, n := range rows {
 			_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n))) // a hash takes all
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return h.Hex()
 }
 
 // memory is a store that forgets when the page does.

@@ -26,7 +26,7 @@ func (b *bench) say(r *request) (*Sentences, error) {
 		return nil, nil
 	}
 	lang := r.Lang
-	if !slices.Contains(words.Languages(), lang) {
+	if all := words.Languages(); all != nil && !slices.Contains(all, lang) {
 		lang = "en"
 	}
 	table, err := words.New(lang, b.words)
