@@ -4,7 +4,7 @@ import { h, button } from '../dom.js';
 
 // viewer makes the place for it. It returns {node, film(stage, film, sides), step(step, ms)}.
 export function viewer(words, names) {
-  const status = h('p', { role: 'status' }), place = h('div', { class: 'frame' });
+  const status = h('p', { role: 'status' }), place = h('div', { class: 'frame', role: 'group', 'aria-label': words.say('lab.viewer.title') });
   const open = button(words.say('lab.viewer'), 'primary', load, { id: 'viewer' });
   const shot = button(words.say('lab.viewer.save'), 'link', picture, { hidden: true, id: 'picture' });
   let frame, ready, now;
@@ -43,6 +43,12 @@ export function viewer(words, names) {
     else ready.show(now.step, 0);
   }
 
+  // reached: a box that scrolls is one that keys can reach.
+  function reached() {
+    if (place.scrollHeight > place.clientHeight) place.tabIndex = 0;
+    else place.removeAttribute('tabindex');
+  }
+
   async function picture() {
     const bytes = await ready.picture(), address = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes], { type: 'image/png' }));
     h('a', { href: address, download: 'alih-lab.png' }).click();
@@ -53,6 +59,7 @@ export function viewer(words, names) {
     if (!frame || source !== frame.contentWindow || origin !== window.location.origin) return;
     if (data?.alih === 'ready') begun();
     if (data?.alih === 'failed') failed(data.why);
+    if (data?.alih === 'labels') reached();
   });
 
   return {
