@@ -37,7 +37,7 @@ export function viewer(words, names) {
 
   function sent() {
     if (!ready || !now) return;
-    frame.contentWindow.postMessage({ alih: 'words', lang: words.lang, words: worded(now.stage, now.sides, names) }, window.location.origin);
+    ready.words(words.lang, worded(now.stage, now.sides, names));
     const refused = ready.film(JSON.stringify(now.stage), new Uint8Array(now.film.film));
     if (refused instanceof Error || refused?.message) failed(refused.message);
     else ready.show(now.step, 0);
