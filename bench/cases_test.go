@@ -54,6 +54,20 @@ func cases(c *compiled) []*rules.Case {
 	return list
 }
 
+// answered are cases that get an answer: most that are drawn contradict themselves.
+func answered(c *compiled) []*rules.Case {
+	var list []*rules.Case
+	g := rulestest.NewGenerator(c.all, 20240604, 1)
+	for n := uint64(0); len(list) < 64; n++ {
+		x := g.Case(n)
+		x.AsOf = asked
+		if a, _ := c.books.Answer(x); a != nil {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
 // provision is the node of a provision by its code.
 func provision(p *rules.Program, code string) int32 {
 	for i := range p.Provisions {

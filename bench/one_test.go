@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/rules/calc"
 	"alih/rules/scheme/example"
 )
 
 // One case: every operation of a program, for a version alone and for the list that
-// all versions share; then the whole answer with its lists and what is missing.
+// all versions share.
 func BenchmarkOneCase(b *testing.B) {
 	for _, s := range schemes {
 		c := compile(b, s)
@@ -28,18 +29,28 @@ func BenchmarkOneCase(b *testing.B) {
 		}
 		b.Run("explained/scheme="+s.Code+"/versions=1", read(c.single))
 		b.Run("explained/scheme="+s.Code+"/versions=all", read(c.all[0]))
-		b.Run("answer/scheme="+s.Code, func(b *testing.B) {
-			b.ReportAllocs()
-			b.ResetTimer()
-			start := processor()
-			for i := 0; i < b.N; i++ {
-				a, _ := c.books.Answer(list[i%len(list)])
-				if a != nil {
-					sink += uint64(len(a.Routes))
-				}
-			}
-			perCase(b, start, 1)
-		})
+	}
+}
+
+// What an answer lists and cites, without and with what is missing.
+func BenchmarkAnswer(b *testing.B) {
+	for _, s := range schemes {
+		c := compile(b, s)
+		list := answered(c)
+		b.Run("explained/scheme="+s.Code, answer(list, c.books.Explain))
+		b.Run("whole/scheme="+s.Code, answer(list, c.books.Answer))
+	}
+}
+
+func answer(list []*rules.Case, ask func(*rules.Case) (*calc.Answer, []calc.Problem)) func(*testing.B) {
+	return func(b *testing.B) {
+		b.ReportAllocs()
+		start := processor()
+		for i := 0; i < b.N; i++ {
+			a, _ := ask(list[i%len(list)])
+			sink += uint64(len(a.Routes))
+		}
+		perCase(b, start, 1)
 	}
 }
 

@@ -45,6 +45,7 @@ func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 // one each.
 type Reader struct {
 	p      *Program
+	runs   []stretch // in which Read goes through the program
 	vals   []Value
 	c      *Case
 	who    Parties
@@ -73,8 +74,11 @@ func (r *Reader) At(node int32) Value {
 // change while the values are in use.
 func (r *Reader) Read(c *Case) {
 	r.c, r.who = c, c.asker()
-	for i := range r.p.Code {
-		r.eval(i)
+	if r.runs == nil {
+		r.prepare()
+	}
+	for i := range r.runs {
+		r.run(&r.runs[i])
 	}
 }
 

@@ -1,14 +1,16 @@
 package rules
 
+import "math/bits"
+
 // Comparisons, lateness and choices between values, a word of 64 lanes at a time.
 
-// notAbove returns the lanes of a word where a <= b, without a branch and eight at
+// notAbove returns the lanes of a word where a <= b+k, without a branch and eight at
 // a time.
-func notAbove(a, b *[64]int64) uint64 {
+func notAbove(a, b *[64]int64, k int64) uint64 {
 	var above uint64
 	for j := 0; j < 64; j += 8 {
 		x, y := (*[8]int64)(a[j:]), (*[8]int64)(b[j:])
-		above = above>>8 | signs(y[0]-x[0], y[1]-x[1], y[2]-x[2], y[3]-x[3], y[4]-x[4], y[5]-x[5], y[6]-x[6], y[7]-x[7])
+		above = above>>8 | signs(y[0]-x[0]+k, y[1]-x[1]+k, y[2]-x[2]+k, y[3]-x[3]+k, y[4]-x[4]+k, y[5]-x[5]+k, y[6]-x[6]+k, y[7]-x[7]+k)
 	}
 	return ^above
 }
@@ -47,6 +49,7 @@ func (s *Screen) lessEqual(i int32, in *Instr) {
 	a, b := s.val[in.A], s.val[in.B]
 	x, low := s.number(in.A)
 	y, high := s.number(in.B)
+	x, y = x-s.shift[in.B], y-s.shift[in.A]
 	met, unmet, ka, kb := s.met[i], s.unmet[i], s.met[in.A], s.met[in.B]
 	for w := range met {
 		known := ka[w] & kb[w]
@@ -58,7 +61,7 @@ func (s *Screen) lessEqual(i int32, in *Instr) {
 		case low:
 			le = notBelowLimit(x, lanes(b, w))
 		default:
-			le = notAbove(lanes(a, w), lanes(b, w))
+			le = notAbove(lanes(a, w), lanes(b, w), s.shift[in.B]-s.shift[in.A])
 		}
 		met[w], unmet[w] = known&le, known&^le
 	}
@@ -74,25 +77,23 @@ func (s *Screen) number(node int32) (int64, bool) {
 
 // onTime: see OnTime and Reader.onTime.
 func (s *Screen) onTime(i int32, in *Instr) {
-	last, known := s.val[in.A], s.met[in.A]
-	now := s.val[in.B]
-	for w := range s.met[i] {
-		var done, vague uint64
-		undone := ^uint64(0)
-		var kept uint64
-		if in.Fact >= 0 {
-			done = s.b.block(int(in.Fact), 0, s.at)[w]
-			undone = s.b.block(int(in.Fact), 1, s.at)[w]
-			vague = s.b.vague(int(in.Fact), s.at)[w]
-			if done != 0 {
-				kept = notAbove(lanes(s.b.columnBlock(int(in.Fact), s.at), w), lanes(last, w))
-			}
+	last, known, late := s.val[in.A], s.met[in.A], s.shift[in.A]
+	now, met, unmet, open := s.val[in.B], s.met[i], s.unmet[i], s.ahead[in.A]
+	done, undone, vague, day := &s.none, &s.all, &s.none, last
+	if in.Fact >= 0 {
+		done, undone = s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
+		vague, day = s.b.vague(int(in.Fact), s.at), s.b.columnBlock(int(in.Fact), s.at)
+	}
+	for w, k := range known {
+		var kept, intime uint64
+		if done[w]&k != 0 {
+			kept = notAbove(lanes(day, w), lanes(last, w), late)
 		}
-		intime := notAbove(lanes(now, w), lanes(last, w))
-		open := s.ahead[in.A][w]
-		k := known[w]
-		s.met[i][w] = open | done&k&kept | ^done&^vague&k&intime
-		s.unmet[i][w] = done&k&^kept | undone&k&^intime
+		if k&^done[w] != 0 {
+			intime = notAbove(lanes(now, w), lanes(last, w), late-s.shift[in.B])
+		}
+		met[w] = open[w] | done[w]&k&kept | ^done[w]&^vague[w]&k&intime
+		unmet[w] = done[w]&k&^kept | undone[w]&k&^intime
 	}
 }
 
@@ -128,37 +129,43 @@ func (s *Screen) aheadOfTwo(in *Instr, dst *plane) {
 
 func (s *Screen) pick(i int32, in *Instr) {
 	met, c, n, a, b := s.met[i], s.met[in.A], s.unmet[in.A], s.met[in.B], s.met[in.C]
+	p, q := s.shift[in.B], s.shift[in.C]
 	for w := range met {
-		met[w] = c[w]&a[w] | n[w]&b[w]
-	}
-	x, isX := s.number(in.B)
-	y, isY := s.number(in.C)
-	for w := range met {
-		switch dst := lanes(s.val[i], w); {
+		yes, no := c[w]&a[w], n[w]&b[w]
+		met[w] = yes | no
+		dst, x, y := lanes(s.val[i], w), lanes(s.val[in.B], w), lanes(s.val[in.C], w)
+		switch {
 		case met[w] == 0:
-		case isX && isY:
-			either(dst, c[w], x, y)
-		case c[w]&met[w] == 0:
-			*dst = *lanes(s.val[in.C], w)
-		case n[w]&met[w] == 0:
-			*dst = *lanes(s.val[in.B], w)
+		case bits.OnesCount64(yes) <= few && dst != x:
+			assemble(dst, y, q, x, p, yes)
+		case bits.OnesCount64(no) <= few && dst != y:
+			assemble(dst, x, p, y, q, no)
 		default:
-			blend(dst, c[w], lanes(s.val[in.B], w), lanes(s.val[in.C], w))
+			blend(dst, yes, x, y, p, q)
 		}
 	}
 }
 
-// either takes one number where a bit is set and the other elsewhere.
-func either(dst *[64]int64, c uint64, x, y int64) {
-	for j := range dst {
-		dst[j] = y ^ (x^y)&-int64(c&1)
-		c >>= 1
+// few lanes are written one by one sooner than all are blended.
+const few = 16
+
+// assemble takes some lanes of one column and the others of another. The two that are
+// joined can be the same storage if it is the other's.
+func assemble(dst, others *[64]int64, q int64, some *[64]int64, p int64, lanes uint64) {
+	if dst != others || q != 0 {
+		plus(dst, others, q)
+	}
+	for ; lanes != 0; lanes &= lanes - 1 {
+		j := bits.TrailingZeros64(lanes) & 63
+		dst[j] = some[j] + p
 	}
 }
 
-func blend(dst *[64]int64, c uint64, x, y *[64]int64) {
+// blend takes x+p where a bit is set and y+q elsewhere.
+func blend(dst *[64]int64, c uint64, x, y *[64]int64, p, q int64) {
 	for j := range dst {
-		dst[j] = y[j] ^ (x[j]^y[j])&-int64(c&1)
+		v, u := x[j]+p, y[j]+q
+		dst[j] = u ^ (v^u)&-int64(c&1)
 		c >>= 1
 	}
 }

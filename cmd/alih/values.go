@@ -9,6 +9,7 @@ import (
 	"alih/rules"
 	"alih/rules/calc"
 	"alih/sim/scenario"
+	"alih/site"
 )
 
 // Values of an answer in words.
@@ -114,7 +115,7 @@ func (w *words) place(law, article, form string) string {
 	case rules.PlaceText:
 		return w.say("cite.text", "law", law, "article", article)
 	}
-	return w.say("cite", "law", law, "article", article)
+	return w.say("cite", "law", law, "article", site.Place(article, w.say))
 }
 
 // left says how far a day is from the day asked about.

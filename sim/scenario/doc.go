@@ -28,8 +28,8 @@
 //
 // # The tour
 //
-//   - yaml.go, guard.go: a text as a tree, with the place of each node. problem.go:
-//     what is wrong, and where; near.go: what was meant.
+//   - problem.go: a text as a tree (package written), and what is wrong, where; near.go:
+//     what was meant.
 //   - names.go, walk.go: the tree as a list of dotted names. catalogue.go: what a
 //     catalogue has to be.
 //   - value.go, cell.go: one setting. head.go: the experiment. law.go: the law asked.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"alih/sim/sweep"
+	"alih/written"
 )
 
 // readQuestion reads what a selection or an inverse question asks.
@@ -39,7 +40,7 @@ func (d *document) readAsked(s *Scenario, w *Sweep, e *entry) {
 	if w.Design != sweep.Best {
 		return
 	}
-	var want *node
+	var want *written.Node
 	if n := d.get("sweep.want"); n != nil {
 		want = &n.value
 	}
@@ -61,7 +62,7 @@ func (d *document) amountOf(path string, asked bool) float64 {
 		if path == "sweep.difference" {
 			allowed = "the smallest difference that matters, above 0: in the metric's unit, or of a share in percent: 1%"
 		}
-		d.add(e.value.at, path, e.value.said(), allowed)
+		d.add(e.value.At, path, e.value.Said(), allowed)
 	}
 	return v
 }

@@ -1,4 +1,4 @@
-package scenario
+package written
 
 import (
 	"strconv"
@@ -34,20 +34,20 @@ func (f *plainFlow) take(c byte) bool {
 	return ok
 }
 
-func (f *plainFlow) value(depth int) (node, bool) {
+func (f *plainFlow) value(depth int) (Node, bool) {
 	f.space()
 	at := f.place()
 	switch {
 	case depth > 2*maxDepth || f.next == len(f.text):
-		return node{}, false
+		return Node{}, false
 	case f.take('{'):
-		return f.mapping(node{kind: mapping, at: at}, depth)
+		return f.mapping(Node{Kind: Mapping, At: at}, depth)
 	case f.take('['):
-		return f.sequence(node{kind: sequence, at: at}, depth)
+		return f.sequence(Node{Kind: Sequence, At: at}, depth)
 	case f.text[f.next] == '"':
 		text, after, ok := plainQuoted(f.text[f.next:])
 		f.next = len(f.text) - len(after)
-		return node{kind: words, text: text, at: at}, ok
+		return Node{Kind: Words, Text: text, At: at}, ok
 	}
 	end := f.next
 	for end < len(f.text) && !strings.ContainsRune(",[]{}", rune(f.text[end])) {
@@ -58,60 +58,57 @@ func (f *plainFlow) value(depth int) (node, bool) {
 	return plainScalar(text, at, "")
 }
 
-func (f *plainFlow) mapping(n node, depth int) (node, bool) {
+func (f *plainFlow) mapping(n Node, depth int) (Node, bool) {
 	for f.space(); !f.take('}'); f.space() {
-		if len(n.keys) > 0 {
+		if len(n.Keys) > 0 {
 			if !f.take(',') {
 				return n, false
 			}
 			f.space()
 		}
-		k, quoted := key{at: f.place()}, f.next < len(f.text) && f.text[f.next] == '"'
+		k, quoted := Key{At: f.place()}, f.next < len(f.text) && f.text[f.next] == '"'
 		name, after, ok := plainName(f.text[f.next:])
-		k.name, f.next = name, len(f.text)-len(after)
+		k.Name, f.next = name, len(f.text)-len(after)
 		if !ok || !f.take(':') || !quoted && !strings.HasPrefix(f.text[f.next:], " ") {
 			return n, false
 		}
-		if k.value, ok = f.value(depth + 1); !ok {
+		if k.Value, ok = f.value(depth + 1); !ok {
 			return n, false
 		}
-		if k.value.kind == empty {
-			k.value.at = k.at
-		}
-		n.keys = append(n.keys, k)
+		n.Keys = append(n.Keys, k)
 	}
 	return n, true
 }
 
-func (f *plainFlow) sequence(n node, depth int) (node, bool) {
+func (f *plainFlow) sequence(n Node, depth int) (Node, bool) {
 	for f.space(); !f.take(']'); f.space() {
-		if len(n.list) > 0 && !f.take(',') {
+		if len(n.List) > 0 && !f.take(',') {
 			return n, false
 		}
 		v, ok := f.value(depth + 1)
 		if !ok {
 			return n, false
 		}
-		n.list = append(n.list, v)
+		n.List = append(n.List, v)
 	}
 	return n, true
 }
 
 // plainScalar tells what a bare value is. What begins as a number is one as JSON writes it,
 // a day, or a percentage; a word begins with a letter. The library knows more forms.
-func plainScalar(text string, at Place, inside string) (node, bool) {
-	n := node{kind: words, text: text, at: at}
+func plainScalar(text string, at Place, inside string) (Node, bool) {
+	n := Node{Kind: Words, Text: text, At: at}
 	switch strings.ToLower(text) {
 	case "null":
-		return node{at: at}, text == "null"
+		return Node{At: at}, text == "null"
 	case "true", "false":
-		n.kind = truth
+		n.Kind = Truth
 		return n, strings.ToLower(text) == text
 	case "":
 		return n, false
 	}
 	if plainNumber(text) {
-		n.kind = number
+		n.Kind = Number
 		return n, true
 	}
 	if isDay(text) || strings.HasSuffix(text, "%") && plainNumber(strings.TrimRight(text[:len(text)-1], " ")) {
@@ -125,18 +122,21 @@ func plainScalar(text string, at Place, inside string) (node, bool) {
 	}
 	// Of what begins with a digit a sentence alone is surely no number of any form.
 	_, second, _ := strings.Cut(text, " ")
-	return n, letter(text[0]) || digits(text[:1]) && second != "" && letter(second[0])
+	return n, letter(text[0]) || text[0] >= '0' && text[0] <= '9' && second != "" && letter(second[0])
 }
 
 // plainNumber tells whether a text is a number as JSON has it. Of some that have an exponent,
 // or are beyond 64 bits, the library makes words.
 func plainNumber(text string) bool {
-	whole, _, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	whole, part, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
 	_, err := strconv.ParseUint(whole, 10, 63)
 	if text == whole {
 		_, err = strconv.ParseUint(text, 10, 64)
 	}
-	return err == nil && (whole == "0" || whole[0] != '0') && plain(text) && !strings.ContainsAny(text, "eE") && (point || text != "-0")
+	if err != nil || whole[0] == '0' && whole != "0" || whole[0] == '+' {
+		return false
+	}
+	return text != "-0" && point == (part != "") && strings.Trim(part, "0123456789") == ""
 }
 
 func isDay(text string) bool {

@@ -1,13 +1,13 @@
-package scenario
+package written
 
 import (
 	"bytes"
 	"strings"
 )
 
-// The part of YAML in which this package writes scenarios itself, read without a library:
-// blocks of "name: value" below each other, and on one line numbers, words, texts in double
-// quotes, {name: value} and [value]. JSON on one line is of it. What is not of it is refused,
+// The part of YAML that is read without a library: blocks of "name: value" below each other,
+// and on one line numbers, words, texts in double quotes, {name: value} and [value]. JSON on
+// one line is of it, and so is what this project writes itself. What is not of it is refused,
 // so that nothing is read in another way than the library reads it; a fuzz test holds the two
 // together. It is what travels to a browser, where the library is 85 kB of what is fetched.
 
@@ -15,29 +15,39 @@ import (
 // the text is nothing but a value, that value.
 type plainLine struct {
 	indent int
-	key    key
+	key    Key
 	named  bool
 	value  string // trimmed; "": nothing, or what stands below
 	at     Place  // of the value
 }
 
-// plain makes the tree of a text of that part.
-func (ps *problems) plain(name string, text []byte) (n node, ok bool) {
-	if !ps.readable(name, text) {
-		return node{}, false
+// Plain is Parse of that part alone.
+func (f Form) Plain(file string, text []byte) (Node, []Problem) {
+	if p := f.unreadable(file, text); p != nil {
+		return Node{At: p.Place}, []Problem{*p}
 	}
+	n, at, ok := plain(file, string(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	if !ok {
+		return Node{At: at}, []Problem{{at, Syntax, "text that is no YAML, or of a form that is not read here", "YAML as `alih scenario` prints it"}}
+	}
+	return n, nil
+}
+
+// plain makes the tree of a text, or says where it is not of that part.
+func plain(file, text string) (n Node, at Place, ok bool) {
 	var lines []plainLine
-	for i, line := range strings.Split(string(bytes.TrimPrefix(text, []byte("\ufeff"))), "\n") {
+	for i, line := range strings.Split(text, "\n") {
+		at = Place{file, i + 1, 1}
 		if strings.ContainsRune(line, '\r') {
-			return ps.unknown(Place{name, i + 1, 1})
+			return n, at, false
 		}
-		if l, some := plainLineOf(Place{name, i + 1, 1}, line); some {
+		if l, some := plainLineOf(at, line); some {
 			lines = append(lines, l)
 		}
 	}
-	top := Place{name, 1, 1}
+	top := Place{file, 1, 1}
 	if len(lines) == 0 {
-		return node{at: top}, true
+		return Node{At: top}, top, true
 	}
 	r := plainReader{lines: lines}
 	if !lines[0].named {
@@ -46,15 +56,7 @@ func (ps *problems) plain(name string, text []byte) (n node, ok bool) {
 	} else {
 		n, ok = r.block(lines[0].indent)
 	}
-	if !ok || r.next < len(lines) {
-		return ps.unknown(lines[min(r.next, len(lines)-1)].at)
-	}
-	return n, true
-}
-
-func (ps *problems) unknown(at Place) (node, bool) {
-	ps.add(at, "", "text that is no YAML, or of a form that is not read here", "YAML as `alih scenario` prints it")
-	return node{}, false
+	return n, lines[min(r.next, len(lines)-1)].at, ok && r.next == len(lines)
 }
 
 // plainLineOf takes a line apart; some is false where it holds nothing but a comment.
@@ -70,7 +72,7 @@ func plainLineOf(at Place, line string) (l plainLine, some bool) {
 	if !ok || after == "" || after[0] != ':' || len(after) > 1 && after[1] != ' ' {
 		return l, true
 	}
-	l.named, l.key = true, key{name: name, at: at}
+	l.named, l.key = true, Key{Name: name, At: at}
 	l.value = strings.TrimLeft(after[1:], " ")
 	l.at.Col += runes(rest) - runes(l.value)
 	if strings.HasPrefix(l.value, "#") && len(after) > 1 {
@@ -104,8 +106,8 @@ type plainReader struct {
 }
 
 // block reads the names that stand at one indent.
-func (r *plainReader) block(indent int) (node, bool) {
-	n := node{kind: mapping, at: r.lines[r.next].key.at}
+func (r *plainReader) block(indent int) (Node, bool) {
+	n := Node{Kind: Mapping, At: r.lines[r.next].key.At}
 	for r.next < len(r.lines) && r.lines[r.next].indent == indent {
 		l := r.lines[r.next]
 		if !l.named {
@@ -117,24 +119,24 @@ func (r *plainReader) block(indent int) (node, bool) {
 		switch {
 		case l.value == "" && below:
 			r.next++
-			k.value, ok = r.block(r.lines[r.next].indent)
+			k.Value, ok = r.block(r.lines[r.next].indent)
 		case l.value == "":
-			k.value = node{at: k.at}
+			k.Value = Node{At: k.At}
 			r.next++
 		case ok:
-			k.value, ok = r.value(l)
+			k.Value, ok = r.value(l)
 			r.next++
 		}
 		if !ok {
 			return n, false
 		}
-		n.keys = append(n.keys, k)
+		n.Keys = append(n.Keys, k)
 	}
 	return n, r.next == len(r.lines) || r.lines[r.next].indent < indent
 }
 
 // value reads what stands on one line.
-func (r *plainReader) value(l plainLine) (node, bool) {
+func (r *plainReader) value(l plainLine) (Node, bool) {
 	if c := l.value[0]; c == '{' || c == '[' || c == '"' {
 		f := plainFlow{text: l.value, at: l.at}
 		n, ok := f.value(0)
