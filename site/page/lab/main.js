@@ -244,8 +244,9 @@ async function change(lang) {
 
 async function begins() {
   if (!window.DecompressionStream || !window.WebAssembly || !window.Worker) return; // too old: the page as it was sent says so
-  site = await fetchJSON('site.json');
   state = ofFragment(window.location.hash) || { ...fresh(), reform: undefined };
+  simulator().catch(() => {}); // fetched while the words are; who asks it is told what is wrong
+  site = await fetchJSON('site.json');
   await show();
   onPaper();
   window.addEventListener('hashchange', () => { const put = ofFragment(window.location.hash); if (put) { state = put; show(); } });
