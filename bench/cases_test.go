@@ -45,7 +45,17 @@ const freshCases = 1 << 13
 
 // cases are whole cases of a scheme: one of a hundred facts is missing.
 func cases(c *compiled) []*rules.Case {
-	g := rulestest.NewGenerator(c.all, 20240603, 1)
+	return casesOf(rulestest.NewGenerator(c.all, 20240603, 1))
+}
+
+// complete are cases of which everything is known.
+func complete(c *compiled) []*rules.Case {
+	g := rulestest.NewGenerator(c.all, 20240603, 0)
+	g.MonthOnly = 0
+	return casesOf(g)
+}
+
+func casesOf(g *rulestest.Generator) []*rules.Case {
 	list := make([]*rules.Case, freshCases)
 	for i := range list {
 		list[i] = g.Case(uint64(i))

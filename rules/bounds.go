@@ -1,44 +1,66 @@
 package rules
 
-// bounds tells which combinations of comparisons are possible. Each comparison
-// a <= b is brought to u - v <= c, where u and v are missing facts (or the zero
-// point) and c comes from what is known; its negation is v - u <= -c - 1. A
-// combination with a negative cycle is impossible. A side that is no fact plus a
-// known number becomes a point of its own, tied to nothing, so that only what is
-// certainly impossible is struck out.
-type bounds struct {
-	n     int // points; 0 is the zero point
-	edges []edge
-}
+// A comparison a <= b is brought to u - v <= c, where u and v are missing facts (or the
+// zero point) and c comes from what is known; its negation is v - u <= -c - 1. A
+// combination of comparisons with a negative cycle is impossible. Where a side is no fact
+// plus a known number the comparison is tied to nothing, so that only what is certainly
+// impossible is struck out.
 
-// edge is one comparison of the variable, by its place among the nodes.
+// edge is one comparison: a - b = u - v + [lo, hi].
 type edge struct {
-	node   int
-	u, v   int
-	lo, hi int64 // a - b = u - v + [lo, hi]
+	u, v   int32 // points: a fact and one more; 0 is the zero point
+	lo, hi int64
+	tied   bool
+	loose  bool // Met says nothing of the days
 }
 
+// linear is one side of a comparison: a point plus a range.
 type linear struct {
-	point  int
+	point  int32
 	lo, hi int64
 }
 
-func newBounds(w *worlds, v *variable) *bounds {
-	b := &bounds{n: 1}
-	var facts []int32
-	for i, n := range v.nodes {
-		in := &w.p.Code[n]
-		if in.Op != opLE {
-			continue
-		}
-		x, y := b.side(w, in.A, &facts), b.side(w, in.B, &facts)
-		b.edges = append(b.edges, edge{i, x.point, y.point, x.lo - y.hi, x.hi - y.lo})
+// free is the point of a side that is tied to nothing.
+const free = -1
+
+// edgeOf reads a comparison. An act that is not known to be done counts by its day, and
+// not done by the day that is asked about: that is the point of an act. A comparison with
+// it is decided only where it is done.
+func (w *worlds) edgeOf(atom int32) edge {
+	var x, y linear
+	loose := false
+	switch in := &w.p.Code[atom]; in.Op {
+	case opLE:
+		x, y = w.side(in.A), w.side(in.B)
+	case opOnTime:
+		x, y = w.actOf(in), w.side(in.A)
+		loose = w.reach(in.A)&reachesOpen != 0 // nothing can be late whose event lies ahead
+	default:
+		return edge{}
 	}
-	return b
+	if x.point == free || y.point == free || x.point == y.point {
+		return edge{}
+	}
+	return edge{x.point, y.point, x.lo - y.hi, x.hi - y.lo, true, loose}
 }
 
-// side reads one side of a comparison as a point plus a range.
-func (b *bounds) side(w *worlds, n int32, facts *[]int32) linear {
+// actOf is the day by which OnTime judges an act.
+func (w *worlds) actOf(in *Instr) linear {
+	if in.Fact >= 0 {
+		switch s := &w.r.c.Slots[in.Fact]; {
+		case s.Given == Stated:
+			return linear{0, s.Lo, s.Hi}
+		case s.Given <= DontKnow:
+			return linear{in.Fact + 1, 0, 0}
+		case s.Given != NotDone:
+			return linear{point: free}
+		}
+	}
+	return w.side(in.B)
+}
+
+// side reads one side of a comparison.
+func (w *worlds) side(n int32) linear {
 	v := w.r.vals[n]
 	if v.State == Met {
 		return linear{0, v.Lo, v.Hi}
@@ -46,92 +68,26 @@ func (b *bounds) side(w *worlds, n int32, facts *[]int32) linear {
 	in := &w.p.Code[n]
 	switch in.Op {
 	case opFact, opActDay:
-		for i, f := range *facts {
-			if f == in.Fact {
-				return linear{b.pointOf(i), 0, 0}
-			}
-		}
-		*facts = append(*facts, in.Fact)
-		b.n++
-		return linear{b.pointOf(len(*facts) - 1), 0, 0}
+		return linear{in.Fact + 1, 0, 0}
 	case opIf:
 		if w.p.Code[in.C].Op == opAbsent {
-			return b.side(w, in.B, facts)
+			return w.side(in.B)
 		}
 	case opAdd, opSub:
-		k := w.r.vals[in.B]
-		if k.State == Met {
-			x := b.side(w, in.A, facts)
-			if in.Op == opAdd {
-				return linear{x.point, x.lo + k.Lo, x.hi + k.Hi}
+		if k := w.r.vals[in.B]; k.State == Met {
+			if in.Op == opSub {
+				k.Lo, k.Hi = -k.Hi, -k.Lo
 			}
-			return linear{x.point, x.lo - k.Hi, x.hi - k.Lo}
+			return w.side(in.A).plus(k.Lo, k.Hi)
 		}
 	case opRoll:
-		x := b.side(w, in.A, facts)
-		return linear{x.point, x.lo, x.hi + closure}
+		return w.side(in.A).plus(0, closure)
 	case opOpenDays:
 		if k := w.r.vals[in.B]; k.State == Met {
-			x, first, last := b.side(w, in.A, facts), openReach(k.Lo), openReach(k.Hi)
-			return linear{x.point, x.lo + first[0], x.hi + last[1]}
+			return w.side(in.A).plus(openReach(k.Lo)[0], openReach(k.Hi)[1])
 		}
 	}
-	return b.free(facts)
+	return linear{point: free}
 }
 
-// free makes a point tied to nothing.
-func (b *bounds) free(facts *[]int32) linear {
-	*facts = append(*facts, -1)
-	b.n++
-	return linear{b.pointOf(len(*facts) - 1), 0, 0}
-}
-
-func (b *bounds) pointOf(i int) int { return i + 1 }
-
-const far = int64(1) << 50
-
-// allow runs Floyd and Warshall over the points: no negative cycle, no objection.
-func (b *bounds) allow(c []State) bool {
-	if len(b.edges) < 2 {
-		return true
-	}
-	d := make([]int64, b.n*b.n)
-	for i := range d {
-		d[i] = far
-	}
-	for i := range b.n {
-		d[i*b.n+i] = 0
-	}
-	for _, e := range b.edges {
-		// Met: u - v + x <= 0 for some x in [lo, hi], so u - v <= -lo at most.
-		// Unmet: u - v + x >= 1, so v - u <= hi - 1 at most.
-		if !c[e.node].Decided() {
-			continue
-		}
-		u, v, k := e.u, e.v, -e.lo
-		if c[e.node] == Unmet {
-			u, v, k = e.v, e.u, e.hi-1
-		}
-		d[u*b.n+v] = min(d[u*b.n+v], k)
-	}
-	return b.closed(d)
-}
-
-func (b *bounds) closed(d []int64) bool {
-	n := b.n
-	for k := range n {
-		for i := range n {
-			for j := range n {
-				if x := d[i*n+k] + d[k*n+j]; x < d[i*n+j] {
-					d[i*n+j] = x
-				}
-			}
-		}
-	}
-	for i := range n {
-		if d[i*n+i] < 0 {
-			return false
-		}
-	}
-	return true
-}
+func (x linear) plus(lo, hi int64) linear { return linear{x.point, x.lo + lo, x.hi + hi} }

@@ -44,16 +44,19 @@ func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 // nothing is short-circuited. It is not safe for use by several goroutines; make
 // one each.
 type Reader struct {
-	p      *Program
-	runs   []stretch // in which Read goes through the program
-	vals   []Value
-	c      *Case
-	who    Parties
-	seen   []uint32 // per operation the turn in which it was asked for: see Ask
-	turn   uint32
-	under  []FactSet // per operation the facts on which it rests: see Rests
-	above  [][]int32 // per fact the operations that rest on it
-	worths []worth   // per operation: see Settles
+	p       *Program
+	runs    []stretch // in which Read goes through the program
+	months  *months
+	vals    []Value
+	c       *Case
+	who     Parties
+	seen    []uint32 // per operation the turn in which it was asked for: see Ask
+	turn    uint32
+	under   []FactSet // per operation the facts on which it rests: see Rests
+	above   [][]int32 // per fact the operations that rest on it
+	worths  []worth   // per operation: see Settles
+	lacking FactSet   // facts of which nothing was said: see Settles
+	worlds  *worlds   // of the case that was read: see Worlds
 }
 
 // NewReader makes a reader of a program.
@@ -74,6 +77,7 @@ func (r *Reader) At(node int32) Value {
 // change while the values are in use.
 func (r *Reader) Read(c *Case) {
 	r.c, r.who = c, c.asker()
+	r.stale()
 	if r.runs == nil {
 		r.prepare()
 	}

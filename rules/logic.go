@@ -1,8 +1,8 @@
 package rules
 
-// logic evaluates the connectives of conditions on planes: what reader two and the
-// worlds share. An operation has four planes: met, unmet, and of its undecided
-// lanes those that want a fact and those that sources dispute.
+// logic evaluates the connectives of conditions on planes. An operation has four planes:
+// met, unmet, and of its undecided lanes those that want a fact and those that sources
+// dispute.
 type logic struct {
 	p       *Program
 	met     []*plane // of a value: what is known

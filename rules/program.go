@@ -202,6 +202,9 @@ func (op Op) listed() bool {
 	return op == opAll || op == opAny || op == opAtLeast || op == opRecords
 }
 
+// connects tells whether an operation is made of a list of conditions.
+func (op Op) connects() bool { return op == opAll || op == opAny || op == opAtLeast }
+
 // args returns the argument list of an n-ary operation.
 func (p *Program) args(in *Instr) []int32 { return p.Args[in.A : in.A+in.B] }
 

@@ -14,6 +14,8 @@ func (r *Reader) run(x *stretch) {
 		r.runFacts(x.ops)
 	case opAdd, opSub, opMin, opMax:
 		r.runNumbers(x.kind, x.ops)
+	case opAddMonths:
+		r.runMonths(x.ops)
 	case opLE:
 		r.runCompares(x.ops)
 	case opAll:
@@ -94,6 +96,24 @@ func (r *Reader) runNumbers(kind Op, ops []placed) {
 			v.Lo, v.Hi = min(a.Lo, b.Lo), min(a.Hi, b.Hi)
 		default:
 			v.Lo, v.Hi = max(a.Lo, b.Lo), max(a.Hi, b.Hi)
+		}
+	}
+}
+
+// runMonths adds months to a day that is known, by the table of the months; the rest is
+// left to eval.
+func (r *Reader) runMonths(ops []placed) {
+	vals := r.vals
+	for i := range ops {
+		x := &ops[i]
+		a, b := &vals[x.args[0]], &vals[x.args[1]]
+		if a.State != Met || b.State != Met || a.Lo != a.Hi || b.Lo != b.Hi {
+			r.eval(int(x.to))
+			continue
+		}
+		day, ok := r.months.add(a.Lo, b.Lo, Rounding(x.k))
+		if vals[x.to] = (Value{Met, day, day}); !ok {
+			vals[x.to] = Value{State: Unknown}
 		}
 	}
 }

@@ -57,7 +57,7 @@ var pairs = func() (t [3][64]State) {
 func (r *Reader) prepare() {
 	p := r.p
 	done, left := make([]bool, len(p.Code)), [opCount][]int32{}
-	r.runs = make([]stretch, 0, 64)
+	r.runs, r.months = make([]stretch, 0, 64), newMonths()
 	for i := range p.Code {
 		if done[i] = p.fixed(&p.Code[i], done); done[i] {
 			r.eval(i)
@@ -109,6 +109,8 @@ func (p *Program) place(i int32) placed {
 	in := &p.Code[i]
 	s := placed{to: i, args: [4]int32{in.A, in.B, in.C, in.C}}
 	switch in.Op {
+	case opAddMonths:
+		s.k = in.K
 	case opYes:
 		s.args[0], s.k = in.Fact, 1<<1
 	case opIs:

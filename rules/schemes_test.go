@@ -38,3 +38,40 @@ func TestRunsReadWhatOperationsSayOfEveryScheme(t *testing.T) {
 		}
 	})
 }
+
+// Of the routes of a scheme, all together and one by one, and of its provisions, an asker
+// says which is the first that is met, as reader one does.
+func TestTheFirstThatIsMetOfEveryScheme(t *testing.T) {
+	everyScheme(t, func(t *testing.T, programs []*rules.Program) {
+		p := programs[len(programs)-1]
+		lists := [][]int32{nil}
+		for i := range p.Routes {
+			lists[0] = append(lists[0], p.Routes[i].Open)
+			lists = append(lists, []int32{p.Routes[i].Open})
+		}
+		for i := range p.Provisions {
+			if i%7 == 0 {
+				lists = append(lists, nil)
+			}
+			lists[len(lists)-1] = append(lists[len(lists)-1], p.Provisions[i].Cond)
+		}
+		r, met := rules.NewReader(p), 0
+		for _, targets := range lists {
+			a := rules.NewAsker(p, targets...)
+			for n := range uint64(200) {
+				c := rulestest.NewGenerator(programs, 22+n%4, int(n%4)*10).Case(n)
+				r.Read(c)
+				want, wants := rules.FirstMet(r, targets)
+				if at, s := a.First(c); at != want || s != wants {
+					t.Fatalf("case %d, conditions %v: got %d %s, want %d %s", n, targets, at, rules.States[s], want, rules.States[wants])
+				}
+				if want >= 0 {
+					met++
+				}
+			}
+		}
+		if met == 0 {
+			t.Error("no condition was met")
+		}
+	})
+}

@@ -12,16 +12,18 @@ package rules
 // ahead: a deadline whose event has not happened cannot be missed.
 type Screen struct {
 	logic
-	nodes     []int32 // the operations that the targets rest on, in order
-	cuts      []taken // comparisons that are read and not worked out
-	dated     []bool  // whether a node lies below a test of lateness
-	ahead     []*plane
+	targets   []int32
+	nodes     []int32  // the operations that the targets rest on, in order
+	cuts      []taken  // comparisons that are read and not worked out
+	ahead     []*plane // of a value below a test of lateness: see lieAhead
 	val       []*column
 	shift     []int64  // what is added to a value's column
 	base      []int32  // whose column and shift a value has, or -1
 	gives     []int32  // facts of which it matters whether they have any value
 	given     []*plane // and where they have one
 	known     *known
+	lent      *lent // of a screen of an overlay: what is not worked out again
+	labelled  bool
 	b         *Batch
 	at        int
 	asker     [32]*plane
@@ -37,35 +39,60 @@ func NewScreen(p *Program, targets ...int32) *Screen { return newScreen(p, nil, 
 func (c *Cuts) Screen(targets ...int32) *Screen { return newScreen(c.p, c, targets) }
 
 func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
-	n := len(p.Code)
-	s := &Screen{logic: newLogic(p), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), shift: make([]int64, n), base: make([]int32, n), given: make([]*plane, len(p.Facts))}
-	marks := make([]bool, len(p.Code))
+	s, marks := blankScreen(p), make([]bool, len(p.Code))
+	s.targets = targets
 	s.mark(marks, cuts, targets)
+	s.prepare(marks)
+	return s
+}
+
+func blankScreen(p *Program) *Screen {
+	n := len(p.Code)
+	return &Screen{
+		logic: newLogic(p), ahead: make([]*plane, n), val: make([]*column, n),
+		shift: make([]int64, n), base: make([]int32, n), given: make([]*plane, len(p.Facts)),
+	}
+}
+
+// prepare makes room for what is to be evaluated, and plans how.
+func (s *Screen) prepare(marks []bool) {
 	for i, m := range marks {
 		if !m {
 			continue
 		}
 		s.nodes = append(s.nodes, int32(i))
 		s.room(int32(i))
-		s.tables(&p.Code[i])
+		s.tables(&s.p.Code[i])
 	}
 	fill(s.all[:], ^uint64(0))
-	s.fold(targets)
-	s.columns(targets)
-	for i, d := range s.dated {
-		if d && p.Code[i].Op >= opConst {
+	s.fold(s.targets)
+	s.columns(s.targets)
+	s.lateness()
+	s.known = newKnown(s)
+}
+
+// lateness finds the values below a test of lateness, also one that is read or taken
+// and not worked out here: a screen of an overlay may have to.
+func (s *Screen) lateness() {
+	under, dated := make([]bool, len(s.p.Code)), make([]bool, len(s.p.Code))
+	for _, t := range s.targets {
+		s.p.Mark(under, t)
+	}
+	for i, u := range under {
+		if in := &s.p.Code[i]; u && in.Op == opOnTime {
+			s.p.Mark(dated, in.A)
+		}
+	}
+	for i, d := range dated {
+		if d && s.p.Code[i].Op >= opConst {
 			s.ahead[i] = new(plane)
 		}
 	}
-	s.known = newKnown(s)
-	return s
 }
 
-// tables makes what an operation looks up, and notes what lies below a test of lateness.
+// tables makes what an operation looks up.
 func (s *Screen) tables(in *Instr) {
 	switch in.Op {
-	case opOnTime:
-		s.p.Mark(s.dated, in.A)
 	case opAddMonths, opMonthStart, opSeriesSum:
 		if s.months == nil {
 			s.months = newMonths()
@@ -103,7 +130,10 @@ func (s *Screen) mark(marks []bool, cuts *Cuts, targets []int32) {
 // Run evaluates one block of a batch. Its planes and columns are valid until the
 // next Run.
 func (s *Screen) Run(b *Batch, block int) {
-	s.b, s.at = b, block
+	s.b, s.at, s.labelled = b, block, false
+	if s.lent != nil {
+		s.lent.borrow(s)
+	}
 	for k := range s.p.Facts[0].Options {
 		s.asker[k] = b.block(0, k, block)
 	}
@@ -136,6 +166,10 @@ func (s *Screen) evalAll(i int32) {
 
 // Labels works out why lanes of the block are undecided.
 func (s *Screen) Labels() {
+	if s.labelled {
+		return
+	}
+	s.labelled = true
 	if s.known != nil && s.known.active {
 		s.known.active = false
 		for _, f := range s.known.gives {
@@ -146,6 +180,9 @@ func (s *Screen) Labels() {
 		}
 	}
 	s.takeLabels(s.at)
+	if s.lent != nil {
+		s.lent.borrowLabels(s)
+	}
 	for _, i := range s.nodes {
 		s.label(i, &s.p.Code[i])
 	}

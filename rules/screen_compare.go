@@ -8,9 +8,9 @@ import "math/bits"
 // a time.
 func notAbove(a, b *[64]int64, k int64) uint64 {
 	var above uint64
-	for j := 0; j < 64; j += 8 {
+	for j := 56; j >= 0; j -= 8 {
 		x, y := (*[8]int64)(a[j:]), (*[8]int64)(b[j:])
-		above = above>>8 | signs(y[0]-x[0]+k, y[1]-x[1]+k, y[2]-x[2]+k, y[3]-x[3]+k, y[4]-x[4]+k, y[5]-x[5]+k, y[6]-x[6]+k, y[7]-x[7]+k)
+		above = above<<8 | signs(y[0]-x[0]+k, y[1]-x[1]+k, y[2]-x[2]+k, y[3]-x[3]+k) | 16*signs(y[4]-x[4]+k, y[5]-x[5]+k, y[6]-x[6]+k, y[7]-x[7]+k)
 	}
 	return ^above
 }
@@ -18,9 +18,9 @@ func notAbove(a, b *[64]int64, k int64) uint64 {
 // notAboveLimit is notAbove of a column and one number.
 func notAboveLimit(a *[64]int64, y int64) uint64 {
 	var above uint64
-	for j := 0; j < 64; j += 8 {
+	for j := 56; j >= 0; j -= 8 {
 		x := (*[8]int64)(a[j:])
-		above = above>>8 | signs(y-x[0], y-x[1], y-x[2], y-x[3], y-x[4], y-x[5], y-x[6], y-x[7])
+		above = above<<8 | signs(y-x[0], y-x[1], y-x[2], y-x[3]) | 16*signs(y-x[4], y-x[5], y-x[6], y-x[7])
 	}
 	return ^above
 }
@@ -28,19 +28,16 @@ func notAboveLimit(a *[64]int64, y int64) uint64 {
 // notBelowLimit is notAbove of one number and a column.
 func notBelowLimit(x int64, b *[64]int64) uint64 {
 	var above uint64
-	for j := 0; j < 64; j += 8 {
+	for j := 56; j >= 0; j -= 8 {
 		y := (*[8]int64)(b[j:])
-		above = above>>8 | signs(y[0]-x, y[1]-x, y[2]-x, y[3]-x, y[4]-x, y[5]-x, y[6]-x, y[7]-x)
+		above = above<<8 | signs(y[0]-x, y[1]-x, y[2]-x, y[3]-x) | 16*signs(y[4]-x, y[5]-x, y[6]-x, y[7]-x)
 	}
 	return ^above
 }
 
-// signs packs the signs of eight differences into the highest byte, the first of
-// them lowest.
-func signs(a, b, c, d, e, f, g, h int64) uint64 {
-	const top = 1 << 63
-	return uint64(a)>>7&(top>>7) | uint64(b)>>6&(top>>6) | uint64(c)>>5&(top>>5) | uint64(d)>>4&(top>>4) |
-		uint64(e)>>3&(top>>3) | uint64(f)>>2&(top>>2) | uint64(g)>>1&(top>>1) | uint64(h)&top
+// signs packs the signs of four differences, the first of them lowest.
+func signs(a, b, c, d int64) uint64 {
+	return uint64(a)>>63 + 2*(uint64(b)>>63) + 4*(uint64(c)>>63+2*(uint64(d)>>63))
 }
 
 func lanes(c *column, w int) *[64]int64 { return (*[64]int64)(c[w*64:]) }

@@ -187,9 +187,9 @@ func (o *office) onOrAfter(day int64) (int64, bool) {
 // inHulls returns the lanes whose day may be in a closure.
 func inHulls(days *[64]int64, hulls *[64]span) uint64 {
 	var out uint64
-	for j := 0; j < 64; j += 8 {
+	for j := 56; j >= 0; j -= 8 {
 		d, h := (*[8]int64)(days[j:]), (*[8]span)(hulls[j:])
-		out = out>>8 | signs(h[0].misses(d[0]), h[1].misses(d[1]), h[2].misses(d[2]), h[3].misses(d[3]),
+		out = out<<8 | signs(h[0].misses(d[0]), h[1].misses(d[1]), h[2].misses(d[2]), h[3].misses(d[3])) | 16*signs(
 			h[4].misses(d[4]), h[5].misses(d[5]), h[6].misses(d[6]), h[7].misses(d[7]))
 	}
 	return ^out

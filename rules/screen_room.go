@@ -78,7 +78,7 @@ func (s *Screen) columns(targets []int32) {
 	var free []*column
 	release := func(i int32, a int32) {
 		r := s.root(a)
-		if last[r] == i && own(s.p.Code[r].Op) {
+		if last[r] == i && s.val[r] != nil && own(s.p.Code[r].Op) {
 			free = append(free, s.val[r])
 			last[r] = -1 // once
 		}

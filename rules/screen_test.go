@@ -55,6 +55,15 @@ func (m *maker) many(list []int32) (int32, int32) {
 }
 
 func randomProgram(seed uint64) *Program {
+	m := newMaker(seed)
+	for range 120 {
+		m.step()
+	}
+	return m.p
+}
+
+// newMaker makes a maker of programs with all facts and constants, and nothing of them.
+func newMaker(seed uint64) *maker {
 	m := &maker{Rand: rand.New(rand.NewPCG(seed, 1)), p: &Program{
 		Parties: []string{"a", "b"}, Facts: testFacts(), Calendars: []*Calendar{testCalendar},
 		Constants: []Constant{{Value: 0}, {Value: 1}, {Value: 14}, {Value: -2}, {Value: 3}},
@@ -90,16 +99,15 @@ func randomProgram(seed uint64) *Program {
 	m.emit(&m.days, Instr{Op: opAbsent, Fact: -1})
 	m.emit(&m.conds, Instr{Op: opTrue, Fact: -1})
 	m.emit(&m.conds, Instr{Op: opFalse, Fact: -1})
-	for range 120 {
-		m.step()
-	}
-	return m.p
+	return m
 }
 
 // step adds one random operation.
-func (m *maker) step() {
+func (m *maker) step() { m.add(m.IntN(15)) }
+
+func (m *maker) add(kind int) {
 	in := Instr{Fact: -1}
-	switch m.IntN(15) {
+	switch kind {
 	case 0, 1:
 		in.Op = []Op{opAll, opAny, opAtLeast}[m.IntN(3)]
 		in.A, in.B = m.many(m.conds)

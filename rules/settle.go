@@ -26,6 +26,12 @@ func (r *Reader) Settles(target int32, gain []float64) {
 	if r.worths == nil {
 		r.worths = make([]worth, len(r.p.Code))
 	}
+	r.lacking = FactSet{}
+	for f := range r.c.Slots {
+		if r.c.Slots[f].Given == Missing {
+			r.lacking.Add(f)
+		}
+	}
 	clear(r.worths[:target])
 	r.worths[target] = worth{1, 1}
 	for n := target; n >= 0; n-- {
@@ -89,15 +95,10 @@ func (r *Reader) leafWorth(n int32, w worth, gain []float64) {
 		chance = float64(bits.OnesCount32(uint32(in.K)&(1<<k-1))) / float64(k)
 	}
 	value := float64(chance*w.met) + float64((1-chance)*w.unmet)
-	on, lacking := r.Rests(n), 0
-	for f := range gain {
-		if on.Has(f) && r.c.Slots[f].Given == Missing {
-			lacking++
-		}
-	}
-	for f := range gain {
-		if on.Has(f) && r.c.Slots[f].Given == Missing {
-			gain[f] += value / float64(lacking)
-		}
+	on := *r.Rests(n)
+	on.Meet(&r.lacking)
+	share := value / float64(on.count())
+	for f := range on.each {
+		gain[f] += share
 	}
 }

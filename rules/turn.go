@@ -1,5 +1,7 @@
 package rules
 
+import "math/bits"
+
 // What can turn an outcome: for whoever tries what would happen if a fact of the case
 // were otherwise.
 
@@ -26,6 +28,25 @@ func (s *FactSet) Join(o *FactSet) {
 func (s *FactSet) Meet(o *FactSet) {
 	for i := range s {
 		s[i] &= o[i]
+	}
+}
+
+// count is how many facts are in the set.
+func (s *FactSet) count() (n int) {
+	for _, w := range s {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// each calls f for the facts of the set, in the order of the catalogue.
+func (s *FactSet) each(f func(fact int) bool) {
+	for i, w := range s {
+		for ; w != 0; w &= w - 1 {
+			if !f(64*i + bits.TrailingZeros64(w)) {
+				return
+			}
+		}
 	}
 }
 
@@ -70,6 +91,7 @@ func (r *Reader) resting(fact int32) []int32 {
 // another. It costs as much as rests on that fact. Who asks cannot be another: every
 // fact that not everybody knows rests on that.
 func (r *Reader) Again(fact int) {
+	r.stale()
 	for _, i := range r.resting(int32(fact)) {
 		r.eval(int(i))
 	}

@@ -142,3 +142,11 @@ func (p *Program) AsksClosures(node int32) bool {
 	}
 	return false
 }
+
+func sortInts(list []int32) {
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && list[j] < list[j-1]; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+}

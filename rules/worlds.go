@@ -1,193 +1,241 @@
 package rules
 
-// Worlds are exact reasoning made from reader two. What Kleene's tables leave
-// undecided for want of facts is looked at in every world: each missing fact is
-// split into its legal classes (the values of a choice, the orders of days and
-// numbers that the comparisons can tell apart), all combinations are evaluated 64
-// to a word, and what comes out alike in every world does not depend on them.
-//
-// Comparisons tied by a common unknown are taken together, and orders that
-// difference bounds exclude are struck out. What is left over-approximates what is
-// possible, so "cannot matter" is safe.
+import "math"
 
-// MaxWorlds is how many worlds are looked at; beyond it the verdict is Kleene's. It
-// keeps a question within a few milliseconds on a phone.
-const MaxWorlds = 1 << 12
+// Worlds are exact reasoning over what is missing. What Kleene's tables leave undecided
+// for want of facts becomes a decision diagram over variables: a choice with its options,
+// and each other atom, a comparison or a fact, with the states that it can have. The
+// diagram stands for all worlds at once, however many; what comes out alike in every world
+// is one state, and what the diagram does not ask cannot matter.
+//
+// Comparisons tied by a common unknown are variables of their own; orders that
+// difference bounds exclude are struck out afterwards: see bounds. What is left
+// over-approximates what is possible, so "cannot matter" is safe.
+//
+// Diagrams of several conditions of one case share their nodes.
 
 // WorldSet is what all worlds of one condition say.
 type WorldSet struct {
-	Exact  bool  // every world was looked at
-	Worlds int64 // how many there are; beyond MaxWorlds they are not counted
-	State  State // the state that all worlds share, or Unknown
-	Can    [5]bool
-	Facts  []int32 // the facts that matter, in the order of the catalogue
+	Exact bool  // every world was looked at; else only State is set, and is Kleene's
+	Nodes int   // of the diagram
+	State State // the state that all worlds share, or Unknown
+	Can   [5]bool
+	Facts []int32 // the facts that matter, in the order of the catalogue
 }
 
 // Worlds looks at all worlds of a condition after Read.
 func (r *Reader) Worlds(target int32) WorldSet {
-	w := &worlds{r: r, p: r.p, target: target}
-	w.at = make([]place, len(r.p.Code))
-	w.descend(target)
-	if w.group() {
-		w.fold()
-		if n := w.number(); n <= MaxWorlds {
-			return w.run(n)
-		}
+	if r.worlds == nil {
+		r.worlds = newWorlds(r)
 	}
-	return WorldSet{Worlds: MaxWorlds + 1, State: r.vals[target].State}
-}
-
-// number is how many worlds there are, counted up to more than are looked at.
-func (w *worlds) number() int {
-	n := 1
-	for _, v := range w.vars {
-		if n *= len(v.classes); n > MaxWorlds || n == 0 {
-			return MaxWorlds + 1
-		}
+	w := r.worlds
+	if w.stale {
+		w.stale, w.d.steps = false, 0
+		w.begin()
 	}
-	return n
-}
-
-type worlds struct {
-	r      *Reader
-	p      *Program
-	target int32
-	at     []place // by operation
-	turn   int32
-	inner  []int32 // undecided operations between the target and the atoms, in no order
-	atoms  []int32
-	vars   []variable
-	states []State
-}
-
-// place is what the walks noted of an operation.
-type place struct {
-	parents int32 // undecided ones
-	stamp   int32 // the last walk that came by
-	seen    bool  // by descend
-	below   uint8 // see reach
-	tried   bool  // whether it is a unit, and then which: see fold
-	unit    *unit
-	single  *variable // that is this operation alone
-	planes  *[5]plane // by state
-}
-
-// descend collects the undecided part under a node: operations, and atoms that a
-// missing fact leaves open. A fact that the person does not know varies like one
-// that was not asked.
-func (w *worlds) descend(n int32) {
-	if w.at[n].seen || w.r.vals[n].State.Decided() {
-		return
+	n := w.strike(w.of(target))
+	if w.d.full { // of what others left there, it may be
+		w.begin()
+		n = w.strike(w.of(target))
 	}
-	w.at[n].seen = true
-	in := &w.p.Code[n]
-	switch in.Op {
-	case opAll, opAny, opAtLeast, opNot:
-		w.inner = append(w.inner, n)
-		w.p.EachArg(in, func(a int32) {
-			w.at[a].parents++
-			w.descend(a)
-		})
-	default:
-		if w.r.vals[n].State == Unknown {
-			w.atoms = append(w.atoms, n)
-		}
-	}
-}
-
-// run evaluates all worlds, a block at a time.
-func (w *worlds) run(n int) WorldSet {
-	sortInts(w.inner)
-	s := w.planes()
-	w.states = make([]State, n)
-	for base := 0; base < n; base += Lanes {
-		w.fill(base)
-		for _, i := range w.inner {
-			s.connect(i, &w.p.Code[i])
-			s.connectLabel(i, &w.p.Code[i])
-		}
-		for l := 0; l < Lanes && base+l < n; l++ {
-			w.states[base+l] = w.stateOf(s, l)
-		}
+	if w.d.full {
+		return WorldSet{State: r.vals[target].State}
 	}
 	return w.summary(n)
 }
 
-// unanswered tells whether the worlds rest on a fact that the person does not
-// know: then the case itself can stay Unknown whatever else is answered.
-func (w *worlds) unanswered() bool {
-	for _, v := range w.vars {
-		for _, f := range v.facts {
-			if w.r.c.Slots[f].Given == DontKnow {
-				return true
+// worlds are the diagrams of one reading.
+type worlds struct {
+	r       *Reader
+	p       *Program
+	missing FactSet // facts without a value
+	stale   bool    // the reader has read another case since
+	d       diagram
+	at      []spot     // by operation
+	choice  []int32    // per fact: the variable of a choice and one more, 0 for none yet
+	vars    []variable // in the order of the diagrams
+	list    []int32    // parts on their way into a diagram
+	turn    int32
+	strikes
+}
+
+// spot is what is known of an operation.
+type spot struct {
+	is     int32 // its diagram and one more; 0: none yet
+	weight int32 // how many atoms stand under it; 0: not counted yet
+	stamp  int32 // the last walk that came by
+	below  uint8 // see reach
+}
+
+func newWorlds(r *Reader) *worlds {
+	return &worlds{r: r, p: r.p, stale: true, at: make([]spot, len(r.p.Code)), choice: make([]int32, len(r.p.Facts))}
+}
+
+// begin forgets all diagrams.
+func (w *worlds) begin() {
+	clear(w.at)
+	clear(w.choice)
+	w.vars, w.d.arity, w.pass = w.vars[:0], w.d.arity[:0], 0
+	w.d.reset()
+	w.missing = FactSet{}
+	for f := range w.r.c.Slots {
+		if w.r.c.Slots[f].Given <= DontKnow {
+			w.missing.Add(f)
+		}
+	}
+}
+
+// of returns the diagram of an operation. A fact that the person does not know varies
+// like one that was not asked; what is undecided for another reason stays so.
+func (w *worlds) of(n int32) int32 {
+	s := w.r.vals[n].State
+	if s != Unknown {
+		return int32(s)
+	}
+	if w.at[n].is == 0 {
+		w.at[n].is = w.make(n) + 1
+	}
+	return w.at[n].is - 1
+}
+
+func (w *worlds) make(n int32) int32 {
+	switch in := &w.p.Code[n]; in.Op {
+	case opNot:
+		return w.d.not(w.of(in.A))
+	case opAll, opAny, opAtLeast:
+		from := len(w.list)
+		w.parts(in)
+		for i := from; i < len(w.list); i++ {
+			w.list[i] = w.of(w.list[i])
+		}
+		list := w.list[from:]
+		w.list = w.list[:from]
+		if in.Op == opAtLeast {
+			return w.d.atLeast(in.K, list)
+		}
+		sum := int32(neutral(in.Op))
+		for i := len(list) - 1; i >= 0; i-- { // what is added stands above what there is
+			sum = w.d.join(in.Op, list[i], sum)
+		}
+		return sum
+	}
+	return w.ask(n)
+}
+
+// parts lists the arguments of a connective: the one with most atoms first, then always
+// the one that shares most facts with those before it and brings fewest of its own.
+// Variables are numbered as they are come by, and a diagram is small where those that
+// bear on each other stand together.
+func (w *worlds) parts(in *Instr) {
+	from := len(w.list)
+	for _, a := range w.p.args(in) {
+		if in.Op == opAtLeast || !w.r.vals[a].State.Decided() {
+			w.list = append(w.list, a)
+		}
+	}
+	list := w.list[from:]
+	var met FactSet
+	for i := range list {
+		best, most := i, math.MinInt
+		for j, n := range list[i:] {
+			value := int(w.weigh(n))
+			if i > 0 {
+				on := w.lacks(n)
+				all := on.count()
+				on.Meet(&met)
+				value = (2*on.count()-all)<<20 + value
+			}
+			if value > most {
+				best, most = i+j, value
 			}
 		}
+		n := list[best]
+		copy(list[i+1:best+1], list[i:best])
+		list[i] = n
+		on := w.lacks(n)
+		met.Join(&on)
 	}
-	return false
 }
 
-func (w *worlds) stateOf(s *logic, lane int) State {
-	if v := w.r.vals[w.target]; v.State.Decided() {
-		return v.State
-	}
-	return s.State(w.target, lane)
+// lacks is on which missing facts an operation rests.
+func (w *worlds) lacks(n int32) FactSet {
+	on := *w.r.Rests(n)
+	on.Meet(&w.missing)
+	return on
 }
 
-// planes prepares planes for the undecided part: decided neighbours and atoms
-// that stay undecided are constant.
-func (w *worlds) planes() *logic {
-	l := newLogic(w.p)
-	s := &l
-	set := func(i int32) {
-		if s.unknown[i] != nil {
-			return
+// weigh counts the undecided atoms under an operation, a shared one each time.
+func (w *worlds) weigh(n int32) int32 {
+	if w.r.vals[n].State != Unknown {
+		return 0
+	}
+	if w.at[n].weight == 0 {
+		sum := int32(0)
+		if in := &w.p.Code[n]; in.Op == opNot {
+			sum = w.weigh(in.A)
+		} else if in.Op.connects() {
+			for _, a := range w.p.args(in) {
+				sum = min(sum+w.weigh(a), 1<<20)
+			}
 		}
-		x := new([5]plane)
-		setLanes(&x[w.r.vals[i].State], 0, Lanes)
-		s.unmet[i], s.met[i], s.unknown[i], s.dispute[i] = &x[Unmet], &x[Met], &x[Unknown], &x[Conflict]
-		w.at[i].planes = x
+		w.at[n].weight = max(sum, 1)
 	}
-	set(w.target)
-	for _, i := range w.inner {
-		set(i)
-		w.p.EachArg(&w.p.Code[i], set)
-	}
-	return s
+	return w.at[n].weight
 }
 
-// fill gives the atoms of a block their truth: world k is k in mixed radix.
-func (w *worlds) fill(base int) {
-	stride := 1
-	for _, v := range w.vars {
-		for i, n := range v.nodes {
-			to := w.at[n].planes
-			*to = [5]plane{}
-			fillOne(to, v.classes, i, base, stride)
-		}
-		stride *= len(v.classes)
-	}
-}
-
-// fillOne sets, lane by lane, the plane of the state that one atom has in its
-// variable's class; the class changes every stride lanes.
-func fillOne(to *[5]plane, classes [][]State, atom, base, stride int) {
-	c, left := base/stride%len(classes), stride-base%stride
-	for l := 0; l < Lanes; {
-		n := min(left, Lanes-l)
-		setLanes(&to[classes[c][atom]], l, l+n)
-		l += n
-		if c, left = c+1, stride; c == len(classes) {
-			c = 0
+// ask is the diagram of an atom alone.
+func (w *worlds) ask(n int32) int32 {
+	v := w.variableOf(n)
+	x := &w.vars[v]
+	var kids [maxKids]int32
+	list := kids[:w.d.arity[v]]
+	for i := range list {
+		if x.states == nil {
+			list[i] = w.p.Code[n].K >> i & 1
+		} else {
+			list[i] = int32(x.states[i])
 		}
 	}
+	return w.d.node(v, list)
 }
 
-// setLanes sets the bits from lane a to before lane b.
-func setLanes(p *plane, a, b int) {
-	for a < b {
-		w, bit := a/64, a%64
-		n := min(64-bit, b-a)
-		p[w] |= ^uint64(0) >> (64 - n) << bit
-		a += n
+// summary reads a diagram.
+func (w *worlds) summary(n int32) WorldSet {
+	out := WorldSet{Exact: true, State: Unknown}
+	if leaf(n) {
+		out.State = State(n)
+	}
+	w.d.turn++
+	var facts FactSet
+	w.visit(n, &facts, &out)
+	for f := range w.p.Facts {
+		if facts.Has(f) {
+			out.Facts = append(out.Facts, int32(f))
+			out.Can[Unknown] = out.Can[Unknown] || w.r.c.Slots[f].Given == DontKnow
+		}
+	}
+	return out
+}
+
+// visit collects what a diagram asks and where it ends.
+func (w *worlds) visit(n int32, facts *FactSet, out *WorldSet) {
+	if leaf(n) {
+		out.Can[n] = true
+		return
+	}
+	if !w.d.first(n) {
+		return
+	}
+	out.Nodes++
+	facts.Join(&w.vars[w.d.asks(n)].facts)
+	for _, k := range w.d.kids(n) {
+		w.visit(k, facts, out)
+	}
+}
+
+// stale tells the worlds that the values have become others.
+func (r *Reader) stale() {
+	if r.worlds != nil {
+		r.worlds.stale = true
 	}
 }

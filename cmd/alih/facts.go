@@ -47,7 +47,7 @@ values that each fact takes and the question in words. --schema is a JSON Schema
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "the catalogue as JSON")
 	c.Flags().BoolVar(&asSchema, "schema", false, "a JSON Schema of a case")
-	c.Flags().BoolVar(&worlds, "worlds", false, "in how many worlds each route is undecided")
+	c.Flags().BoolVar(&worlds, "worlds", false, "how large the worlds of each undecided route are")
 	c.MarkFlagsMutuallyExclusive("json", "schema", "worlds")
 	return c
 }

@@ -8,7 +8,6 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
-	"alih/sim/scenario"
 	"alih/site"
 )
 
@@ -78,19 +77,6 @@ func (w *words) amount(n int64, unit string) string {
 		return w.number(n) + " " + w.any(unit, "unit."+unit+".one", "unit."+unit)
 	}
 	return w.number(n) + " " + w.of("unit", unit)
-}
-
-// changed writes what a policy changes, before and after: numbers of the law as the
-// language writes them, what else a file states as it is stated.
-func (w *words) changed(c scenario.Change) (was, now string) {
-	if c.Law == nil {
-		return c.Was, c.Now
-	}
-	was = c.Was
-	if c.Law.Held {
-		was = w.amount(c.Law.Was, string(c.Law.Unit))
-	}
-	return was, w.amount(c.Law.Now, string(c.Law.Unit))
 }
 
 // article names a place of the law.

@@ -8,9 +8,8 @@ import (
 )
 
 // worldList prints, for each asker and each answer to the first question about the
-// case, how many worlds each route that is still undecided has: up to the limit the
-// answer and the order of questions are exact. The day is the last one to which the
-// law was checked.
+// case, how large the diagram of all worlds of each undecided route is, and how many
+// facts matter in it. The day is the last one to which the law was checked.
 func (a *app) worldList(b *calc.Books) error {
 	list := b.Programs()
 	p := list[0]
@@ -20,7 +19,7 @@ func (a *app) worldList(b *calc.Books) error {
 		}
 	}
 	t := &text{}
-	t.line(0, "Worlds by route on %s; up to %d the answer is exact", p.CheckedTo, rules.MaxWorlds)
+	t.line(0, "Worlds by route on %s: nodes of the diagram, and facts that matter in it", p.CheckedTo)
 	r := rules.NewReader(p)
 	for i, asker := range p.Facts[0].Options {
 		for k, stage := range p.Facts[1].Options {
@@ -43,11 +42,10 @@ func worldsOf(t *text, p *rules.Program, r *rules.Reader) {
 			t.line(4, "%s: %s, decided without", x.Code, rules.States[s])
 			continue
 		}
-		ws := r.Worlds(x.Open)
-		count := fmt.Sprint(ws.Worlds)
-		if !ws.Exact {
-			count = fmt.Sprintf("more than %d, not exact yet", rules.MaxWorlds)
+		size := "too large, not exact yet"
+		if ws := r.Worlds(x.Open); ws.Exact {
+			size = fmt.Sprintf("%d, %d facts", ws.Nodes, len(ws.Facts))
 		}
-		t.line(4, "%s: %s", x.Code, count)
+		t.line(4, "%s: %s", x.Code, size)
 	}
 }

@@ -146,16 +146,20 @@ func (q *asking) route(w *way, s rules.State) Route {
 }
 
 // routeState is the state of a route by the law of its day. Where only the month of
-// that day is known and versions of that month differ, it is not known.
+// that day is known and versions of that month differ, it is not known, and what matters
+// in one of them matters.
 func (q *asking) routeState(w *way) (rules.State, rules.WorldSet) {
 	s, ws := q.stateBy(w.route, w.version)
 	for v := w.first; v <= w.last; v++ {
 		if v == w.version {
 			continue
 		}
-		if other, _ := q.stateBy(w.route, v); other != s || s == rules.Unknown {
-			return rules.Unknown, rules.WorldSet{}
+		other, more := q.stateBy(w.route, v)
+		if other != s {
+			s = rules.Unknown
 		}
+		ws.Exact = ws.Exact && more.Exact
+		ws.Facts = append(ws.Facts, more.Facts...)
 	}
 	return s, ws
 }

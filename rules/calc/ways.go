@@ -16,7 +16,7 @@ func (b *Books) nameRoutes() {
 			k := b.routeNamed(p.Routes[i].Code)
 			if k < 0 {
 				k = len(b.routes)
-				b.routes = append(b.routes, named{p.Routes[i].Code, make([]int, len(b.programs))})
+				b.routes = append(b.routes, named{code: p.Routes[i].Code, at: make([]int, len(b.programs))})
 				for u := range b.programs {
 					b.routes[k].at[u] = -1
 				}

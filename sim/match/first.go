@@ -11,14 +11,43 @@ const gradedBits = choiceBits + 8
 func (p *proposals) packGrades() {
 	s, m := p.s, p.m
 	s.heads = grown(s.heads, m.Workers())
-	heads, first, counts := s.heads, m.First[:len(s.heads)+1], s.low[:256]
-	clear(counts)
-	for w := range heads {
-		from, till := first[w], first[w+1]
-		head := p.graded(int32(w), from, till) | p.graded(int32(w), from+1, till)<<gradedBits
-		counts[uint8(head>>choiceBits)]++
-		heads[w] = head
+	counts := (*[256]int32)(s.low[:256])
+	clear(counts[:])
+	for w := 0; w < len(s.heads); w++ {
+		if w = packTwo(s.heads, counts, m, p.classes, w); w < len(s.heads) {
+			from, till := m.row(int32(w))
+			head := p.graded(int32(w), from, till) | p.graded(int32(w), from+1, till)<<gradedBits
+			counts[uint8(head>>choiceBits)]++
+			s.heads[w] = head
+		}
 	}
+}
+
+// packTwo makes the heads from row w on, up to a row of fewer than two pairs, which it
+// returns. It calls nothing, so that what it needs stays in registers, and looks once
+// whether two pairs are there (a twelfth of the instructions of it all).
+func packTwo(heads []uint64, counts *[256]int32, m *Meeting, classes uint32, w int) int {
+	to, grade, class, ends := m.To, m.Grade, m.Class, m.First[1:]
+	ends = ends[:len(heads)]
+	for from := int(m.First[w]); w < len(heads); w++ {
+		till := int(ends[w])
+		if from+1 >= till || from < 0 || from >= len(to)-1 {
+			break
+		}
+		x := uint32(0)
+		if w < len(class) {
+			x = uint32(class[w])
+		}
+		y := x
+		if from < len(grade)-1 {
+			x += uint32(grade[from]) * classes
+			y += uint32(grade[from+1]) * classes
+		}
+		counts[uint8(x)]++
+		heads[w] = uint64(uint32(to[from])|x&255<<choiceBits) | uint64(uint32(to[from+1])|y&255<<choiceBits)<<gradedBits
+		from = till
+	}
+	return w
 }
 
 // graded is the pair at i, or the employer past the last if the row has ended.
@@ -47,12 +76,12 @@ func (p *proposals) line() {
 // others of their rows.
 func (p *proposals) serve(asks []ask) {
 	s, dst := p.s, p.dst
-	worst, desks, hold, tried := s.worst, s.desks, s.hold, s.tried
+	worst, desks, hold, tried, merits := s.worst, s.desks, s.hold, s.tried, &s.merits
 	for k, a := range asks {
 		i, w := int32(a.who>>indexBits), int32(a.who&indexMask)
-		e, merit, n := int32(a.head&choiceMask), s.merits[k&(stretch-1)][0], int32(0)
+		e, merit, n := int32(a.head&choiceMask), merits[k&(stretch-1)][0], int32(0)
 		if merit >= worst[e] {
-			e, merit, n = int32(a.head>>gradedBits&choiceMask), s.merits[k&(stretch-1)][1], 1
+			e, merit, n = int32(a.head>>gradedBits&choiceMask), merits[k&(stretch-1)][1], 1
 			if merit >= worst[e] {
 				p.propose(i, w, 2)
 				continue

@@ -12,7 +12,7 @@
 //	law:
 //	  on: 2024-08-28
 //	  set: {window.days: 90}      # in every policy, the baseline too
-//	workers.absence: 0.06         # a setting; keys are nested or dotted, as one likes
+//	workers.leaves: 0.012         # a setting; keys are nested or dotted, as one likes
 //	policies:
 //	  longer: {law.set.window.days: 120}
 //	primary: {match.share: 0.01}  # half-width asked: in its unit, or a share: 2%

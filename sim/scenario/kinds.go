@@ -1,6 +1,11 @@
 package scenario
 
-import "alih/sim/model"
+import (
+	"strings"
+
+	"alih/sim/model"
+	"alih/written"
+)
 
 // Builtin is a kind of model with its own scenario.
 type Builtin struct {
@@ -46,3 +51,22 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 // is the one that a file with it means. A simulator that travels to a browser has one of them
 // (kinds_CODE.go): together they would be a quarter of what it fetches.
 var Kinds = kinds
+
+// Texts are what the built-in scenario says of itself in words, by their names: "name",
+// "about", "policies.NAME.about".
+func (b Builtin) Texts() map[string]string {
+	ps := &problems{}
+	root, _ := ps.parse(codeOf(b.Kind), []byte(b.Head))
+	texts := map[string]string{}
+	var walk func(below string, n written.Node)
+	walk = func(below string, n written.Node) {
+		for _, k := range n.Keys {
+			if k.Value.Kind == written.Words {
+				texts[join(below, k.Name)] = strings.Join(strings.Fields(k.Value.Text), " ")
+			}
+			walk(join(below, k.Name), k.Value)
+		}
+	}
+	walk("", root)
+	return texts
+}
