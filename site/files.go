@@ -66,7 +66,7 @@ func Files(modules map[string][]byte, schemes []Scheme, pages map[string][]byte)
 		}
 		files[s.Code+".facts.json"] = s.Facts
 	}
-	contents, err := index(schemes, len(files["simulator.wasm.gz"]))
+	contents, err := index(schemes, files)
 	if err != nil {
 		return nil, err
 	}
@@ -109,9 +109,9 @@ type contents struct {
 	Schemes    []string    `json:"schemes"`
 	Situations []Situation `json:"situations"`
 
-	// By scheme: of whom the simulator says something; and how many bytes that fetches.
-	Follows   map[string]json.RawMessage `json:"follows"`
-	Simulator int                        `json:"simulator"`
+	// By scheme: of whom its simulator says something; and how many bytes that fetches.
+	Follows    map[string]json.RawMessage `json:"follows"`
+	Simulators map[string]int             `json:"simulators"`
 }
 
 type language struct {
@@ -119,16 +119,16 @@ type language struct {
 	Name string `json:"name"` // in the language itself
 }
 
-func index(schemes []Scheme, simulator int) ([]byte, error) {
+func index(schemes []Scheme, files map[string][]byte) ([]byte, error) {
 	langs, err := languages()
 	if err != nil {
 		return nil, err
 	}
-	c := contents{Languages: langs, Schemes: []string{}, Follows: map[string]json.RawMessage{}, Simulator: simulator}
+	c := contents{Languages: langs, Schemes: []string{}, Follows: map[string]json.RawMessage{}, Simulators: map[string]int{}}
 	for _, s := range schemes {
 		c.Schemes = append(c.Schemes, s.Code)
 		if s.Follows != nil {
-			c.Follows[s.Code] = s.Follows
+			c.Follows[s.Code], c.Simulators[s.Code] = s.Follows, len(files[Simulator(s.Code)+".gz"])
 		}
 	}
 	if c.Situations, err = situationsOf(c.Schemes); err != nil {

@@ -51,6 +51,9 @@ func framers(name string) string {
 	return "; frame-ancestors 'none'"
 }
 
+// Simulator is the name of the module that simulates the built-in scenario of a code.
+func Simulator(code string) string { return "simulator-" + code + ".wasm" }
+
 // Scheme is what the page needs of one scheme of law.
 type Scheme struct {
 	Code  string // its folder's name, as in twtransfer

@@ -23,7 +23,7 @@ var sample = []Scheme{{Code: "sample", Books: []byte("books"), Facts: []byte(`{"
 
 // modules are what runs in the browser, for a test.
 func modules(calculator string) map[string][]byte {
-	return map[string][]byte{"calculator.wasm": []byte(calculator), "simulator.wasm": []byte("simulator")}
+	return map[string][]byte{"calculator.wasm": []byte(calculator), Simulator("sample"): []byte("simulator")}
 }
 
 func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
@@ -46,7 +46,7 @@ func TestBuildWritesEveryFileAndRemovesTheStale(t *testing.T) {
 			t.Errorf("%s: written differently: %v", name, err)
 		}
 	}
-	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "calculator.wasm.gz", "simulator.wasm.gz", "sample.books.gz", "sample.facts.json", placeholder} {
+	for _, name := range []string{"index.html", "main.js", "text/en/page.json", "calculator.wasm.gz", "simulator-sample.wasm.gz", "sample.books.gz", "sample.facts.json", placeholder} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 			t.Error(err)
 		}

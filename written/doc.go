@@ -7,6 +7,7 @@
 // there twice, for the reader to refuse with both places.
 //
 //   - guard.go: what may be handed to the YAML reader at all.
+//   - plain.go, plainflow.go: the part of it that is read without a library, in a browser.
 //   - parse.go: the tree. node.go: what it is made of; place.go: where, and what is wrong.
 //   - object.go: the way out, a JSON object that keeps its order.
 //

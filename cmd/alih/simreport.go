@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"alih/rules"
 	"alih/sim"
@@ -28,7 +29,14 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	for i := range x.Policies {
 		s.Policies = append(s.Policies, reportPolicy(x.Scenario, &x.Policies[i], w, own))
 	}
+	table, err := tell.New(lang, s.Words)
+	if err != nil {
+		return err
+	}
 	for _, v := range base.Values {
+		if said := settingWords(table, v.Path); said != "" {
+			v.Means = said
+		}
 		s.Settings = append(s.Settings, report.Setting{Setting: v.Setting, Value: v.Value})
 	}
 	for _, n := range x.LawNumbers() {
@@ -36,6 +44,24 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	}
 	s.Calibration, s.Validation = reportFigures(x, s.Words)
 	return report.Write(dir, s)
+}
+
+// settingWords is what a setting means in a language; "" where it has no words there. What is
+// told apart within one thing (weights by nationality, say) is the thing and which.
+func settingWords(table *tell.Table, path string) string {
+	if said, ok := table.Find("lever." + path); ok {
+		return said
+	}
+	at := strings.LastIndexByte(path, '.') + 1
+	whole, ok := table.Find("lever." + path[:max(at-1, 0)])
+	part, own := table.Find("part." + path)
+	if !own {
+		part, own = table.Find("value." + path[at:])
+	}
+	if !ok || !own {
+		return ""
+	}
+	return table.Say("part", "dimension", whole, "value", part)
 }
 
 // noteReportLanguage is the language of a report, and says so where it is not the one that

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"alih/sim/model"
+	tell "alih/sim/report/words"
 	"alih/sim/scenario"
 	"alih/sim/stage"
 	"alih/site"
@@ -52,28 +54,83 @@ func stageCodes(s *stage.Stage) (codes []string) {
 	return codes
 }
 
-// What the lab lets a person choose has words: every lever and every option of one. What is
-// assumed stands there as its scenario says it.
+// What the lab lets a person choose has words: every lever and every option of one.
 func TestLeversHaveWords(t *testing.T) {
 	for _, lang := range site.Languages() {
 		table, err := site.Words(lang, "lab")
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, k := range scenario.Kinds {
-			if k.Unlisted {
-				continue
+		eachSetting(func(_ model.Kind, s model.Setting) {
+			if s.Origin != model.Lever {
+				return
 			}
-			for _, s := range k.Kind.Settings() {
-				if s.Origin != model.Lever {
-					continue
-				}
-				for _, code := range append([]string{"lever." + s.Path}, optionCodes(s)...) {
-					if table[code] == "" {
-						t.Errorf("%s: lab.json has no words for %s", lang, code)
-					}
+			for _, code := range append([]string{"lever." + s.Path}, optionCodes(s)...) {
+				if table[code] == "" {
+					t.Errorf("%s: lab.json has no words for %s", lang, code)
 				}
 			}
+		})
+	}
+}
+
+// What is assumed or published means something in every language, in the lab and in a report,
+// and its unit has words.
+func TestAssumptionsHaveWords(t *testing.T) {
+	for _, lang := range site.Languages() {
+		lab, err := site.Words(lang, "lab")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := map[string]string{}
+		eachSetting(func(k model.Kind, s model.Setting) {
+			own, err := site.Words(lang, k.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			table, err := tell.New(lang, own)
+			if err != nil {
+				t.Fatal(err)
+			}
+			means := settingWords(table, s.Path)
+			if s.Origin == model.Lever {
+				return
+			}
+			if means == "" {
+				t.Errorf("%s: %s.json has no words for lever.%s", lang, k.Name(), s.Path)
+			} else if before := said[k.Name()+means]; before != "" {
+				t.Errorf("%s: %s says the same of %s and %s: %s", lang, k.Name(), before, s.Path, means)
+			}
+			said[k.Name()+means] = s.Path
+			if lang == "zh-Hant" || lang == "ja" {
+				if means == strings.ToLower(means) && strings.Trim(means, "abcdefghijklmnopqrstuvwxyz ") == "" {
+					t.Errorf("%s: %s is called %s", lang, s.Path, means)
+				}
+			}
+			unit := "unit." + s.Unit
+			if s.Unit != "" && lab[unit]+lab[unit+".other"]+own[unit]+own[unit+".other"] == "" && !pageHas(t, lang, unit) {
+				t.Errorf("%s: %s has the unit %s, which has no words", lang, s.Path, s.Unit)
+			}
+		})
+	}
+}
+
+func pageHas(t *testing.T, lang, code string) bool {
+	page, err := site.Words(lang, "page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page[code]+page[code+".other"] != ""
+}
+
+// eachSetting goes through the settings of all kinds that are offered.
+func eachSetting(f func(model.Kind, model.Setting)) {
+	for _, k := range scenario.Kinds {
+		if k.Unlisted {
+			continue
+		}
+		for _, s := range k.Kind.Settings() {
+			f(k.Kind, s)
 		}
 	}
 }

@@ -1,13 +1,12 @@
 package scenario
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"alih/sim/digest"
 	"alih/sim/model"
 )
 
@@ -15,7 +14,7 @@ import (
 // nor order, words nor sources. Catalogue and law stand in it by their values, so that
 // another default is another experiment.
 func (s *Scenario) Hash() string {
-	h := sha256.New()
+	h := digest.New()
 	fmt.Fprintf(h, "alih scenario 1\n")
 	own := s.Policies[1:]
 	list := []Policy{*s.Baseline()}
@@ -28,7 +27,7 @@ func (s *Scenario) Hash() string {
 		fmt.Fprintf(h, "primary %s %s %s\n", g.Metric, write(g.HalfWidth), write(g.Share))
 	}
 	fmt.Fprintf(h, "replications %d %d %d\nconfidence %s\n", s.First, s.Step, s.Most, write(s.Confidence))
-	return hex.EncodeToString(h.Sum(nil))
+	return h.Hex()
 }
 
 // inOrder are the places of a list of n, in the order that compare says, equals as they
@@ -46,10 +45,10 @@ func inOrder(n int, compare func(a, b int) int) []int {
 // seed, model, and policies in their order. Replications of one key belong together,
 // however many are asked for and however precise.
 func (s *Scenario) Key(program string) [32]byte {
-	h := sha256.New()
+	h := digest.New()
 	fmt.Fprintf(h, "alih replications 1\nprogram %s\n", program)
 	s.content(h, s.Policies)
-	return [32]byte(h.Sum(nil))
+	return h.Sum()
 }
 
 func (s *Scenario) content(w io.Writer, list []Policy) {

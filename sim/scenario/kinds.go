@@ -1,15 +1,9 @@
 package scenario
 
 import (
-	_ "embed" // the built-in scenarios
 	"strings"
 
 	"alih/sim/model"
-	"alih/sim/model/household"
-	"alih/sim/model/market"
-	"alih/sim/model/permitrace"
-	"alih/sim/model/pipeline"
-	"alih/sim/model/shock"
 	"alih/written"
 )
 
@@ -53,30 +47,10 @@ func Find(kinds []Builtin, code string) (Builtin, bool) {
 	return Builtin{}, false
 }
 
-// Kinds lists the kinds of models, one explicit line each. The first of a code is the one
-// that a file with it means.
-var Kinds = append([]Builtin{
-	{Kind: market.Kind, Head: twtransferHead},
-	{Kind: permitrace.Kind, Head: idkitasHead},
-	{Kind: pipeline.Kind, Head: jpplaceHead},
-	{Kind: shock.Kind, Head: jpretainHead},
-	{Kind: household.Kind, Head: jphspHead},
-}, unlisted...)
-
-//go:embed builtin/twtransfer.yaml
-var twtransferHead string
-
-//go:embed builtin/idkitas.yaml
-var idkitasHead string
-
-//go:embed builtin/jpplace.yaml
-var jpplaceHead string
-
-//go:embed builtin/jpretain.yaml
-var jpretainHead string
-
-//go:embed builtin/jphsp.yaml
-var jphspHead string
+// Kinds lists the kinds of models, one explicit line each (kinds_all.go). The first of a code
+// is the one that a file with it means. A simulator that travels to a browser has one of them
+// (kinds_CODE.go): together they would be a quarter of what it fetches.
+var Kinds = kinds
 
 // Texts are what the built-in scenario says of itself in words, by their names: "name",
 // "about", "policies.NAME.about".

@@ -1,3 +1,5 @@
+//go:build !wasip1
+
 package scenario
 
 import (
@@ -8,6 +10,7 @@ import (
 
 	"alih/rules"
 	"alih/sim/model"
+	"alih/sim/sweep"
 	"alih/written"
 )
 
@@ -198,4 +201,26 @@ func indented(o object) ([]byte, error) {
 	e.SetIndent("", "  ")
 	err := e.Encode(o)
 	return b.Bytes(), err
+}
+
+// sweepSchema are the names of the space of policies, nested and dotted.
+func sweepSchema(defs *schema, leaves []schemaLeaf) object {
+	codes := either(object{{"type", "string"}}, object{{"type", "array"}, {"minItems", 1}})
+	amount := either(object{{"type", "number"}}, inPercent)
+	count := func(least, most int) object {
+		return object{{"type", "integer"}, {"minimum", least}, {"maximum", most}}
+	}
+	list := []schemaLeaf{
+		{"sweep.design", object{{"enum", sweep.Designs}}}, {"sweep.points", count(2, mostSweepPoints)},
+		{"sweep.replications", count(4, mostReplications)}, {"sweep.metrics", codes}, {"sweep.frontier", codes},
+		{"sweep.metric", sentence}, {"sweep.want", object{{"enum", []string{"high", "low"}}}},
+		{"sweep.difference", amount}, {"sweep.target", amount},
+		{"sweep.draws.number", count(0, 10_000)}, {"sweep.draws.replications", count(2, mostReplications)},
+	}
+	factor := either(object{{"enum", []string{"assumed", "all"}}}, object{{"type", "array"}, {"minItems", 2}},
+		closed(object{{"range", object{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}}}, {"steps", count(2, 1000)}}))
+	for _, l := range leaves {
+		list = append(list, schemaLeaf{join(factors, l.path), factor})
+	}
+	return defs.properties(list)
 }

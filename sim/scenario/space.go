@@ -1,8 +1,8 @@
+//go:build !wasip1
+
 package scenario
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"math"
@@ -10,6 +10,7 @@ import (
 
 	"alih/rules"
 	"alih/sim"
+	"alih/sim/digest"
 	"alih/sim/model"
 	"alih/sim/sweep"
 )
@@ -74,17 +75,17 @@ func (s *Scenario) at(point, draw []float64) (sim.Model, error) {
 
 // SweepHash names the exploration: everything that decides its numbers.
 func (s *Scenario) SweepHash() string {
-	h := sha256.New()
+	h := digest.New()
 	s.explored(h)
-	return hex.EncodeToString(h.Sum(nil))
+	return h.Hex()
 }
 
 // SweepKey names what decides what a store of it keeps.
 func (s *Scenario) SweepKey(program string) [32]byte {
-	h := sha256.New()
+	h := digest.New()
 	fmt.Fprintf(h, "alih points 1\nprogram %s\n", program)
 	s.explored(h)
-	return [32]byte(h.Sum(nil))
+	return h.Sum()
 }
 
 func (s *Scenario) explored(out io.Writer) {
@@ -101,26 +102,4 @@ func (s *Scenario) explored(out io.Writer) {
 	fmt.Fprintf(out, "metrics %q\naims %v\nquestion %q %d %s %s\n", w.Metrics, w.Aims, w.Question.Metric,
 		w.Question.Better, write(w.Question.Difference), write(w.Question.Target))
 	fmt.Fprintf(out, "draws %d %d %v\n", w.Draws.Number, w.Draws.Replications, w.Draws.Assumptions)
-}
-
-// sweepSchema are the names of the space of policies, nested and dotted.
-func sweepSchema(defs *schema, leaves []schemaLeaf) object {
-	codes := either(object{{"type", "string"}}, object{{"type", "array"}, {"minItems", 1}})
-	amount := either(object{{"type", "number"}}, inPercent)
-	count := func(least, most int) object {
-		return object{{"type", "integer"}, {"minimum", least}, {"maximum", most}}
-	}
-	list := []schemaLeaf{
-		{"sweep.design", object{{"enum", sweep.Designs}}}, {"sweep.points", count(2, mostSweepPoints)},
-		{"sweep.replications", count(4, mostReplications)}, {"sweep.metrics", codes}, {"sweep.frontier", codes},
-		{"sweep.metric", sentence}, {"sweep.want", object{{"enum", []string{"high", "low"}}}},
-		{"sweep.difference", amount}, {"sweep.target", amount},
-		{"sweep.draws.number", count(0, 10_000)}, {"sweep.draws.replications", count(2, mostReplications)},
-	}
-	factor := either(object{{"enum", []string{"assumed", "all"}}}, object{{"type", "array"}, {"minItems", 2}},
-		closed(object{{"range", object{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}}}, {"steps", count(2, 1000)}}))
-	for _, l := range leaves {
-		list = append(list, schemaLeaf{join(factors, l.path), factor})
-	}
-	return defs.properties(list)
 }

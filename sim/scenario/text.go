@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"encoding/json"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,11 +104,7 @@ func sentenceOf(means string) string {
 
 // quoted is a text as YAML and JSON both read it.
 func quoted(s string) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(s) // a string always has a JSON form
-	return strings.TrimRight(b.String(), "\n")
+	return string(AppendQuoted(nil, s))
 }
 
 // comment writes a text in lines of a bearable width.

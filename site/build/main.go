@@ -15,6 +15,7 @@ import (
 	"alih/rules/calc"
 	"alih/rules/scheme"
 	"alih/sim/model"
+	"alih/sim/report/words"
 	"alih/sim/scenario"
 	"alih/site"
 	"alih/site/reading"
@@ -46,6 +47,11 @@ func run(dir string) error {
 	if pages["wasm_exec.js"], err = module.Host(); err != nil {
 		return fmt.Errorf("fetch what runs the viewer: %w", err)
 	}
+	for _, language := range words.Languages() {
+		if pages["lab/words/"+language+".json"], err = words.File(language); err != nil {
+			return err
+		}
+	}
 	if err := site.Build(dir, modules, schemes, pages); err != nil {
 		return err
 	}
@@ -54,10 +60,11 @@ func run(dir string) error {
 
 // built compiles what runs in the browser.
 func built() (map[string][]byte, error) {
-	modules := map[string][]byte{}
-	for name, compile := range map[string]func() ([]byte, error){
-		"calculator.wasm": module.Calculator, "simulator.wasm": module.Worker, "lab.wasm": module.Lab,
-	} {
+	modules, all := map[string][]byte{}, map[string]func() ([]byte, error){"calculator.wasm": module.Calculator, "lab.wasm": module.Lab}
+	for _, code := range scenario.Codes(scenario.Kinds) {
+		all[site.Simulator(code)] = func() ([]byte, error) { return module.Worker(code) }
+	}
+	for name, compile := range all {
 		data, err := compile()
 		if err != nil {
 			return nil, fmt.Errorf("compile %s: %w", name, err)
@@ -113,9 +120,12 @@ func read(laws []reading.Scheme) (map[string][]byte, error) {
 
 // report prints the sizes that are downloaded.
 func report(dir string, schemes []site.Scheme) error {
-	names := []string{"calculator.wasm.gz", "simulator.wasm.gz", "lab.wasm.gz"}
+	names := []string{"calculator.wasm.gz", "lab.wasm.gz"}
 	for _, s := range schemes {
 		names = append(names, s.Code+".books.gz")
+	}
+	for _, code := range scenario.Codes(scenario.Kinds) {
+		names = append(names, site.Simulator(code)+".gz")
 	}
 	for _, name := range names {
 		info, err := os.Stat(filepath.Join(dir, name))

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axe } from './axe.js';
 import { start, until } from './browser.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -233,11 +233,6 @@ test('the picture may be missing, or not to be drawn: that is said, and everythi
   await page.context().close();
 });
 
-async function axe(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  assert.deepEqual(violations.map((one) => `${what}: ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`), []);
-}
-
 test('in every language the lab passes axe, has words for every code and needs no scrolling sideways at 320 px', async () => {
   const page = await open(market, { viewport: { width: 320, height: 640 } });
   for (const lang of ['en', 'id', 'zh-Hant', 'ja']) {
@@ -251,8 +246,20 @@ test('in every language the lab passes axe, has words for every code and needs n
     const bare = await page.evaluate(() => [...document.querySelectorAll('.lab :is(label, th, option, button, summary, strong):not([lang=en], [lang=en] *)')]
       .map((one) => one.textContent.trim()).filter((one) => /^(lab|unit)\.|^[a-z][a-z ]{3,}$/.test(one)));
     if (lang === 'zh-Hant' || lang === 'ja') assert.deepEqual(bare, [], `${lang} has words for every code`);
+    const narrow = await page.$$eval('.lab th[scope=row]', (all) => all.filter((one) => one.clientHeight > 3 * one.clientWidth && one.clientWidth).map((one) => one.textContent));
+    assert.deepEqual(narrow, [], `${lang}: a heading stands one sign below the other`);
     if (lang === 'en') await axe(page, 'unfolded');
   }
+  await page.context().close();
+});
+
+test('on paper stand what was chosen and what came out, and nothing that can only be moved', async () => {
+  const page = await open(market);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.panel', '#viewer', '#play', '#most', '#seed']) assert.equal(await page.locator(gone).isVisible(), false, gone);
+  for (const stays of ['#system', '#preset', '.changes', '#place', '.metrics']) assert.equal(await page.locator(stays).first().isVisible(), true, stays);
+  const mark = await page.$eval('.chart .mark-1', (one) => [getComputedStyle(one).fill, getComputedStyle(one).stroke]);
+  assert.notEqual(mark[0], mark[1], 'the mark of the reform is seen on white');
   await page.context().close();
 });
 

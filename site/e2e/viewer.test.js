@@ -204,6 +204,20 @@ for (const [name, viewport] of [['phone', { width: 360, height: 640 }], ['desk',
   });
 }
 
+test('on a phone the picture scrolls in its own box, and keys reach it; forced colours leave its own', async () => {
+  const page = await site.open({ at: null, viewport: { width: 360, height: 740 }, forcedColors: 'active' });
+  page.setDefaultTimeout(90_000);
+  await page.goto(`${site.url}lab.html#system=idkitas&both.people=60&reform.law.set.fallback.days=21`);
+  await page.click('#viewer');
+  const viewer = await (await page.waitForSelector('iframe')).contentFrame();
+  await viewer.waitForFunction(() => document.querySelectorAll('#labels span').length > 10);
+  await page.waitForFunction(() => document.querySelector('.frame').tabIndex === 0);
+  const [high, whole] = await page.$eval('.frame', (box) => [box.clientHeight, box.scrollHeight]);
+  assert.ok(high <= 0.8 * 740 && whole > high, `${whole} in ${high}`);
+  assert.equal(await viewer.$eval('#labels', (one) => getComputedStyle(one).color), 'rgb(20, 24, 27)');
+  await page.context().close();
+});
+
 test('without WebGL it says so', async () => {
   const dark = await start(dist, { args: [...root, '--disable-quic', '--no-first-run', '--disable-gpu', '--disable-3d-apis'] });
   try {

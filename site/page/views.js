@@ -73,7 +73,7 @@ export function views(at) {
       if (refused) return all.check(state);
       if (!answer) return all.wait(state);
       keepOffice();
-      return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer), keepsLong: store.keepsLong(), officer: officeOf(state.scheme), harm: begunWith(state.scheme)?.harm, follows: at.site.follows[state.scheme], simulator: at.site.simulator }, at.words, {
+      return answerPage(answer, { ...now, open: open(now.catalogue, now.facts, answer), keepsLong: store.keepsLong(), officer: officeOf(state.scheme), harm: begunWith(state.scheme)?.harm, follows: at.site.follows[state.scheme], simulator: at.site.simulators[state.scheme] }, at.words, {
         change: () => go({ scheme: state.scheme, view: 'check' }), ask: () => onward(state.scheme), forget,
         calendar: (list) => save('alih.ics', 'text/calendar', calendar(answer, at.words, list)),
         copy: () => copy(plain(answer, at.words)),

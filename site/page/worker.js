@@ -9,10 +9,11 @@ const scope = self.registration.scope;
 const cacheName = `alih ${scope}`;
 const key = (name) => `${scope}${name}?${files[name]}`;
 // Pages that are read are kept when they are opened: most people open few of them. So is the
-// lab, and its viewer when somebody wants to see it: together they weigh ten times the rest.
+// lab with the simulators that were used, and its viewer when somebody wants to see it:
+// together they weigh ten times the rest.
 const viewer = (name) => /^lab\/(viewer\.html|frame)|^lab\.wasm|^wasm_exec/.test(name);
-const lab = (name) => /^lab[./]|^simulator\./.test(name) && !viewer(name);
-const opened = (name) => /^read\/[^/]+\//.test(name) || viewer(name) || lab(name);
+const lab = (name) => /^lab[./]/.test(name) && !viewer(name);
+const opened = (name) => /^read\/[^/]+\/|^simulator-/.test(name) || viewer(name) || lab(name);
 const language = (name) => /^text\/([^/]+)\//.exec(name)?.[1];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -41,11 +42,11 @@ async function activate() {
   await self.clients.claim();
 }
 
-// told does what the page asks: to keep a language, or the lab, and to let the newer
-// version begin. It answers when that is done.
+// told does what the page asks: to keep a language, or the lab with the simulator of a
+// system, and to let the newer version begin. It answers when that is done.
 async function told({ data, ports }) {
   if (data.begin) await self.skipWaiting();
-  if (data.keep) await keep(await caches.open(cacheName), Object.keys(files).filter((name) => language(name) === data.keep || data.lab && lab(name)));
+  if (data.keep) await keep(await caches.open(cacheName), Object.keys(files).filter((name) => language(name) === data.keep || data.lab && (lab(name) || name === `simulator-${data.lab}.wasm.gz`)));
   ports[0]?.postMessage('done');
 }
 

@@ -57,7 +57,8 @@ func called(name string, f func([]js.Value) (any, error)) js.Func {
 	})
 }
 
-// film takes a stage as text and the numbers as bytes.
+// film takes a stage as text, the numbers as bytes, and how wide the words are, in the
+// stage's order.
 func film(s *show, args []js.Value) error {
 	st := stageOf(js.Global().Get("JSON").Call("parse", args[0]))
 	bytes := make([]byte, args[1].Length())
@@ -66,7 +67,11 @@ func film(s *show, args []js.Value) error {
 	if err != nil {
 		return err
 	}
-	return s.load(f)
+	var words []float32
+	if len(args) > 2 {
+		words = widths(args[2])
+	}
+	return s.load(f, words)
 }
 
 // stageOf reads a stage. An unknown form is refused when the film is checked.
@@ -127,11 +132,14 @@ func step(s *show, args []js.Value) error {
 
 // room takes how wide the words are, in the stage's order.
 func room(s *show, args []js.Value) error {
-	var wide []float32
-	for _, v := range each(args[0]) {
-		wide = append(wide, float32(v.Float()))
+	return s.words(widths(args[0]))
+}
+
+func widths(v js.Value) (wide []float32) {
+	for _, one := range each(v) {
+		wide = append(wide, float32(one.Float()))
 	}
-	return s.words(wide)
+	return wide
 }
 
 // pixels promises {width, height, pixels} of what is shown next; nothing can be read

@@ -35,7 +35,10 @@ func run(code string, replication uint32) error {
 		return err
 	}
 	d := &desktop{show: newShow()}
-	if err := d.load(f); err != nil {
+	if err := d.load(f, nil); err != nil {
+		return err
+	}
+	if err := d.goTo(f.Stage.Warm, 0); err != nil { // as the page begins: before, little is there
 		return err
 	}
 	ebiten.SetWindowSize(1280, 860)
@@ -129,6 +132,8 @@ func coded(l *scene.Label, st *stage.Stage) string {
 		return st.Parts[l.Part].Rows[l.Row]
 	case scene.ColumnLabel:
 		return st.Parts[l.Part].Columns[l.Column]
+	case scene.EachLabel:
+		return fmt.Sprint("a dot: ", l.Value)
 	case scene.SideLabel:
 		return [...]string{"baseline", "reform"}[l.Side]
 	}

@@ -3,41 +3,52 @@
 package main
 
 import (
-	"syscall/js"
+	"strconv"
 
 	"alih/sim/stage"
 	"alih/wasm/scene"
 )
 
 // labels is the list of labels as JSON: places in shares of the canvas, codes of the stage.
+// It is written here and handed over once, for each value that crosses to the page costs.
 func labels(s *show) any {
-	list := []any{}
+	b := []byte{'['}
 	if s.scene != nil {
 		for i := range s.picture.Labels {
-			list = append(list, label(&s.picture, &s.picture.Labels[i], s.film.Stage))
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = label(b, &s.picture, &s.picture.Labels[i], s.placed.Stage)
 		}
 	}
-	return js.Global().Get("JSON").Call("stringify", list)
+	return string(append(b, ']'))
 }
 
-func label(p *scene.Picture, l *scene.Label, st *stage.Stage) map[string]any {
-	out := map[string]any{
-		"x": l.X / p.Width, "y": l.Y / p.Height, "width": l.Width / p.Width, "height": l.Height / p.Height,
-		"align": scene.Aligns[l.Align], "kind": scene.Roles[l.Role], "side": l.Side, "value": l.Value,
-	}
+func label(b []byte, p *scene.Picture, l *scene.Label, st *stage.Stage) []byte {
+	share := func(name string, x float32) { b = strconv.AppendFloat(append(b, name...), float64(x), 'f', 6, 32) }
+	whole := func(name string, n int) { b = strconv.AppendInt(append(b, name...), int64(n), 10) }
+	code := func(name, text string) { b = strconv.AppendQuoteToASCII(append(b, name...), text) }
+	share(`{"x":`, l.X/p.Width)
+	share(`,"y":`, l.Y/p.Height)
+	share(`,"width":`, l.Width/p.Width)
+	share(`,"height":`, l.Height/p.Height)
+	code(`,"align":`, scene.Aligns[l.Align])
+	code(`,"kind":`, scene.Roles[l.Role])
+	whole(`,"side":`, l.Side)
+	whole(`,"value":`, int(l.Value))
 	if l.Of != scene.None {
-		out["of"] = l.Of
+		whole(`,"of":`, int(l.Of))
 	}
-	if l.Part == scene.None {
-		return out
+	if l.Part != scene.None {
+		part := &st.Parts[l.Part]
+		code(`,"part":`, part.Code)
+		code(`,"unit":`, part.Unit)
+		if l.Row != scene.None {
+			code(`,"row":`, part.Rows[l.Row])
+		}
+		if l.Column != scene.None {
+			code(`,"column":`, part.Columns[l.Column])
+		}
 	}
-	part := &st.Parts[l.Part]
-	out["part"], out["unit"] = part.Code, part.Unit
-	if l.Row != scene.None {
-		out["row"] = part.Rows[l.Row]
-	}
-	if l.Column != scene.None {
-		out["column"] = part.Columns[l.Column]
-	}
-	return out
+	return append(b, '}')
 }

@@ -20,7 +20,9 @@ type show struct {
 	film    *scene.Film
 	space   scene.Space
 	scene   *scene.Scene
-	tall    float32 // what the film would have of a canvas of this width
+	placed  *scene.Film // that the scene is of
+	stale   bool        // the scene is not of this film, these words or this canvas
+	tall    float32     // what the film would have of a canvas of this width
 	picture scene.Picture
 	scale   float32 // pixels of the screen to one of the page
 
@@ -42,42 +44,49 @@ func newShow() *show { return &show{ready: func() {}, changed: func() {}, wake: 
 
 var errNoFilm = errors.New("no film is loaded")
 
-// load takes a film and shows its first step.
-func (s *show) load(f scene.Film) error {
-	if err := f.Check(); err != nil {
+// load takes a film, with how wide its words are, and shows its first step.
+func (s *show) load(f scene.Film, words []float32) error {
+	if err := s.measure(&f, words); err != nil {
 		return err
 	}
-	s.film, s.step, s.lasts = &f, 0, 0
-	return s.arrange()
-}
-
-// arrange places the film on the canvas there is.
-func (s *show) arrange() error {
-	if s.film == nil || s.space.Width == 0 {
-		return nil
-	}
-	var err error
-	if s.tall, err = scene.Tall(*s.film, s.space, scene.Bands); err != nil {
-		return err
-	}
-	made, err := scene.New(*s.film, s.space, scene.Bands)
-	if err != nil {
-		return err
-	}
-	s.scene = made
-	s.look()
-	s.changed()
-	s.wake()
+	s.step, s.lasts = 0, 0
 	return nil
 }
 
 // words sets how wide the words are.
 func (s *show) words(wide []float32) error {
-	if slices.Equal(wide, s.space.Words) {
+	if s.film == nil || slices.Equal(wide, s.space.Words) {
 		return nil
 	}
-	s.space.Words = wide
-	return s.arrange()
+	return s.measure(s.film, wide)
+}
+
+// measure finds how high film and words want the canvas. They are placed with the next frame:
+// until then a page can give it that height, and all is placed once.
+func (s *show) measure(f *scene.Film, words []float32) error {
+	tall, err := scene.Tall(*f, scene.Space{Width: max(s.space.Width, 1), Words: words}, scene.Bands)
+	if err != nil {
+		return err
+	}
+	s.film, s.space.Words, s.tall, s.stale = f, words, tall, true
+	s.wake()
+	return nil
+}
+
+// arrange places the film on the canvas there is.
+func (s *show) arrange() {
+	s.stale, s.scene = false, nil
+	if s.film == nil || s.space.Width == 0 {
+		return
+	}
+	made, err := scene.New(*s.film, s.space, scene.Bands)
+	if err != nil {
+		return // a canvas on which nothing fits stays empty until it grows
+	}
+	s.scene, s.placed = made, s.film
+	s.look()
+	s.changed()
+	s.wake()
 }
 
 // goTo goes to a step in some time, if it is the next; at once otherwise.
@@ -92,7 +101,7 @@ func (s *show) goTo(step int, lasts time.Duration) error {
 		lasts = 0
 	}
 	s.step, s.started, s.lasts = step, time.Now(), lasts
-	if s.scene != nil {
+	if s.scene != nil && !s.stale {
 		s.look()
 		s.changed()
 		s.wake()
@@ -123,7 +132,7 @@ func (s *show) Update() error {
 		s.painter = p
 		s.ready()
 	}
-	if s.scene != nil && s.lasts > 0 {
+	if s.scene != nil && s.lasts > 0 && !s.stale {
 		s.look()
 		s.wake()
 	}
@@ -152,13 +161,17 @@ func (s *show) Draw(screen *ebiten.Image) {
 func (s *show) LayoutF(wide, high float64) (float64, float64) {
 	scale := ebiten.Monitor().DeviceScaleFactor()
 	if s.space.Width != float32(wide) || s.space.Height != float32(high) {
+		other := s.space.Width != float32(wide)
 		s.space.Width, s.space.Height = float32(wide), float32(high)
 		s.scale = float32(scale)
 		s.picture = scene.Picture{Width: float32(wide), Height: float32(high)}
-		s.scene = nil
-		if s.arrange() != nil {
-			s.scene = nil // a canvas on which nothing fits stays empty until it grows
+		s.stale = true
+		if other && s.film != nil {
+			_ = s.measure(s.film, s.space.Words) // a film that was taken has a height at every width
 		}
+	}
+	if s.stale {
+		s.arrange()
 	}
 	return wide * scale, high * scale
 }

@@ -1,4 +1,4 @@
-// Package module builds what travels to the browser: the calculator and the simulator,
+// Package module builds what travels to the browser: the calculator and the simulators,
 // each compiled to a WASI reactor, and the viewer of the policy lab, each as small as it
 // gets. It runs the Go tool, so it is for builds and tests; nothing that ships imports it.
 package module
@@ -16,10 +16,11 @@ func Calculator() ([]byte, error) {
 	return build("alih/wasm/calculator", "wasip1", "-buildmode=c-shared", "-gcflags=all=-l")
 }
 
-// Worker returns the simulator. Where it replicates and asks the law it is worth inlining;
-// of the rest that would be 110 kB more to fetch, and nothing is faster.
-func Worker() ([]byte, error) {
-	flags := []string{"-buildmode=c-shared", "-gcflags=all=-l"}
+// Worker returns the simulator of one kind of model, by the code of its scenario. Where it
+// replicates and asks the law it is worth inlining; of the rest that would be 110 kB more to
+// fetch, and nothing is faster.
+func Worker(code string) ([]byte, error) {
+	flags := []string{"-tags=" + code, "-buildmode=c-shared", "-gcflags=all=-l"}
 	for _, hot := range []string{"math/bits", "alih/rules", "alih/sim", "alih/sim/match", "alih/sim/model/..."} {
 		flags = append(flags, "-gcflags="+hot+"=")
 	}

@@ -98,7 +98,8 @@ func (s *Scene) fit(arrange Arrangement) bool {
 }
 
 // Tall is the height that a film wants on a canvas of a width: with dots that can be told
-// apart, and none piled so high that lanes cannot be compared.
+// apart, and none piled so high that lanes cannot be compared. A film that no canvas can
+// show is refused.
 func Tall(f Film, space Space, arrange Arrangement) (float32, error) {
 	const easy, high = 5, 130
 	if err := f.Check(); err != nil {
@@ -106,6 +107,9 @@ func Tall(f Film, space Space, arrange Arrangement) (float32, error) {
 	}
 	space.Height = 0
 	m := most(&f)
+	if m.slots+crowded(&f, math.MaxInt32) > MostDots {
+		return 0, errCells
+	}
 	for each := m.each(&f); ; each = rounder(each) {
 		p := arrange(&f, &m, space, each, easy)
 		if p.Pile <= high || each >= m.number {

@@ -34,7 +34,9 @@ const (
 func Bands(f *Film, most *Most, space Space, each int32, pitch float32) Place {
 	b := bands{f: f, most: most, space: space, each: each, pitch: pitch}
 	b.place = Place{Lanes: make([][]Box, len(f.Sides)), Slots: make([]float32, len(f.Stage.Parts)), Pitch: pitch}
+	b.first, _ = starts(f.Stage)
 	b.share()
+	b.measure()
 	ends := b.split()
 	part := 0
 	for column, end := range ends {
@@ -59,6 +61,9 @@ type bands struct {
 	each  int32
 	pitch float32
 	place Place
+	first []int     // by part: its first row among all rows
+	high  []float32 // by part: its height, with nothing to spare
+	dry   bool      // heights alone are asked for
 
 	whole  float32 // of a column of parts
 	above  bool    // the words of rows stand over their lanes, not before them
@@ -108,10 +113,7 @@ func (b *bands) left(side int) float32 {
 // split ends the columns of parts where the highest becomes least high.
 func (b *bands) split() []int {
 	n := max(1, int((b.space.Width-2*edge+apart)/(b.whole+apart)+0.5))
-	high := make([]float32, len(b.f.Stage.Parts))
-	for i := range high {
-		high[i] = b.high(i)
-	}
+	high := b.high
 	best, worst := []int{len(high)}, float32(math.Inf(1))
 	var try func(ends []int, begin int, so float32)
 	try = func(ends []int, begin int, so float32) {
@@ -136,20 +138,23 @@ func total(list []float32) (t float32) {
 	return t
 }
 
-// high is the height of a part that has nothing to spare.
-func (b *bands) high(part int) float32 {
+// measure finds the height of each part, without placing anything.
+func (b *bands) measure() {
+	b.high = make([]float32, len(b.f.Stage.Parts))
 	dry := *b
-	dry.place = Place{Lanes: make([][]Box, len(b.f.Sides)), Slots: make([]float32, len(b.f.Stage.Parts))}
-	dry.y = 0
-	dry.part(part, 0)
-	return dry.y
+	dry.dry, dry.place.Lanes = true, nil
+	for i := range b.high {
+		dry.y = 0
+		dry.part(i, 0)
+		b.high[i] = dry.y
+	}
 }
 
 // spare is what each lane of dots of a column can have beyond what it needs.
 func (b *bands) spare(begin, end int) float32 {
 	free, lanes := b.space.Height-b.y-edge+between, 0
 	for i := begin; i < end; i++ {
-		free -= b.high(i)
+		free -= b.high[i]
 		if form := b.f.Stage.Parts[i].Form; form == stage.Crowd || form == stage.Flow {
 			lanes += len(b.f.Stage.Parts[i].Rows)
 		}
@@ -195,9 +200,8 @@ func (b *bands) part(i int, spare float32) {
 	if len(p.Columns) > 0 && !fits {
 		b.legend(i)
 	}
-	first, _ := starts(b.f.Stage)
 	for row := range p.Rows {
-		b.row(i, row, b.tall(i, row, first[i]+row, spare))
+		b.row(i, row, b.tall(i, row, b.first[i]+row, spare))
 	}
 	if p.Form == stage.Crowd {
 		b.axis(i, fits)
@@ -275,7 +279,7 @@ func (b *bands) row(part, row int, tall float32) {
 	default:
 		b.label(l)
 	}
-	for side := range b.f.Sides {
+	for side := range b.place.Lanes {
 		b.place.Lanes[side] = append(b.place.Lanes[side], Box{b.left(side), b.y, b.wide, tall})
 	}
 	b.y += tall
@@ -326,6 +330,9 @@ func (b *bands) legend(part int) {
 
 // key is the mark that a legend explains, or the number.
 func (b *bands) key(part, column int, x float32) {
+	if b.dry {
+		return
+	}
 	if b.f.Stage.Parts[part].Form == stage.Line {
 		kind, color := glyph(column)
 		b.place.Keys = append(b.place.Keys, Shape{x, b.y + (line-key)/2, key, key, kind, color})
@@ -336,6 +343,9 @@ func (b *bands) key(part, column int, x float32) {
 
 // label puts one at the height where the next thing goes.
 func (b *bands) label(l Label) {
+	if b.dry {
+		return
+	}
 	if l.Y = b.y; l.Role != NumberLabel {
 		l.Of = None
 	}

@@ -2,15 +2,13 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 
 	"alih/sim"
+	"alih/sim/digest"
 	"alih/sim/scenario"
 )
 
@@ -26,24 +24,6 @@ type bench struct {
 	ranges    *sim.Range // once all draws are in
 }
 
-// request is one of five: open a scenario, watch a replication of it, run more
-// replications, draw its assumptions, or tell the sum of what was counted.
-type request struct {
-	Op           string            `json:"op"`
-	Scenario     string            `json:"scenario"`     // open: the code of a built-in one, or
-	Text         string            `json:"text"`         // the text of a file
-	Policies     json.RawMessage   `json:"policies"`     // instead of the scenario's own, as below policies: of a file
-	Set          []string          `json:"set"`          // "path=value"
-	Person       *person           `json:"person"`       // open: whom to follow, as settings and policies
-	Seed         *uint64           `json:"seed"`         // instead of the scenario's
-	Replication  uint32            `json:"replication"`  // watch: which
-	Replications int               `json:"replications"` // run: how many of each policy in all; explore: of each draw
-	Draws        int               `json:"draws"`        // explore: how many in all,
-	Of           int               `json:"of"`           // of so many; 0: as many as are usual
-	Lang         string            `json:"lang"`         // run, explore: say it in this language
-	Words        map[string]string `json:"words"`        // the words of the kind of model in it, by code; kept until the next scenario
-}
-
 // problem is a reply where something is wrong.
 type problem struct {
 	Error string `json:"error"`
@@ -51,74 +31,72 @@ type problem struct {
 
 // answer replies to a request; whatever bytes it is given, it replies.
 func (b *bench) answer(in []byte) []byte {
-	out, err := b.do(in)
+	found, err := b.do(in)
 	if err != nil {
-		out = problem{err.Error()}
+		found = problem{err.Error()}
 	}
-	text, err := json.Marshal(out)
-	if err != nil {
-		text, _ = json.Marshal(problem{err.Error()}) // a string always has a JSON form
-	}
-	return text
+	var o out
+	found.json(&o)
+	return o.b
 }
 
-func (b *bench) do(in []byte) (any, error) {
-	var r request
-	if err := json.Unmarshal(in, &r); err != nil {
-		return nil, fmt.Errorf("read the request: %w", err)
+func (b *bench) do(in []byte) (told, error) {
+	r, err := requestOf(in)
+	if err != nil {
+		return nil, err
 	}
-	if r.Words != nil {
-		b.words = r.Words
+	if r.words != nil {
+		b.words = r.words
 	}
-	switch r.Op {
+	switch r.op {
 	case "open":
-		return b.open(&r)
+		return b.open(r)
 	case "watch":
-		return b.watch(r.Replication)
+		return b.watch(r.replication)
 	case "run":
-		return b.run(&r)
+		return b.run(r)
 	case "explore":
-		return b.explore(&r)
+		return b.explore(r)
 	case "sum":
 		return b.sum()
 	}
-	return nil, fmt.Errorf("read the request: found op %q, allowed open, watch, run, explore, sum", r.Op)
+	return nil, fmt.Errorf("read the request: found op %q, allowed open, watch, run, explore, sum", r.op)
 }
 
 var errClosed = errors.New("no scenario is open")
 
 // open reads a scenario; what was run of the one before is gone.
-func (b *bench) open(r *request) (any, error) {
-	name, text := "scenario", []byte(r.Text)
-	if r.Scenario != "" {
-		k, ok := scenario.Find(scenario.Kinds, r.Scenario)
+func (b *bench) open(r *request) (told, error) {
+	name, text := "scenario", []byte(r.text)
+	if r.scenario != "" {
+		k, ok := scenario.Find(scenario.Kinds, r.scenario)
 		if !ok {
-			return nil, fmt.Errorf("open a scenario: found %q, allowed one of %v", r.Scenario, scenario.Codes(scenario.Kinds))
+			return nil, fmt.Errorf("open a scenario: found %q, allowed one of %v", r.scenario, scenario.Codes(scenario.Kinds))
 		}
-		name, text = r.Scenario, []byte(k.Head)
+		name, text = r.scenario, []byte(k.Head)
 	}
 	sets, one, err := stated(r, name, text)
 	if err != nil || one != nil && one.Problem != "" {
 		return begun{Person: one}, err
 	}
-	if r.Seed != nil {
-		sets = append(sets, "seed="+strconv.FormatUint(*r.Seed, 10))
+	if r.seed != nil {
+		sets = append(sets, "seed="+strconv.FormatUint(*r.seed, 10))
 	}
-	s, err := scenario.ReadOver(scenario.Kinds, name, text, scenario.Over{Policies: r.Policies, Sets: sets})
+	s, err := scenario.ReadOver(scenario.Kinds, name, text, scenario.Over{Policies: r.policies, Sets: sets})
 	if err != nil {
 		return nil, err
 	}
-	*b = bench{s: s, words: r.Words, film: b.film}
+	*b = bench{s: s, words: r.words, film: b.film}
 	return begun{describe(s), one}, nil
 }
 
 // run makes the replications of each policy up to n.
-func (b *bench) run(r *request) (any, error) {
+func (b *bench) run(r *request) (told, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
 	study := b.s.Study()
-	study.First, study.Most, study.Workers, study.Store = r.Replications, r.Replications, 1, &b.kept
+	study.First, study.Most, study.Workers, study.Store = r.replications, r.replications, 1, &b.kept
 	found, err := sim.Run(context.Background(), study)
 	if err != nil {
 		return nil, err
@@ -130,24 +108,23 @@ func (b *bench) run(r *request) (any, error) {
 	return out, err
 }
 
+type sums struct {
+	Scenario string `json:"scenario"`
+	Counts   string `json:"counts"`
+}
+
 // sum is the hash of all counts, by which a result is held against the command's.
-func (b *bench) sum() (any, error) {
+func (b *bench) sum() (told, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
 	counts, err := sumOf(&b.kept, len(b.s.Policies))
-	if err != nil {
-		return nil, err
-	}
-	return struct {
-		Scenario string `json:"scenario"`
-		Counts   string `json:"counts"`
-	}{b.s.Hash(), counts}, nil
+	return sums{b.s.Hash(), counts}, err
 }
 
 // sumOf is SHA-256 over the counts of every policy, 64 bits each, little end first.
 func sumOf(kept sim.Store, policies int) (string, error) {
-	h := sha256.New()
+	h := digest.New()
 	for p := range policies {
 		for rows, err := range kept.Blocks() {
 			if err != nil {
@@ -158,5 +135,5 @@ func sumOf(kept sim.Store, policies int) (string, error) {
 			}
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return h.Hex(), nil
 }

@@ -30,37 +30,37 @@ type span struct {
 }
 
 // explore runs the draws of the assumptions up to the n-th.
-func (b *bench) explore(r *request) (any, error) {
+func (b *bench) explore(r *request) (told, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
 	of := sim.UsualDraws
-	if r.Of != 0 {
-		of = r.Of
+	if r.of != 0 {
+		of = r.of
 	}
 	list := b.s.Assumptions()
 	if len(list) == 0 {
 		return ranged{}, nil
 	}
-	if r.Draws < 1 || r.Draws > of {
-		return nil, fmt.Errorf("explore: found %d draws, allowed 1 to %d", r.Draws, of)
+	if r.draws < 1 || r.draws > of {
+		return nil, fmt.Errorf("explore: found %d draws, allowed 1 to %d", r.draws, of)
 	}
-	if x := b.exploring; x == nil || x.replications != r.Replications || x.Of() != of {
+	if x := b.exploring; x == nil || x.replications != r.replications || x.Of() != of {
 		study := b.s.Study()
-		study.Most, study.Workers = r.Replications, 1
+		study.Most, study.Workers = r.replications, 1
 		x, err := sim.NewExploration(study, list, of, b.s.Draw)
 		if err != nil {
 			return nil, err
 		}
-		b.exploring, b.ranges = &exploring{x, r.Replications}, nil
+		b.exploring, b.ranges = &exploring{x, r.replications}, nil
 	}
-	if err := b.exploring.Add(context.Background(), r.Draws-b.exploring.Done()); err != nil {
+	if err := b.exploring.Add(context.Background(), r.draws-b.exploring.Done()); err != nil {
 		return nil, err
 	}
 	return b.explored(r)
 }
 
-func (b *bench) explored(r *request) (any, error) {
+func (b *bench) explored(r *request) (told, error) {
 	out := ranged{Draws: b.exploring.Done(), Of: b.exploring.Of()}
 	if out.Draws < out.Of {
 		return out, nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"alih/rules"
@@ -11,10 +10,9 @@ import (
 
 // person is whom to follow: what is known of a case, and the day of starting.
 type person struct {
-	On     string         `json:"on"`
-	Start  string         `json:"start"`
-	Facts  map[string]any `json:"facts"`
-	Closed []string       `json:"closed"` // routes
+	on, start string
+	facts     map[string]string
+	closed    []string // routes
 }
 
 // begun is the reply to open.
@@ -40,8 +38,8 @@ type start struct {
 // stated are the settings of a request. Of a person they are those of the case and of the
 // first start, and the other starts are the policies.
 func stated(r *request, name string, text []byte) ([]string, *followed, error) {
-	if r.Person == nil {
-		return r.Set, nil, nil
+	if r.person == nil {
+		return r.set, nil, nil
 	}
 	s, err := scenario.Read(scenario.Kinds, name, text, nil)
 	if err != nil {
@@ -51,7 +49,7 @@ func stated(r *request, name string, text []byte) ([]string, *followed, error) {
 	if !ok {
 		return nil, nil, fmt.Errorf("follow a person: %s follows none", s.Kind.Name())
 	}
-	c, err := r.Person.read()
+	c, err := r.person.read()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -63,7 +61,7 @@ func study(r *request, s model.Stated) ([]string, *followed, error) {
 	if f.Problem != "" {
 		return nil, f, nil
 	}
-	sets := append(append(r.Set, s.Settings...), s.Starts[0].Settings...)
+	sets := append(append(r.set, s.Settings...), s.Starts[0].Settings...)
 	for i, one := range s.Starts {
 		f.Starts = append(f.Starts, start{one.Name, one.Day.String(), append(s.Settings[:len(s.Settings):len(s.Settings)], one.Settings...)})
 		for _, set := range one.Settings {
@@ -72,24 +70,18 @@ func study(r *request, s model.Stated) ([]string, *followed, error) {
 			}
 		}
 	}
-	r.Policies = json.RawMessage("{}")
+	r.policies = []byte("{}")
 	return sets, f, nil
 }
 
 // read makes a case of what a page knows.
 func (p *person) read() (c model.Case, err error) {
-	c = model.Case{Facts: map[string]string{}, Closed: p.Closed}
-	for name, v := range p.Facts {
-		switch v.(type) {
-		case string, bool:
-			c.Facts[name] = fmt.Sprint(v)
-		}
-	}
 	var on, start bool
-	c.On, on = rules.ParseDay(p.On)
-	c.Start, start = rules.ParseDay(p.Start)
+	c = model.Case{Facts: p.facts, Closed: p.closed}
+	c.On, on = rules.ParseDay(p.on)
+	c.Start, start = rules.ParseDay(p.start)
 	if !on || !start {
-		return c, fmt.Errorf("follow a person: found the days %q and %q, allowed 2026-12-31", p.On, p.Start)
+		return c, fmt.Errorf("follow a person: found the days %q and %q, allowed 2026-12-31", p.on, p.start)
 	}
 	return c, nil
 }

@@ -22,11 +22,11 @@ type answer struct {
 // say is nil where no language is asked for, or nothing was run yet. The words of the
 // kind of model are the host's: they are handed over once, with any request.
 func (b *bench) say(r *request) (*Sentences, error) {
-	if r.Lang == "" || b.result == nil {
+	if r.lang == "" || b.result == nil {
 		return nil, nil
 	}
-	lang := r.Lang
-	if !slices.Contains(words.Languages(), lang) {
+	lang := r.lang
+	if all := words.Languages(); all != nil && !slices.Contains(all, lang) {
 		lang = "en"
 	}
 	table, err := words.New(lang, b.words)

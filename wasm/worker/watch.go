@@ -72,7 +72,7 @@ type different struct {
 }
 
 // watch films one replication under every policy, one film after the other.
-func (b *bench) watch(replication uint32) (any, error) {
+func (b *bench) watch(replication uint32) (told, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}

@@ -96,7 +96,7 @@ func TestSaid(t *testing.T) {
 	}
 	b.ranges = &sim.Range{Draws: 2, Metrics: spansOf(b.result), Differences: spansOf(b.result), SignChanges: [][]bool{nil, make([]bool, len(b.result.Layout.Metrics))}}
 	b.ranges.SignChanges[1][b.result.Goals[0].Metric] = true
-	got, err := b.say(&request{Lang: "en"})
+	got, err := b.say(&request{lang: "en"})
 	if err != nil || got.Said != t1.Tell(b.result, b.ranges).Lead() || !strings.Contains(got.Said, "the effect of “a” on “In time”") {
 		t.Errorf("said %+v (%v)", got, err)
 	}

@@ -6,18 +6,10 @@
 package words
 
 import (
-	"embed"
-	"encoding/json"
-	"fmt"
-	"io/fs"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 )
-
-//go:embed *.json
-var files embed.FS
 
 // A Table is the sentences of one language by code, and before them the study's own.
 type Table struct {
@@ -27,30 +19,13 @@ type Table struct {
 	Missing  map[string]bool // asked for and in neither
 }
 
-// Languages are the languages that a report can be written in.
-func Languages() []string {
-	names, _ := fs.Glob(files, "*.json")
-	for i, n := range names {
-		names[i] = strings.TrimSuffix(n, ".json")
-	}
-	sort.Strings(names)
-	return names
-}
-
 // New are the words of a language, and before them the study's own.
 func New(language string, own map[string]string) (*Table, error) {
 	if language == "" {
 		language = "en"
 	}
-	body, err := files.ReadFile(language + ".json")
-	if err != nil {
-		return nil, fmt.Errorf("report: language: found %q, allowed %s", language, strings.Join(Languages(), ", "))
-	}
-	w := &Table{Language: language, own: own, Missing: map[string]bool{}}
-	if err := json.Unmarshal(body, &w.embedded); err != nil {
-		return nil, fmt.Errorf("report: read words/%s.json: %w", language, err)
-	}
-	return w, nil
+	embedded, err := wordsOf(language)
+	return &Table{Language: language, own: own, embedded: embedded, Missing: map[string]bool{}}, err
 }
 
 // Find is the sentence of a code, as it stands.

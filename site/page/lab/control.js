@@ -5,6 +5,10 @@ import { truth } from './names.js';
 
 let count = 0;
 
+// nothing is what a catalogue says of a value that nobody has published; other sources stay
+// in its words.
+const nothing = 'nothing published';
+
 // control makes a lever. on(raw) is called with a value as a scenario file has it, or
 // undefined for the given one. It returns {node, update(raw), complain(text)}.
 export function control(lever, names, words, on) {
@@ -76,7 +80,7 @@ function mark(lever, names, words) {
   const range = lever.origin === 'assumed' && lever.low < lever.high
     && words.say('lab.range', { low: names.value({ ...lever, unit: undefined, percent: false }, lever.low), high: names.value(lever, lever.high) });
   return [words.say(`lab.given.${lever.origin}`, { value }), range && ` ${range}`,
-    lever.source && [' ', h('span', { lang: 'en' }, lever.source)]].filter(Boolean).flat();
+    lever.source && [' ', lever.source === nothing ? words.say('lab.nothing') : h('span', { lang: 'en' }, lever.source)]].filter(Boolean).flat();
 }
 
 // ofLaw tells whether a number was read in a text of law: a guide's is not the law's.

@@ -4,10 +4,10 @@ import { compiled } from '../calculator.js';
 // Refused is the simulator's own "no", in its words.
 export class Refused extends Error {}
 
-// start resolves to {ask, end}. ask(request) resolves to the reply, with its film where it
+// start fetches and starts the simulator of a system. It resolves to {ask, end}. ask(request) resolves to the reply, with its film where it
 // has one; a worker that broke is replaced by the next start.
-export async function start(progress) {
-  const module = await compiled('simulator.wasm.gz', progress);
+export async function start(system, progress) {
+  const module = await compiled(`simulator-${system}.wasm.gz`, progress);
   const worker = new Worker('lab/simulator.js'), waiting = new Map();
   let last = 0;
   const settle = (id, how, what) => { waiting.get(id)?.[how](what); waiting.delete(id); };
@@ -17,7 +17,8 @@ export async function start(progress) {
     else if (data.reply.error) settle(data.id, 'fail', new Refused(data.reply.error));
     else settle(data.id, 'done', { ...data.reply, film: data.film });
   };
-  worker.onerror = (event) => { event.preventDefault(); for (const id of [...waiting.keys()]) settle(id, 'fail', new Error(event.message)); };
+  const over = (why) => { for (const id of [...waiting.keys()]) settle(id, 'fail', new Error(why)); };
+  worker.onerror = (event) => { event.preventDefault(); over(event.message); };
   await sent({ module }, 0);
-  return { ask: (request) => sent({ id: ++last, request }, last), end: () => worker.terminate() };
+  return { ask: (request) => sent({ id: ++last, request }, last), end() { worker.terminate(); over('another system'); } };
 }

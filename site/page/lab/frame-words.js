@@ -1,9 +1,16 @@
 // Words of the viewer: how wide they are, where they stand over the canvas, and on the
 // picture that is kept.
 
+// formats of a language are made once: making one costs more than all else about a label.
+let formats = {};
+function formatsOf(lang) {
+  if (formats.lang !== lang) formats = { lang, number: new Intl.NumberFormat(lang), plural: new Intl.PluralRules(lang) };
+  return formats;
+}
+
 // text is what a label says.
 export function text(label, words, lang) {
-  const number = (value) => new Intl.NumberFormat(lang).format(value);
+  const number = (value) => formatsOf(lang).number.format(value);
   const { kind, part, row, column, value, of, side, unit } = label;
   if (kind === 'side') return words[`side.${side}`] ?? '';
   if (kind === 'key') return number(value);
@@ -14,7 +21,7 @@ export function text(label, words, lang) {
 
 // counted is a unit as the language says it of so many.
 function counted(unit, value, words, lang) {
-  const form = new Intl.PluralRules(lang).select(value);
+  const form = formatsOf(lang).plural.select(value);
   return words[`unit.${unit}.${form}`] ?? words[`unit.${unit}.other`] ?? words[`unit.${unit}`] ?? unit ?? '';
 }
 

@@ -2,8 +2,8 @@
 // body. It starts the module, writes the labels' words over the canvas, and speaks to the
 // page that holds the frame by messages {alih: "ready" | "labels" | "failed"}.
 //
-// That page calls window.alihViewer, and posts {alih: "words", lang, words} with the words
-// that it has: stage.*, unit.*, and side.0 and side.1, the names of the policies.
+// That page calls window.alihViewer, words(lang, words) first (or posts {alih: "words", lang,
+// words}) with the words that it has: stage.*, unit.*, and side.0 and side.1, the names of the policies.
 import { lettered, written, painted } from './frame-words.js';
 
 const api = window.alihViewer = {};
@@ -57,37 +57,40 @@ api.wake = () => {
   waiting = undefined;
 };
 
-let words = {}, lang = 'en';
+let words = {}, lang = 'en', stage;
 window.addEventListener('message', ({ data, origin }) => {
-  if (origin !== window.location.origin || data?.alih !== 'words') return;
-  words = data.words ?? {};
-  lang = document.documentElement.lang = data.lang || lang;
-  relabel();
+  if (origin === window.location.origin && data?.alih === 'words') api.words(data.lang, data.words);
 });
 
-// relabel tells the module how much room the words need.
-let stage;
-function relabel() {
-  if (stage) api.room(lettered(stage, words));
+// words takes what labels say, and tells the module how much room that needs.
+api.words = (tag, said) => {
+  words = said ?? {};
+  lang = document.documentElement.lang = tag || lang;
+  if (!stage) return;
+  api.room(lettered(stage, words));
+  heighten();
   rewrite();
-}
+};
 
-// rewrite has the frame as high as words and dots want it, and writes the words.
-function rewrite() {
+// heighten has the frame as high as words and dots want it. The module places them after
+// that, with its next frame.
+function heighten() {
   const tall = `${Math.ceil(api.tall())}px`, frame = window.frameElement;
   if (frame && tall !== '0px' && frame.style.height !== tall) frame.style.height = tall;
-  written(document.getElementById('labels'), JSON.parse(api.labels()), words, lang);
 }
+
+const rewrite = () => written(document.getElementById('labels'), JSON.parse(api.labels()), words, lang);
 
 // finished adds to what the module has set what only a page can do.
 function finished(drawnBy) {
   const { film, stats, pixels } = api;
   api.film = (text, bytes) => {
+    const next = JSON.parse(text);
     // The bytes of another window are no Uint8Array of this one.
-    const wrong = film(text, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const wrong = film(text, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), next.parts ? lettered(next, words) : []);
     if (wrong) return wrong;
-    stage = JSON.parse(text);
-    relabel();
+    stage = next;
+    heighten();
     return undefined;
   };
   api.stats = () => ({ ...stats(), renderer: drawnBy });
@@ -103,8 +106,9 @@ async function start() {
   if (!drawnBy) throw new Error('no WebGL 2');
   api.failed = failed;
   api.ready = () => finished(drawnBy);
-  api.labelled = () => { rewrite(); tell('labels'); };
+  api.labelled = () => { heighten(); rewrite(); tell('labels'); };
   const go = new window.Go();
+  go.env = { GOGC: '400' }; // it lives on little: collecting it less often starts it sooner
   go.exit = (code) => failed(`the viewer stopped with ${code}`);
   await go.run(await module(go.importObject));
   failed('the viewer stopped');

@@ -27,11 +27,21 @@ const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
 const store = openHere();
 const bases = {}; // by system: the built-in scenario as it stands
-let site, words, kindWords, engine, state, desk, tools, page, opened, film, result, range;
+let site, words, kindWords, engine, system, state, desk, tools, page, opened, film, result, range;
 
 // ---- the simulator
 
-const ask = (request) => (engine ||= start((share) => page?.loading(share)).catch((error) => { engine = undefined; throw error; })).then((one) => one.ask(request));
+// simulator is that of the system; the one of another system is ended.
+function simulator() {
+  if (system !== state.scenario) {
+    engine?.then((one) => one.end(), () => {});
+    [engine, system] = [undefined, state.scenario];
+  }
+  const mine = engine ||= start(system, (share) => page?.loading(share)).catch((error) => { if (engine === mine) engine = undefined; throw error; });
+  return mine;
+}
+
+const ask = (request) => simulator().then((one) => one.ask(request));
 
 const tell = {
   opened(now) {
@@ -135,7 +145,8 @@ async function plain(scenario) {
 
 async function speak(lang, base) {
   words = await loadWords(lang, 'lab', base?.scheme, base?.kind);
-  kindWords = base && await fetchJSON(`text/${lang}/${base.kind}.json`).catch(() => undefined);
+  // What a report says, in the words of the language and of the kind of model.
+  kindWords = base && Object.assign({}, ...await Promise.all([`lab/words/${lang}.json`, `text/${lang}/${base.kind}.json`].map((name) => fetchJSON(name).catch(() => undefined))));
   const numbers = numbersOf(lang);
   tools = { words, numbers, names: namesOf(words, numbers) };
   document.documentElement.lang = lang;
@@ -233,14 +244,15 @@ async function change(lang) {
 
 async function begins() {
   if (!window.DecompressionStream || !window.WebAssembly || !window.Worker) return; // too old: the page as it was sent says so
-  site = await fetchJSON('site.json');
   state = ofFragment(window.location.hash) || { ...fresh(), reform: undefined };
+  simulator().catch(() => {}); // fetched while the words are; who asks it is told what is wrong
+  site = await fetchJSON('site.json');
   await show();
   onPaper();
   window.addEventListener('hashchange', () => { const put = ofFragment(window.location.hash); if (put) { state = put; show(); } });
   let width = window.innerWidth;
   window.addEventListener('resize', () => { if (window.innerWidth !== width) { width = window.innerWidth; page.redraw?.(); } });
-  offline(words.lang, { ready() { kept = true; frame(); }, newer(begin) { newer = begin; frame(); } }, { lab: true });
+  offline(words.lang, { ready() { kept = true; frame(); }, newer(begin) { newer = begin; frame(); } }, { lab: state.scenario });
 }
 
 begins();

@@ -15,7 +15,12 @@ export function namesOf(words, numbers) {
     // unitOf is that of a metric, or of the difference of two.
     unitOf: (code, difference) => (code === 'share' ? words.say(difference ? 'lab.points' : 'lab.percent') : unit(code)),
     // setting is {label, lang}: English where there are no words of the language.
-    setting: (one) => named(`lever.${one.path}`, one.means),
+    // Of what is told apart within one thing (weights by nationality, say), the thing and which.
+    setting(one) {
+      const at = one.path.lastIndexOf('.'), whole = `lever.${one.path.slice(0, at)}`, part = one.path.slice(at + 1);
+      if (words.has(`lever.${one.path}`) || at < 0 || !words.has(whole)) return named(`lever.${one.path}`, one.means);
+      return { label: words.say('lab.part', { of: words.say(whole), one: words.any(readable(part), `part.${one.path}`, `value.${part}`) }) };
+    },
     law: (one) => named(`number.${one.name}`, readable(one.name)),
     option: (code) => (words.has(`option.${code}`) ? words.say(`option.${code}`) : readable(code)),
     policy: (scheme, one) => named(`policy.${scheme}.${one.name}`, one.about || one.name),

@@ -10,23 +10,23 @@ import { start } from './engine.js';
 // time, so that one sees that it goes on.
 const runs = 20, ofDraw = 2, draws = 64, step = 4;
 
-let engine;
-const ask = (request) => (engine ||= start(() => {}).catch((error) => { engine = undefined; throw error; })).then((one) => one.ask(request));
+const engines = {}; // by scheme
+const asking = (scheme) => (request) => (engines[scheme] ||= start(scheme, () => {}).catch((error) => { delete engines[scheme]; throw error; })).then((one) => one.ask(request));
 
 // race asks for a case and a day, and puts what it finds into place.
 let turn = 0;
 export async function race(place, { answer, facts, start: day }, lang) {
-  const mine = ++turn, words = await loadWords(lang, answer.scheme, 'permitrace'), bar = h('progress', { max: 1, value: 0, 'aria-label': words.say('race.counts') });
+  const mine = ++turn, ask = asking(answer.scheme), words = await loadWords(lang, answer.scheme, 'permitrace'), bar = h('progress', { max: 1, value: 0, 'aria-label': words.say('race.counts') });
   place.replaceChildren(h('p', {}, words.say('race.counts')), bar);
   const opened = await ask({ op: 'open', scenario: answer.scheme, person: { on: answer.asOf, start: day, facts, closed: closed(answer) } });
   if (opened.person.problem) return place.replaceChildren(h('p', { class: 'error' }, words.say(`race.problem.${opened.person.problem}`)));
-  const found = await ask({ op: 'run', replications: runs }), range = await explored(bar, () => mine === turn);
+  const found = await ask({ op: 'run', replications: runs }), range = await explored(ask, bar, () => mine === turn);
   return range && place.replaceChildren(...told(opened, found, range, words));
 }
 
 const closed = ({ routes }) => routes.filter(({ outcome }) => outcome === 'not-eligible').map(({ code }) => code);
 
-async function explored(bar, stands) {
+async function explored(ask, bar, stands) {
   let range;
   for (let n = step; n <= draws && stands(); n += step) {
     range = await ask({ op: 'explore', draws: n, of: draws, replications: ofDraw });

@@ -4,7 +4,7 @@ import { h, button } from '../dom.js';
 
 // viewer makes the place for it. It returns {node, film(stage, film, sides), step(step, ms)}.
 export function viewer(words, names) {
-  const status = h('p', { role: 'status' }), place = h('div', { class: 'frame' });
+  const status = h('p', { role: 'status' }), place = h('div', { class: 'frame', role: 'group', 'aria-label': words.say('lab.viewer.title') });
   const open = button(words.say('lab.viewer'), 'primary', load, { id: 'viewer' });
   const shot = button(words.say('lab.viewer.save'), 'link', picture, { hidden: true, id: 'picture' });
   let frame, ready, now;
@@ -37,10 +37,16 @@ export function viewer(words, names) {
 
   function sent() {
     if (!ready || !now) return;
-    frame.contentWindow.postMessage({ alih: 'words', lang: words.lang, words: worded(now.stage, now.sides, names) }, window.location.origin);
+    ready.words(words.lang, worded(now.stage, now.sides, names));
     const refused = ready.film(JSON.stringify(now.stage), new Uint8Array(now.film.film));
     if (refused instanceof Error || refused?.message) failed(refused.message);
     else ready.show(now.step, 0);
+  }
+
+  // reached: a box that scrolls is one that keys can reach.
+  function reached() {
+    if (place.scrollHeight > place.clientHeight) place.tabIndex = 0;
+    else place.removeAttribute('tabindex');
   }
 
   async function picture() {
@@ -53,6 +59,7 @@ export function viewer(words, names) {
     if (!frame || source !== frame.contentWindow || origin !== window.location.origin) return;
     if (data?.alih === 'ready') begun();
     if (data?.alih === 'failed') failed(data.why);
+    if (data?.alih === 'labels') reached();
   });
 
   return {
