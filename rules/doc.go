@@ -27,7 +27,7 @@
 //     machine word; screen_compare.go, screen_values.go: its operations; known.go,
 //     cuts.go: its short ways.
 //   - worlds.go, diagram.go, variable.go, bounds.go, strike.go: exact reasoning over what
-//     is missing, by decision diagrams; settle.go: what to ask first.
+//     is missing, by decision diagrams; bearing.go, settle.go: what to ask first.
 //   - walk.go, fingerprint.go: what rests on what.
 //   - turn.go, mend.go: a fact that became another; which facts can mend an outcome.
 //

@@ -30,7 +30,7 @@ type asking struct {
 	a    *Answer
 	base int
 	ways []answered
-	gain []float64 // per fact: what its answer is expected to settle
+	gain []float64 // per fact: how much its answer bears on the routes
 }
 
 // answered is a route with what came of it.
@@ -133,7 +133,7 @@ func (q *asking) routeState(w *way) (rules.State, rules.WorldSet) {
 			s = rules.Unknown
 		}
 		ws.Exact = ws.Exact && more.Exact
-		ws.Facts = append(ws.Facts, more.Facts...)
+		ws.Facts, ws.Bears = append(ws.Facts, more.Facts...), append(ws.Bears, more.Bears...)
 	}
 	return s, ws
 }
