@@ -47,7 +47,7 @@ browser: ## what the browser tests need
 	npm ci --no-audit --no-fund
 
 e2e: ## the page in a browser, as it was built
-	node --test --test-reporter=spec site/e2e/
+	node --test --test-concurrency=2 --test-reporter=spec site/e2e/
 
 soak: ## long: million-case comparisons, fuzzing, the coverage of intervals
 	ALIH_SOAK=1 go test -timeout 60m ./...

@@ -45,11 +45,35 @@ const freshCases = 1 << 13
 
 // cases are whole cases of a scheme: one of a hundred facts is missing.
 func cases(c *compiled) []*rules.Case {
-	g := rulestest.NewGenerator(c.all, 20240603, 1)
+	return casesOf(rulestest.NewGenerator(c.all, 20240603, 1))
+}
+
+// complete are cases of which everything is known.
+func complete(c *compiled) []*rules.Case {
+	g := rulestest.NewGenerator(c.all, 20240603, 0)
+	g.MonthOnly = 0
+	return casesOf(g)
+}
+
+func casesOf(g *rulestest.Generator) []*rules.Case {
 	list := make([]*rules.Case, freshCases)
 	for i := range list {
 		list[i] = g.Case(uint64(i))
 		list[i].AsOf = asked
+	}
+	return list
+}
+
+// answered are cases that get an answer: most that are drawn contradict themselves.
+func answered(c *compiled) []*rules.Case {
+	var list []*rules.Case
+	g := rulestest.NewGenerator(c.all, 20240604, 1)
+	for n := uint64(0); len(list) < 64; n++ {
+		x := g.Case(n)
+		x.AsOf = asked
+		if a, _ := c.books.Answer(x); a != nil {
+			list = append(list, x)
+		}
 	}
 	return list
 }

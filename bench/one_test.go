@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"alih/rules"
+	"alih/rules/calc"
 	"alih/rules/scheme/example"
 )
 
 // One case: every operation of a program, for a version alone and for the list that
-// all versions share; then the whole answer with its lists and what is missing.
+// all versions share.
 func BenchmarkOneCase(b *testing.B) {
 	for _, s := range schemes {
 		c := compile(b, s)
@@ -28,23 +29,33 @@ func BenchmarkOneCase(b *testing.B) {
 		}
 		b.Run("explained/scheme="+s.Code+"/versions=1", read(c.single))
 		b.Run("explained/scheme="+s.Code+"/versions=all", read(c.all[0]))
-		b.Run("answer/scheme="+s.Code, func(b *testing.B) {
-			b.ReportAllocs()
-			b.ResetTimer()
-			start := processor()
-			for i := 0; i < b.N; i++ {
-				a, _ := c.books.Answer(list[i%len(list)])
-				if a != nil {
-					sink += uint64(len(a.Routes))
-				}
-			}
-			perCase(b, start, 1)
-		})
+	}
+}
+
+// What an answer lists and cites, without and with what is missing.
+func BenchmarkAnswer(b *testing.B) {
+	for _, s := range schemes {
+		c := compile(b, s)
+		list := answered(c)
+		b.Run("explained/scheme="+s.Code, answer(list, c.books.Explain))
+		b.Run("whole/scheme="+s.Code, answer(list, c.books.Answer))
+	}
+}
+
+func answer(list []*rules.Case, ask func(*rules.Case) (*calc.Answer, []calc.Problem)) func(*testing.B) {
+	return func(b *testing.B) {
+		b.ReportAllocs()
+		start := processor()
+		for i := 0; i < b.N; i++ {
+			a, _ := ask(list[i%len(list)])
+			sink += uint64(len(a.Routes))
+		}
+		perCase(b, start, 1)
 	}
 }
 
 // The outcome alone: of example the first of the nine decisions that is met, of
-// twtransfer the route through the centre.
+// twtransfer the route through the centre. Other engines are asked about complete cases.
 func BenchmarkOutcomeOnly(b *testing.B) {
 	for _, s := range schemes {
 		c := compile(b, s)
@@ -53,26 +64,23 @@ func BenchmarkOutcomeOnly(b *testing.B) {
 		if s != example.Scheme {
 			targets = func(p *rules.Program) []int32 { return []int32{route(p, "agency").Open} }
 		}
-		ask := func(p *rules.Program, nodes []int32) func(*testing.B) {
+		ask := func(p *rules.Program, list []*rules.Case, nodes []int32) func(*testing.B) {
+			a := rules.NewAsker(p, nodes...)
 			return func(b *testing.B) {
-				r := rules.NewReader(p)
 				b.ReportAllocs()
 				start := processor()
 				for i := 0; i < b.N; i++ {
-					r.Begin(list[i%len(list)])
-					for _, n := range nodes {
-						if r.Ask(n) == rules.Met {
-							sink++
-							break
-						}
+					if _, s := a.First(list[i%len(list)]); s == rules.Met {
+						sink++
 					}
 				}
 				perCase(b, start, 1)
 			}
 		}
 		last := c.all[len(c.all)-1]
-		b.Run("scheme="+s.Code+"/versions=1", ask(c.single, targets(c.single)))
-		b.Run("scheme="+s.Code+"/versions=all", ask(last, targets(last)))
+		b.Run("scheme="+s.Code+"/versions=1", ask(c.single, list, targets(c.single)))
+		b.Run("scheme="+s.Code+"/versions=all", ask(last, list, targets(last)))
+		b.Run("scheme="+s.Code+"/complete", ask(c.single, complete(c), targets(c.single)))
 	}
 }
 

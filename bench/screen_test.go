@@ -151,7 +151,7 @@ func BenchmarkMonteCarlo(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	second := rules.NewScreen(other, targets...)
+	second := s.Overlay(other)
 	b.Run("draw+screen+second-policy", func(b *testing.B) {
 		start := processor()
 		for i := 0; i < b.N; i++ {

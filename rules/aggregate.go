@@ -14,18 +14,22 @@ func (r *Reader) seriesSum(in *Instr) Value {
 	if m != Day(d.Hi).Month() {
 		return Value{State: Unknown}
 	}
-	var sum int64
-	found := int32(0)
+	sum, found := s.sum(m+Month(in.K), m+Month(in.K2))
+	if found != int64(in.K2-in.K+1) {
+		return Value{State: r.missing(in.Fact, Missing)}
+	}
+	return Value{Met, sum, sum}
+}
+
+// sum adds the months from..to, both counted, and says how many of them there are.
+func (s *Slot) sum(from, to Month) (sum, found int64) {
 	for _, v := range s.Months {
-		if v.Month >= m+Month(in.K) && v.Month <= m+Month(in.K2) {
+		if v.Month >= from && v.Month <= to {
 			sum += v.Value
 			found++
 		}
 	}
-	if found != in.K2-in.K+1 {
-		return Value{State: r.missing(in.Fact, Missing)}
-	}
-	return Value{Met, sum, sum}
+	return sum, found
 }
 
 func (r *Reader) records(in *Instr) Value {

@@ -13,7 +13,9 @@ type Batch struct {
 	asOf    []int64
 	planes  [][]uint64 // per fact its planes one behind the other
 	columns [][]int64  // per fact with values
-	lists   [][]*Slot  // per fact that is a series or records
+	lists   [][]list   // per fact that is a series or records
+	spans   [][][]span // likewise the records as closures
+	hulls   [][]span   // and what they span together
 	facts   []*Fact
 }
 
@@ -35,14 +37,16 @@ func NewBatch(p *Program, n int) *Batch {
 	b.asOf = make([]int64, b.blocks*Lanes)
 	b.planes = make([][]uint64, len(p.Facts))
 	b.columns = make([][]int64, len(p.Facts))
-	b.lists = make([][]*Slot, len(p.Facts))
+	b.lists = make([][]list, len(p.Facts))
+	b.spans, b.hulls = make([][][]span, len(p.Facts)), make([][]span, len(p.Facts))
 	for i, f := range p.Facts {
 		b.planes[i] = make([]uint64, f.planes()*b.words())
 		if f.Kind >= KindWhole && f.Kind <= KindInstant {
 			b.columns[i] = make([]int64, b.blocks*Lanes)
 		}
 		if f.Kind >= KindSeries {
-			b.lists[i] = make([]*Slot, b.blocks*Lanes)
+			b.lists[i] = make([]list, b.blocks*Lanes)
+			b.spans[i], b.hulls[i] = make([][]span, b.blocks*Lanes), make([]span, b.blocks*Lanes)
 		}
 	}
 	return b
@@ -57,7 +61,7 @@ func (b *Batch) Blocks() int { return b.blocks }
 // authority still owes (decisions) or that only the month is known (days, acts).
 func (f *Fact) planes() int {
 	switch f.Kind {
-	case KindYesNo, KindDay:
+	case KindYesNo, KindDay, KindRecords:
 		return 2
 	case KindDecision, KindAct:
 		return 3
@@ -70,7 +74,7 @@ func (f *Fact) planes() int {
 // Plane returns one plane of a fact to be filled: of a yes/no 0 is yes and 1 is
 // no; of a decision 2 is pending; of an act 0 is done and 1 not done; of a choice
 // the option; of a number or day 0 is known. The last plane of a day or act is that
-// only its month is known. Bits of lanes past N stay clear.
+// only its month is known. Bits of lanes past N stay clear. Lists are put and not filled.
 func (b *Batch) Plane(fact, k int) []uint64 {
 	return b.planes[fact][k*b.words() : (k+1)*b.words()]
 }
@@ -82,7 +86,7 @@ func (b *Batch) Column(fact int) []int64 { return b.columns[fact] }
 func (b *Batch) AsOf() []int64 { return b.asOf }
 
 // Put writes one case into lane i. The case must not change afterwards while the
-// batch is in use: its lists are kept by reference.
+// batch is in use: its lists are kept by reference, and read when they are put.
 func (b *Batch) Put(i int, c *Case) {
 	b.asOf[i] = int64(c.AsOf)
 	for f := range b.facts {
@@ -100,7 +104,11 @@ func (b *Batch) Fill(c *Case) {
 		for k := range b.facts[f].planes() {
 			fill(b.Plane(f, k), -(b.Plane(f, k)[0] & 1))
 		}
-		fill(b.lists[f], &c.Slots[f])
+		if b.lists[f] != nil {
+			fill(b.lists[f], b.lists[f][0])
+			fill(b.spans[f], b.spans[f][0])
+			fill(b.hulls[f], b.hulls[f][0])
+		}
 		if b.columns[f] != nil {
 			fill(b.columns[f], b.columns[f][0])
 		}
@@ -113,7 +121,7 @@ func fill[T any](s []T, v T) {
 	}
 }
 
-// PutFact writes one fact of a case into lane i. A list is kept by reference.
+// PutFact writes one fact of a case into lane i. Of a list see Put.
 func (b *Batch) PutFact(i, f int, s *Slot) {
 	n := b.facts[f].planes()
 	for k := range n {
@@ -122,9 +130,15 @@ func (b *Batch) PutFact(i, f int, s *Slot) {
 	set := func(k int) { b.Plane(f, k)[i/64] |= 1 << (i % 64) }
 	switch kind := b.facts[f].Kind; {
 	case kind >= KindSeries:
-		b.lists[f][i] = s
+		b.lists[f][i] = newList(b.facts[f], s)
 		if s.Given == Stated {
 			set(0)
+		}
+		if flat := b.lists[f][i].flat; kind == KindRecords {
+			b.spans[f][i], b.hulls[f][i] = newSpans(b.facts[f], flat)
+			if len(flat) > 0 {
+				set(1)
+			}
 		}
 	case s.Given == Pending && kind == KindDecision:
 		set(2)

@@ -47,11 +47,19 @@ func (c *Cuts) Unmet(k, block int) *[blockWords]uint64 { return &c.side[k*c.bloc
 // Fill works out one block from the columns of a batch.
 func (c *Cuts) Fill(b *Batch, block int) {
 	c.screen.Run(b, block)
-	c.screen.Labels()
+	decided := ^uint64(0)
 	for k, n := range c.nodes {
 		at := k*c.blocks + block
 		*c.side[at] = [2]plane{*c.screen.met[n], *c.screen.unmet[n]}
 		c.why[at] = nil
+		decided &= cover(c.screen.met[n], c.screen.unmet[n])
+	}
+	if decided == ^uint64(0) {
+		return
+	}
+	c.screen.Labels()
+	for k, n := range c.nodes {
+		at := k*c.blocks + block
 		if s := (&[2]plane{*c.screen.unknown[n], *c.screen.dispute[n]}); *s != ([2]plane{}) {
 			c.why[at] = s
 		}

@@ -22,10 +22,13 @@
 //   - compile.go, entries.go, program.go: a book becomes one flat list of
 //     operations. bytes.go and sound.go carry it to the browser and check it there.
 //   - case.go, explain.go, arithmetic.go, aggregate.go: reader one, ONE case, every operation;
-//     ask.go: one outcome and nothing else.
+//     schedule.go, run.go: the order in which it takes them;
+//     asker.go, asker_make.go: one outcome and nothing else, as questions; ask.go: the plain way.
 //   - batch.go, screen.go, logic.go, label.go: reader two, MANY cases, 64 to a
-//     machine word; screen_compare.go, screen_values.go: its operations; known.go,
-//     cuts.go: its short ways.
+//     machine word; screen_compare.go, screen_values.go, screen_days.go,
+//     screen_lists.go, batch_lists.go: its operations; screen_room.go: where it keeps
+//     what it works out; known.go, cuts.go: its short ways; screen_overlay.go: other
+//     numbers on the same cases.
 //   - worlds.go, diagram.go, variable.go, bounds.go, strike.go: exact reasoning over what
 //     is missing, by decision diagrams; bearing.go, settle.go: what to ask first.
 //   - walk.go, fingerprint.go: what rests on what.

@@ -45,6 +45,8 @@ func (v Value) Exact() bool { return v.State == Met && v.Lo == v.Hi }
 // one each.
 type Reader struct {
 	p       *Program
+	runs    []stretch // in which Read goes through the program
+	months  *months
 	vals    []Value
 	c       *Case
 	who     Parties
@@ -76,8 +78,11 @@ func (r *Reader) At(node int32) Value {
 func (r *Reader) Read(c *Case) {
 	r.c, r.who = c, c.asker()
 	r.stale()
-	for i := range r.p.Code {
-		r.eval(i)
+	if r.runs == nil {
+		r.prepare()
+	}
+	for i := range r.runs {
+		r.run(&r.runs[i])
 	}
 }
 

@@ -6,17 +6,18 @@ package rules
 // the long way; both say the same.
 type known struct {
 	first  []int32    // what is evaluated in full: leaves, and all that values rest on
+	gives  []int32    // facts that are asked for by the others alone
 	late   []int32    // the connectives and choices of the short way
 	is     []bool     // whether an operation is one of them
 	both   []int32    // leaves of which both planes have to cover the block
 	facts  []int32    // choices, of which all planes together have to
 	alias  []*aliased // options, whose planes are the batch's
 	single []**plane  // per operation that is one option: that option's plane
-	plus   []*plane   // per operation of the short way: its plane
+	as     []int32    // per operation the one of which it is the same or the contrary, or -1
+	plus   []*plane   // per other operation of the short way: its plane
 	minus  []bool     // ... which is that of its contrary
 	steps  []step     // how to work them out
 	spare  [2][]plane // planes handed out by Met and Unmet
-	sum    plane      // a choice's options so far
 	active bool       // the block went the short way
 }
 
@@ -44,7 +45,8 @@ type aliased struct {
 // newKnown plans the short way, or returns nil where nothing is to be gained.
 func newKnown(s *Screen) *known {
 	n := len(s.p.Code)
-	k := &known{is: make([]bool, n), plus: make([]*plane, n), minus: make([]bool, n), single: make([]**plane, n)}
+	k := &known{is: make([]bool, n), plus: make([]*plane, n), minus: make([]bool, n), single: make([]**plane, n), as: make([]int32, n)}
+	fill(k.as, -1)
 	under := make([]bool, n)
 	for _, i := range s.nodes {
 		if in := &s.p.Code[i]; !short(in.Op) {
@@ -64,6 +66,7 @@ func newKnown(s *Screen) *known {
 	if len(k.late) == 0 {
 		return nil
 	}
+	k.shareGives(s)
 	k.spare = [2][]plane{make([]plane, n), make([]plane, n)}
 	return k
 }
@@ -75,28 +78,63 @@ func (k *known) plan(s *Screen, i int32, in *Instr) {
 		k.choice(s, i, in)
 		return
 	}
-	s.p.EachArg(in, func(a int32) {
-		if !k.is[a] && !hasFact(k.both, a) {
+	args := k.bearing(s, in)
+	for _, a := range args {
+		if !k.is[a] && !constant(s.p.Code[a].Op) && !hasFact(k.both, a) {
 			k.both = append(k.both, a)
 		}
-	})
-	if in.Op == opNot {
-		k.plus[i], k.minus[i] = nil, !k.minus[in.A]
+	}
+	if x := args[0]; len(args) == 1 {
+		k.as[i], k.minus[i] = x, k.minus[x] != (in.Op == opNot)
 		return
 	}
 	k.plus[i] = new(plane)
-	args := s.p.args(in)
-	x, y := args[0], args[min(1, len(args)-1)]
+	x, y := args[0], args[1]
 	k.step(in.Op == opAny, k.plus[i], k.slot(s, x), k.minus[x], k.slot(s, y), k.minus[y])
-	for _, a := range args[min(2, len(args)):] {
+	for _, a := range args[2:] {
 		k.step(in.Op == opAny, k.plus[i], &k.plus[i], false, k.slot(s, a), k.minus[a])
+	}
+}
+
+// bearing are the arguments without those that cannot bear on the outcome: what is
+// always so of All, what never is of Any. One at least is left.
+func (k *known) bearing(s *Screen, in *Instr) (args []int32) {
+	s.p.EachArg(in, func(a int32) {
+		if op := s.p.Code[a].Op; !(in.Op == opAll && op == opTrue || in.Op == opAny && op == opFalse) {
+			args = append(args, a)
+		}
+	})
+	if len(args) == 0 {
+		args = s.p.args(in)[:1]
+	}
+	return args
+}
+
+func constant(op Op) bool { return op == opTrue || op == opFalse }
+
+// shareGives leaves to the long way what it alone wants to know of facts.
+func (k *known) shareGives(s *Screen) {
+	first := make([]bool, len(s.p.Facts))
+	for _, i := range k.first {
+		if in := &s.p.Code[i]; in.Op == opIs || in.Op == opStated {
+			first[in.Fact] = true
+		}
+	}
+	all := s.gives
+	s.gives = nil
+	for _, f := range all {
+		if first[f] {
+			s.gives = append(s.gives, f)
+		} else {
+			k.gives = append(k.gives, f)
+		}
 	}
 }
 
 // slot is where the plane of an argument stands; of a Not it is its argument's.
 func (k *known) slot(s *Screen, a int32) **plane {
-	for k.is[a] && s.p.Code[a].Op == opNot {
-		a = s.p.Code[a].A
+	for k.as[a] >= 0 {
+		a = k.as[a]
 	}
 	switch {
 	case k.single[a] != nil:
@@ -171,27 +209,8 @@ func (k *known) run(s *Screen) bool {
 	for _, a := range k.alias {
 		a.plane = s.b.block(int(a.fact), int(a.option), s.at)
 	}
-	for i := range k.steps {
-		k.steps[i].do()
-	}
+	do(k.steps)
 	return true
-}
-
-func (st *step) do() {
-	switch d, x, y := st.dst, *st.x, *st.y; st.op {
-	case stepAnd:
-		andOf(d, x, y)
-	case stepAndNot:
-		andNotOf(d, x, y)
-	case stepNor:
-		norOf(d, x, y)
-	case stepOr:
-		orOf(d, x, y)
-	case stepOrNot:
-		orNotOf(d, x, y)
-	case stepNand:
-		nandOf(d, x, y)
-	}
 }
 
 // covered tells whether every lane of the block is decided in all leaves.
@@ -201,13 +220,12 @@ func (k *known) covered(s *Screen) bool {
 		all &= cover(s.met[i], s.unmet[i])
 	}
 	for _, f := range k.facts {
-		last := len(s.p.Facts[f].Options) - 1
-		sum := s.b.block(int(f), last, s.at)
-		for o := 1; o < last; o++ {
-			orOf(&k.sum, sum, s.b.block(int(f), o, s.at))
-			sum = &k.sum
+		var planes [32]*plane
+		options := planes[:0]
+		for o := range s.p.Facts[f].Options {
+			options = append(options, s.b.block(int(f), o, s.at))
 		}
-		all &= cover(sum, s.b.block(int(f), 0, s.at))
+		all &= coverAll(options)
 	}
 	return all == ^uint64(0)
 }

@@ -5,8 +5,10 @@ package rules
 // case: see Reader.
 func (s *Screen) label(i int32, in *Instr) {
 	switch in.Op {
-	case opSeriesSum, opRecords:
-		return // labelled when they were read
+	case opSeriesSum:
+		s.seriesSumLabel(i, in)
+	case opRecords:
+		s.recordsLabel(i, in)
 	case opYes, opIs, opDone, opFact, opActDay:
 		s.leafLabel(i, in)
 	case opAll, opAny, opAtLeast, opNot:

@@ -8,23 +8,28 @@ package rules
 // A condition has two planes, met and unmet, so that All is an and of the one and
 // an or of the other, and Not a swap. A value has a column and a plane of what is
 // known. Why a lane is undecided (its label) is worked out in a second pass by
-// Labels, except below what reader one has to do, a lane at a time. Below a test of
-// lateness a value has one more plane, of days known to lie ahead: a deadline whose
-// event has not happened cannot be missed.
+// Labels. Below a test of lateness a value has one more plane, of days known to lie
+// ahead: a deadline whose event has not happened cannot be missed.
 type Screen struct {
 	logic
-	nodes []int32 // the operations that the targets rest on, in order
-	cuts  []taken // comparisons that are read and not worked out
-	early []bool  // whether a node's label is needed in the first pass
-	dated []bool  // whether a node lies below a test of lateness
-	ahead []*plane
-	val   []*column
-	known *known
-	b     *Batch
-	at    int
-	asker [32]*plane
-	r     *Reader // for lists, a lane at a time
-	c     Case
+	targets   []int32
+	nodes     []int32  // the operations that the targets rest on, in order
+	cuts      []taken  // comparisons that are read and not worked out
+	ahead     []*plane // of a value below a test of lateness: see lieAhead
+	val       []*column
+	shift     []int64  // what is added to a value's column
+	base      []int32  // whose column and shift a value has, or -1
+	gives     []int32  // facts of which it matters whether they have any value
+	given     []*plane // and where they have one
+	known     *known
+	lent      *lent // of a screen of an overlay: what is not worked out again
+	labelled  bool
+	b         *Batch
+	at        int
+	asker     [32]*plane
+	months    *months   // where months are counted
+	offices   []*office // per calendar by which days are rolled
+	none, all plane     // of no lane and of every lane
 }
 
 // NewScreen prepares to evaluate the given operations.
@@ -34,31 +39,72 @@ func NewScreen(p *Program, targets ...int32) *Screen { return newScreen(p, nil, 
 func (c *Cuts) Screen(targets ...int32) *Screen { return newScreen(c.p, c, targets) }
 
 func newScreen(p *Program, cuts *Cuts, targets []int32) *Screen {
-	n := len(p.Code)
-	s := &Screen{logic: newLogic(p), early: make([]bool, n), dated: make([]bool, n), ahead: make([]*plane, n), val: make([]*column, n), r: NewReader(p)}
-	marks := make([]bool, len(p.Code))
+	s, marks := blankScreen(p), make([]bool, len(p.Code))
+	s.targets = targets
 	s.mark(marks, cuts, targets)
+	s.prepare(marks)
+	return s
+}
+
+func blankScreen(p *Program) *Screen {
+	n := len(p.Code)
+	return &Screen{
+		logic: newLogic(p), ahead: make([]*plane, n), val: make([]*column, n),
+		shift: make([]int64, n), base: make([]int32, n), given: make([]*plane, len(p.Facts)),
+	}
+}
+
+// prepare makes room for what is to be evaluated, and plans how.
+func (s *Screen) prepare(marks []bool) {
 	for i, m := range marks {
 		if !m {
 			continue
 		}
 		s.nodes = append(s.nodes, int32(i))
-		s.room(i)
-		switch in := &p.Code[i]; in.Op {
-		case opOnTime:
-			p.Mark(s.dated, in.A)
-		case opSeriesSum, opRecords:
-			p.EachArg(in, func(a int32) { p.Mark(s.early, a) })
+		s.room(int32(i))
+		s.tables(&s.p.Code[i])
+	}
+	fill(s.all[:], ^uint64(0))
+	s.fold(s.targets)
+	s.columns(s.targets)
+	s.lateness()
+	s.known = newKnown(s)
+}
+
+// lateness finds the values below a test of lateness, also one that is read or taken
+// and not worked out here: a screen of an overlay may have to.
+func (s *Screen) lateness() {
+	under, dated := make([]bool, len(s.p.Code)), make([]bool, len(s.p.Code))
+	for _, t := range s.targets {
+		s.p.Mark(under, t)
+	}
+	for i, u := range under {
+		if in := &s.p.Code[i]; u && in.Op == opOnTime {
+			s.p.Mark(dated, in.A)
 		}
 	}
-	for i, d := range s.dated {
-		if d && p.Code[i].Op >= opConst {
+	for i, d := range dated {
+		if d && s.p.Code[i].Op >= opConst {
 			s.ahead[i] = new(plane)
 		}
 	}
-	s.c.Slots = make([]Slot, len(p.Facts))
-	s.known = newKnown(s)
-	return s
+}
+
+// tables makes what an operation looks up.
+func (s *Screen) tables(in *Instr) {
+	switch in.Op {
+	case opAddMonths, opMonthStart, opSeriesSum:
+		if s.months == nil {
+			s.months = newMonths()
+		}
+	case opRoll, opRollBack:
+		if s.offices == nil {
+			s.offices = make([]*office, len(s.p.Calendars))
+		}
+		if s.offices[in.K] == nil {
+			s.offices[in.K] = newOffice(s.p.Calendars[in.K])
+		}
+	}
 }
 
 // mark marks what is to be evaluated, down to the cuts.
@@ -81,38 +127,18 @@ func (s *Screen) mark(marks []bool, cuts *Cuts, targets []int32) {
 	}
 }
 
-// room gives an operation the storage that it cannot borrow from the batch.
-func (s *Screen) room(i int) {
-	s.unknown[i], s.dispute[i] = new(plane), new(plane)
-	switch op := s.p.Code[i].Op; op {
-	case opYes:
-	case opFact, opActDay:
-	case opDone:
-		s.met[i] = new(plane)
-	case opIs:
-		s.met[i], s.unmet[i] = new(plane), new(plane)
-	default:
-		s.met[i], s.unmet[i] = new(plane), new(plane)
-		if op >= opConst {
-			s.val[i] = new(column)
-		}
-	}
-	if v, ok := s.number(int32(i)); ok {
-		for w := range s.met[i] {
-			s.met[i][w] = ^uint64(0)
-		}
-		for j := range s.val[i] {
-			s.val[i][j] = v
-		}
-	}
-}
-
 // Run evaluates one block of a batch. Its planes and columns are valid until the
 // next Run.
 func (s *Screen) Run(b *Batch, block int) {
-	s.b, s.at = b, block
+	s.b, s.at, s.labelled = b, block, false
+	if s.lent != nil {
+		s.lent.borrow(s)
+	}
 	for k := range s.p.Facts[0].Options {
 		s.asker[k] = b.block(0, k, block)
+	}
+	for _, f := range s.gives {
+		s.give(f)
 	}
 	s.take(block)
 	rest := s.nodes
@@ -121,6 +147,9 @@ func (s *Screen) Run(b *Batch, block int) {
 			return
 		}
 		rest = s.known.late
+		for _, f := range s.known.gives {
+			s.give(f)
+		}
 	}
 	for _, i := range rest {
 		s.evalAll(i)
@@ -133,24 +162,29 @@ func (s *Screen) evalAll(i int32) {
 	if s.ahead[i] != nil {
 		s.lieAhead(i, in)
 	}
-	if s.early[i] {
-		s.label(i, in)
-	}
 }
 
 // Labels works out why lanes of the block are undecided.
 func (s *Screen) Labels() {
+	if s.labelled {
+		return
+	}
+	s.labelled = true
 	if s.known != nil && s.known.active {
 		s.known.active = false
+		for _, f := range s.known.gives {
+			s.give(f)
+		}
 		for _, i := range s.known.late {
 			s.evalAll(i)
 		}
 	}
 	s.takeLabels(s.at)
+	if s.lent != nil {
+		s.lent.borrowLabels(s)
+	}
 	for _, i := range s.nodes {
-		if !s.early[i] {
-			s.label(i, &s.p.Code[i])
-		}
+		s.label(i, &s.p.Code[i])
 	}
 }
 
@@ -170,7 +204,8 @@ func (s *Screen) Unmet(node int32) *[blockWords]uint64 {
 	return s.unmet[node]
 }
 
-// Values is the column of a day or number; lanes that are not Met mean nothing.
+// Values is the column of a day or number that is a target; lanes that are not Met
+// mean nothing.
 func (s *Screen) Values(node int32) *[Lanes]int64 { return s.val[node] }
 
 // Unknown and Conflict are the planes of the labels, after Labels. What is
@@ -179,9 +214,12 @@ func (s *Screen) Unknown(node int32) *[blockWords]uint64  { return s.unknown[nod
 func (s *Screen) Conflict(node int32) *[blockWords]uint64 { return s.dispute[node] }
 
 func (s *Screen) eval(i int32, in *Instr) {
+	if a := s.base[i]; a >= 0 {
+		s.met[i], s.val[i] = s.met[a], s.val[a]
+		return
+	}
 	switch in.Op {
-	case opTrue, opFalse:
-		s.constant(i, in.Op == opTrue)
+	case opTrue, opFalse: // filled when it was made
 	case opYes:
 		s.met[i], s.unmet[i] = s.b.block(int(in.Fact), 0, s.at), s.b.block(int(in.Fact), 1, s.at)
 	case opDone:
@@ -191,7 +229,7 @@ func (s *Screen) eval(i int32, in *Instr) {
 	case opIs:
 		s.is(i, in)
 	case opStated:
-		s.stated(i, in)
+		andNotOf(s.unmet[i], &s.all, s.met[i])
 	case opAll, opAny, opAtLeast, opNot:
 		s.connect(i, in)
 	case opLE:
@@ -205,21 +243,12 @@ func (s *Screen) eval(i int32, in *Instr) {
 		*s.met[i] = plane{}
 	case opIf:
 		s.pick(i, in)
-	case opSeriesSum, opRecords:
-		s.lists(i, in)
+	case opSeriesSum:
+		s.seriesSum(i, in)
+	case opRecords:
+		s.records(i, in)
 	default:
 		s.arithmetic(i, in)
-	}
-}
-
-func (s *Screen) constant(i int32, yes bool) {
-	for w := range s.met[i] {
-		s.met[i][w], s.unmet[i][w] = 0, 0
-		if yes {
-			s.met[i][w] = ^uint64(0)
-		} else {
-			s.unmet[i][w] = ^uint64(0)
-		}
 	}
 }
 
@@ -230,10 +259,12 @@ func (s *Screen) day(i int32) {
 	s.val[i] = (*column)(s.b.asOf[s.at*Lanes:])
 }
 
-func (s *Screen) stated(i int32, in *Instr) {
-	for w := range s.met[i] {
-		missing := s.missing(in.Fact, w)
-		s.met[i][w], s.unmet[i][w] = ^missing, missing
+// give works out where a fact has any value.
+func (s *Screen) give(fact int32) {
+	dst := s.given[fact]
+	*dst = *s.b.block(int(fact), 0, s.at)
+	for k := 1; k < s.p.Facts[fact].planes(); k++ {
+		orOf(dst, dst, s.b.block(int(fact), k, s.at))
 	}
 }
 
@@ -246,18 +277,22 @@ func (s *Screen) done(i int32, in *Instr) {
 	s.unmet[i] = s.b.block(int(in.Fact), 1, s.at)
 }
 
-// is joins the planes of the options asked for, and those of the others.
+// is joins the planes of the options asked for, or of the others where they are
+// fewer; what else is given is the contrary.
 func (s *Screen) is(i int32, in *Instr) {
-	met, unmet := s.met[i], s.unmet[i]
-	*met, *unmet = plane{}, plane{}
-	for k := range s.p.Facts[in.Fact].Options {
-		dst, src := unmet, s.b.block(int(in.Fact), k, s.at)
-		if in.K>>k&1 != 0 {
-			dst = met
-		}
-		for w := 0; w < blockWords; w += 4 {
-			d, x := (*[4]uint64)(dst[w:]), (*[4]uint64)(src[w:])
-			d[0], d[1], d[2], d[3] = d[0]|x[0], d[1]|x[1], d[2]|x[2], d[3]|x[3]
+	n, asked := len(s.p.Facts[in.Fact].Options), int32(0)
+	for k := range n {
+		asked += in.K >> k & 1
+	}
+	side, contrary, which := s.met[i], s.unmet[i], int32(1)
+	if 2*int(asked) > n {
+		side, contrary, which = contrary, side, 0
+	}
+	*side = plane{}
+	for k := range n {
+		if in.K>>k&1 == which {
+			orOf(side, side, s.b.block(int(in.Fact), k, s.at))
 		}
 	}
+	andNotOf(contrary, s.given[in.Fact], side)
 }

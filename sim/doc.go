@@ -11,10 +11,11 @@
 //   - philox.go, stream.go, table.go, laws.go: one uniform for each (seed, replication,
 //     entity, purpose, counter), and its inversion into whole numbers.
 //   - layout.go, model.go: what a replication counts, and what is made of it.
-//   - study.go, check.go, run.go, store.go: what is asked and refused; policies
-//     interleaved, sequential stopping, workers; what a broken-off study goes on from.
-//   - estimate.go, ratio.go, quantile.go, incidence.go: intervals. result.go: what a
-//     study found.
+//   - study.go, check.go, run.go, work.go: what is asked and refused; sequential
+//     stopping; policies interleaved, workers. block.go, store.go: what was counted, in
+//     memory or in a file that a broken-off study goes on from.
+//   - estimate.go, ratio.go, quantile.go, incidence.go: intervals. tally.go, result.go:
+//     what a study found, in two passes over what it kept.
 //   - assume.go, explore.go: how far an answer moves inside the ranges of what is assumed.
 //
 // # What it is not

@@ -59,20 +59,20 @@ type column struct {
 	of, per []int64 // per is empty where the metric is a count
 }
 
-func (e *experiment) column(policy, metric int) column {
-	m := &e.layout.Metrics[metric]
-	c := column{of: make([]int64, e.used)}
+// add adds a replication.
+func (c *column) add(m *Metric, row []int64) {
+	c.of = append(c.of, sumOf(row, m.Of))
 	if m.Per != nil {
-		c.per = make([]int64, e.used)
+		c.per = append(c.per, sumOf(row, m.Per))
 	}
-	for i := range e.used {
-		row := e.counts[policy][i*e.width : (i+1)*e.width]
-		c.of[i] = sumOf(row, m.Of)
-		if m.Per != nil {
-			c.per[i] = sumOf(row, m.Per)
-		}
+}
+
+// first is the column of the first n replications.
+func (c column) first(n int) column {
+	if c.per != nil {
+		c.per = c.per[:n]
 	}
-	return c
+	return column{c.of[:n], c.per}
 }
 
 func (c column) sample() sample {
@@ -94,18 +94,36 @@ func (c column) less(base column) sample {
 	return mean(d)
 }
 
-// mean is the mean of whole numbers, its variance theirs over n. The sum is exact; the
-// squares are added up in the order of replications.
+// spread is how far whole numbers, added one after another, are from their mean, which is
+// known before.
+type spread struct {
+	mean, squares float64
+	n             int
+}
+
+func spreadOf(sum int64, n int) spread { return spread{mean: float64(sum) / float64(n), n: n} }
+
+func (s *spread) add(v int64) {
+	d := float64(v) - s.mean
+	s.squares += float64(d * d)
+}
+
+// sample is their mean, its variance theirs over n.
+func (s *spread) sample() sample {
+	n := float64(s.n)
+	return sample{s.mean, s.squares / float64(n*max(1, n-1)), s.n}
+}
+
+// mean is the mean of whole numbers. The sum is exact; the squares are added up in the
+// order of replications.
 func mean(x []int64) sample {
 	sum := int64(0)
 	for _, v := range x {
 		sum += v
 	}
-	n := float64(len(x))
-	m, squares := float64(sum)/n, 0.0
+	s := spreadOf(sum, len(x))
 	for _, v := range x {
-		d := float64(v) - m
-		squares += float64(d * d)
+		s.add(v)
 	}
-	return sample{m, squares / float64(n*max(1, n-1)), len(x)}
+	return s.sample()
 }

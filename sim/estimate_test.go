@@ -2,6 +2,7 @@ package sim
 
 import (
 	"context"
+	"iter"
 	"math"
 	"testing"
 
@@ -164,5 +165,7 @@ func unbalanced() []int64 {
 
 type keeping [][]int64
 
-func (k keeping) Load() ([][]int64, error)  { return k, nil }
+func (k keeping) Blocks() iter.Seq2[[][]int64, error] {
+	return func(yield func([][]int64, error) bool) { yield(k, nil) }
+}
 func (k keeping) Save(int, [][]int64) error { return nil }

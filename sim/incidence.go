@@ -41,49 +41,53 @@ func (c *Curve) follow(counts []int64, share []float64, risk []int64) int {
 	return c.Steps
 }
 
-// incidence is the estimate over rows of counts with its jackknife intervals.
-func (c *Curve) incidence(counts []int64, width int, l *levels) Incidence {
+// incidence gathers the estimate of a curve, and what it becomes without each replication.
+type incidence struct {
+	*Curve
+	total, rest  []int64   // counts of all, and without one
+	all, share   []float64 // the estimate, by end and step, and without one
+	risk, lesser []int64
+	known        int // steps
+	spread       []jackknife
+	bounded      int // steps that stay known whichever is left out
+}
+
+// over is the estimate over replications whose counters add up to total.
+func (c *Curve) over(total []int64) *incidence {
 	cells, size := len(c.Ends)*c.Steps, (len(c.Ends)+1)*c.Steps
-	total := make([]int64, size)
-	for at := c.Counts; at < len(counts); at += width {
-		for i, n := range counts[at : at+size] {
-			total[i] += n
+	v := &incidence{Curve: c, total: total[c.Counts : c.Counts+size], rest: make([]int64, size), bounded: c.Steps, spread: make([]jackknife, cells),
+		all: make([]float64, cells), share: make([]float64, cells), risk: make([]int64, c.Steps), lesser: make([]int64, c.Steps)}
+	v.known = c.follow(v.total, v.all, v.risk)
+	return v
+}
+
+// add leaves out a replication.
+func (v *incidence) add(row []int64) {
+	seen := int64(0)
+	for i, n := range row[v.Counts : v.Counts+len(v.total)] {
+		v.rest[i] = v.total[i] - n
+		seen |= n
+	}
+	if seen == 0 {
+		return
+	}
+	v.bounded = min(v.bounded, v.follow(v.rest, v.share, v.lesser))
+	for i := range v.spread {
+		if i%v.Steps < v.bounded {
+			v.spread[i].add(v.share[i] - v.all[i])
 		}
 	}
-	all, risk := make([]float64, cells), make([]int64, c.Steps)
-	known := c.follow(total, all, risk)
-	spread, bounded := c.leaveOut(counts, width, total, all)
-	result := Incidence{AtRisk: risk, Ends: make([][]Estimate, len(c.Ends))}
-	for e := range c.Ends {
-		result.Ends[e] = make([]Estimate, c.Steps)
-		for s := range known {
-			at := e*c.Steps + s
-			result.Ends[e][s] = l.interval(spread[at].sample(all[at], s < bounded))
+}
+
+// result is the estimate with its jackknife intervals.
+func (v *incidence) result(l *levels) Incidence {
+	result := Incidence{AtRisk: v.risk, Ends: make([][]Estimate, len(v.Ends))}
+	for e := range v.Ends {
+		result.Ends[e] = make([]Estimate, v.Steps)
+		for s := range v.known {
+			at := e*v.Steps + s
+			result.Ends[e][s] = l.interval(v.spread[at].sample(v.all[at], s < v.bounded))
 		}
 	}
 	return result
-}
-
-// leaveOut gathers what the estimate becomes without each replication, and the steps
-// that stay known whichever is left out.
-func (c *Curve) leaveOut(counts []int64, width int, total []int64, all []float64) ([]jackknife, int) {
-	spread, bounded := make([]jackknife, len(all)), c.Steps
-	rest, share, risk := make([]int64, len(total)), make([]float64, len(all)), make([]int64, c.Steps)
-	for at := c.Counts; at < len(counts); at += width {
-		seen := int64(0)
-		for i, n := range counts[at : at+len(total)] {
-			rest[i] = total[i] - n
-			seen |= n
-		}
-		if seen == 0 {
-			continue
-		}
-		bounded = min(bounded, c.follow(rest, share, risk))
-		for i := range spread {
-			if i%c.Steps < bounded {
-				spread[i].add(share[i] - all[i])
-			}
-		}
-	}
-	return spread, bounded
 }

@@ -19,8 +19,20 @@ var (
 	}
 )
 
+// tenPeopleOf is the estimate over two replications.
+func tenPeopleOf(counts []int64) Incidence {
+	a, b, total := counts[:10], counts[10:], make([]int64, 10)
+	for i := range total {
+		total[i] = a[i] + b[i]
+	}
+	v := tenPeople.over(total)
+	v.add(a)
+	v.add(b)
+	return v.result(newLevels(0.95))
+}
+
 func TestIncidenceIsAalenAndJohansens(t *testing.T) {
-	got := tenPeople.incidence(tenCounts, 10, newLevels(0.95))
+	got := tenPeopleOf(tenCounts)
 	if want := []int64{10, 6, 3}; !reflect.DeepEqual(got.AtRisk, want) {
 		t.Errorf("at risk %v, want %v", got.AtRisk, want)
 	}
@@ -71,7 +83,7 @@ func TestWhatNobodyWasObservedToIsUndefined(t *testing.T) {
 		{[]int64{0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0}, []int{2, 1, 1}},
 		{make([]int64, 20), []int{0, 0, 0}},
 	} {
-		got := tenPeople.incidence(c.counts, 10, newLevels(0.95))
+		got := tenPeopleOf(c.counts)
 		for s, want := range c.want {
 			if g := got.Ends[0][s]; g.N != want || math.IsNaN(g.Value+g.HalfWidth) {
 				t.Errorf("%v: step %d: %+v, want it of %d", c.counts, s, g, want)

@@ -28,13 +28,16 @@ type Quantile struct {
 // that, 50 replications give 97 % where 95 are wanted. Too few replications for a
 // bound are an error.
 func (r *Result) Quantile(policy, metric int, share float64) (Quantile, error) {
-	if policy < 0 || policy >= len(r.Counts) || metric < 0 || metric >= len(r.Layout.Metrics) {
-		return Quantile{}, fmt.Errorf("quantile: policy %d, metric %d: allowed below %d, %d", policy, metric, len(r.Counts), len(r.Layout.Metrics))
+	if policy < 0 || policy >= len(r.Policies) || metric < 0 || metric >= len(r.Layout.Metrics) {
+		return Quantile{}, fmt.Errorf("quantile: policy %d, metric %d: allowed below %d, %d", policy, metric, len(r.Policies), len(r.Layout.Metrics))
 	}
 	if !(share > 0 && share < 1) {
 		return Quantile{}, fmt.Errorf("quantile: share: found %v, allowed above 0, below 1", share)
 	}
-	values := r.values(policy, metric)
+	values, err := r.values(policy, metric)
+	if err != nil {
+		return Quantile{}, fmt.Errorf("quantile: %w", err)
+	}
 	q := Quantile{Share: share, N: len(values)}
 	tail := (1 - r.Level(metric)) / 2
 	if need := replicationsFor(share, tail); len(values) < need {
@@ -47,22 +50,18 @@ func (r *Result) Quantile(policy, metric int, share float64) (Quantile, error) {
 }
 
 // values are a metric's own values in the replications that have one.
-func (r *Result) values(policy, metric int) []float64 {
-	m, width := &r.Layout.Metrics[metric], len(r.Layout.Counters)
-	var values []float64
-	for at := 0; at < len(r.Counts[policy]); at += width {
-		row := r.Counts[policy][at : at+width]
-		v := float64(sumOf(row, m.Of))
-		if m.Per != nil {
-			per := sumOf(row, m.Per)
-			if per == 0 {
-				continue
-			}
-			v /= float64(per)
+func (r *Result) values(policy, metric int) (values []float64, err error) {
+	m := &r.Layout.Metrics[metric]
+	return values, r.Each(func(rows [][]int64) error {
+		x := m.sums(rows[policy])
+		switch {
+		case m.Per == nil:
+			values = append(values, float64(x.of))
+		case x.per != 0:
+			values = append(values, x.value())
 		}
-		values = append(values, v)
-	}
-	return values
+		return nil
+	})
 }
 
 // ordered is the quantile of sorted values, interpolated between the two next to it

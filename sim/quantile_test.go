@@ -8,9 +8,11 @@ import (
 
 // rowsOf is a result of one count in each replication.
 func rowsOf(values []int64) *Result {
+	kept := &MemoryStore{}
+	_ = kept.Save(0, [][]int64{values}) // memory takes all
 	return &Result{
-		Layout:     &Layout{Counters: []Counter{{Code: "x"}}, Metrics: []Metric{{Code: "x", Of: []int{0}}, {Code: "of none", Of: []int{0}, Per: []int{0}}}},
-		Confidence: 0.95, Counts: [][]int64{values},
+		Layout:   &Layout{Counters: []Counter{{Code: "x"}}, Metrics: []Metric{{Code: "x", Of: []int{0}}, {Code: "of none", Of: []int{0}, Per: []int{0}}}},
+		Policies: []string{"one"}, Replications: len(values), Confidence: 0.95, Kept: kept,
 	}
 }
 

@@ -33,58 +33,81 @@ func (j *jackknife) sample(value float64, bounded bool) sample {
 	return sample{value, j.variance(), j.n}
 }
 
+// sums are both sides of a ratio.
+type sums struct{ of, per int64 }
+
+func (s sums) value() float64 { return float64(s.of) / float64(s.per) }
+
+func (s sums) without(x sums) sums { return sums{s.of - x.of, s.per - x.per} }
+
+// left leaves out one replication after the other, of a ratio of known sums or, if paired,
+// of the difference of two, which are left out of both together. Where leaving one out
+// leaves nothing to divide by, the value rests on that one alone.
+type left struct {
+	all, base sums
+	paired    bool
+	value     float64
+	defined   bool
+	alone     bool
+	j         jackknife
+}
+
+func leftOf(all sums) left {
+	return left{all: all, defined: all.per != 0, value: all.value()}
+}
+
+func leftOfBoth(all, base sums) left {
+	return left{all: all, base: base, paired: true, defined: all.per != 0 && base.per != 0, value: all.value() - base.value()}
+}
+
+// add leaves out a replication; base is of a difference.
+func (l *left) add(x, base sums) {
+	if !l.defined || x == (sums{}) && base == (sums{}) {
+		return
+	}
+	if l.all.per == x.per || l.paired && l.base.per == base.per {
+		l.alone = true
+		return
+	}
+	value := l.all.without(x).value()
+	if l.paired {
+		value -= l.base.without(base).value()
+	}
+	l.j.add(value - l.value)
+}
+
+func (l *left) sample() sample {
+	if !l.defined {
+		return sample{}
+	}
+	return l.j.sample(l.value, !l.alone)
+}
+
 // sums adds up both sides, exactly.
-func (c column) sums() (of, per int64) {
+func (c column) sums() (all sums) {
 	for i := range c.of {
-		of += c.of[i]
-		per += c.per[i]
+		all.of += c.of[i]
+		all.per += c.per[i]
 	}
-	return of, per
+	return all
 }
 
-func (c column) empty(i int) bool { return c.of[i] == 0 && c.per[i] == 0 }
+func (c column) at(i int) sums { return sums{c.of[i], c.per[i]} }
 
-// ratio is a ratio of sums with its jackknife variance. Where leaving one replication
-// out leaves nothing to divide by, the value rests on that one alone.
+// ratio is a ratio of sums with its jackknife variance.
 func ratio(c column) sample {
-	of, per := c.sums()
-	if per == 0 {
-		return sample{}
-	}
-	value, bounded := float64(of)/float64(per), true
-	var j jackknife
+	l := leftOf(c.sums())
 	for i := range c.of {
-		if c.empty(i) {
-			continue
-		}
-		if per == c.per[i] {
-			bounded = false
-			continue
-		}
-		j.add(float64(of-c.of[i])/float64(per-c.per[i]) - value)
+		l.add(c.at(i), sums{})
 	}
-	return j.sample(value, bounded)
+	return l.sample()
 }
 
-// ratioDifference is the difference of two ratios over the same replications, which are
-// left out of both together.
+// ratioDifference is the difference of two ratios over the same replications.
 func ratioDifference(a, b column) sample {
-	aOf, aPer := a.sums()
-	bOf, bPer := b.sums()
-	if aPer == 0 || bPer == 0 {
-		return sample{}
-	}
-	value, bounded := float64(aOf)/float64(aPer)-float64(bOf)/float64(bPer), true
-	var j jackknife
+	l := leftOfBoth(a.sums(), b.sums())
 	for i := range a.of {
-		if a.empty(i) && b.empty(i) {
-			continue
-		}
-		if aPer == a.per[i] || bPer == b.per[i] {
-			bounded = false
-			continue
-		}
-		j.add(float64(aOf-a.of[i])/float64(aPer-a.per[i]) - float64(bOf-b.of[i])/float64(bPer-b.per[i]) - value)
+		l.add(a.at(i), b.at(i))
 	}
-	return j.sample(value, bounded)
+	return l.sample()
 }

@@ -1,6 +1,9 @@
 package sim
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // primary is how many intervals share the confidence: each goal under every policy and
 // as a difference from the baseline.
@@ -21,21 +24,37 @@ func (r *Result) Level(metric int) float64 {
 	return r.Confidence
 }
 
+// Each hands over the rows of each replication in turn, by policy, good until it returns.
+func (r *Result) Each(do func(rows [][]int64) error) error {
+	return each(r.Kept, r.Replications, len(r.Layout.Counters), do)
+}
+
 // look finds how wide the widest primary interval is, over what was asked of it.
 func (e *experiment) look() {
+	l := newLevels(e.shared())
+	e.widest(func(policy, goal int) (own, difference Estimate) {
+		c := e.goals[policy][goal].first(e.used)
+		own = l.interval(c.sample())
+		if policy > 0 {
+			difference = l.interval(c.less(e.goals[0][goal].first(e.used)))
+		}
+		return own, difference
+	})
+}
+
+// widest sets it and reports, of the intervals of each policy and goal.
+func (e *experiment) widest(of func(policy, goal int) (own, difference Estimate)) {
 	if len(e.Goals) == 0 {
 		return
 	}
 	e.worst = 0
-	l := newLevels(e.shared())
-	for _, g := range e.Goals {
-		base := e.column(0, g.Metric)
-		first := base.sample()
-		asked := g.Asked(first.value)
-		e.worst = max(e.worst, over(l.interval(first), asked))
+	for i, g := range e.Goals {
+		own, _ := of(0, i)
+		asked := g.Asked(own.Value)
+		e.worst = max(e.worst, over(own, asked))
 		for p := 1; p < len(e.Policies); p++ {
-			c := e.column(p, g.Metric)
-			e.worst = max(e.worst, over(l.interval(c.sample()), asked), over(l.interval(c.less(base)), asked))
+			own, difference := of(p, i)
+			e.worst = max(e.worst, over(own, asked), over(difference, asked))
 		}
 	}
 	e.report()
@@ -69,11 +88,33 @@ func over(e Estimate, asked float64) float64 {
 	return e.HalfWidth / asked
 }
 
-// result makes what was found from the replications that were looked at.
-func (e *experiment) result(stopped string) *Result {
+// found makes the result of the replications that were looked at. At the most of them it
+// is the last look too.
+func (e *experiment) found(stopped string) (*Result, error) {
+	t, err := e.tally()
+	if err != nil {
+		return nil, fmt.Errorf("go through what was kept: %w", err)
+	}
+	r := e.result(t)
+	if r.Stopped = stopped; stopped == "most" && len(e.Goals) > 0 {
+		e.widest(func(policy, goal int) (own, difference Estimate) {
+			m := e.Goals[goal].Metric
+			if policy > 0 {
+				difference = r.Differences[policy][m]
+			}
+			return r.Metrics[policy][m], difference
+		})
+		if e.worst <= 1 {
+			r.Stopped = "precision"
+		}
+	}
+	return r, nil
+}
+
+func (e *experiment) result(t tally) *Result {
 	r := &Result{
-		Layout: e.layout, Replications: e.used, Stopped: stopped,
-		Goals: e.Goals, Confidence: e.Confidence, Comparisons: e.primary(),
+		Layout: e.layout, Replications: e.used,
+		Goals: e.Goals, Confidence: e.Confidence, Comparisons: e.primary(), Kept: e.Store,
 	}
 	plain, shared := newLevels(e.Confidence), newLevels(e.shared())
 	by := make([]*levels, len(e.layout.Metrics))
@@ -85,25 +126,22 @@ func (e *experiment) result(stopped string) *Result {
 	}
 	for p, policy := range e.Policies {
 		r.Policies = append(r.Policies, policy.Name)
-		r.Counts = append(r.Counts, e.counts[p][:e.used*e.width])
-		r.Curves = append(r.Curves, e.curves(p, plain))
-		r.Paths = append(r.Paths, e.paths(p, plain))
+		r.Curves = append(r.Curves, t[p].incidences(plain))
+		r.Paths = append(r.Paths, t[p].steps(plain))
 	}
-	e.metrics(r, by)
+	e.metrics(r, t, by)
 	return r
 }
 
-func (e *experiment) metrics(r *Result, by []*levels) {
+func (e *experiment) metrics(r *Result, t tally, by []*levels) {
 	policies, metrics := len(e.Policies), len(e.layout.Metrics)
 	r.Metrics, r.Differences, r.Gain = grid[Estimate](policies, metrics), grid[Estimate](policies, metrics), grid[float64](policies, metrics)
 	r.Differences[0], r.Gain[0] = nil, nil
 	for m, l := range by {
-		base := e.column(0, m)
-		first := base.sample()
+		first := t[0].own[m].sample()
 		r.Metrics[0][m] = l.interval(first)
 		for p := 1; p < policies; p++ {
-			c := e.column(p, m)
-			own, difference := c.sample(), c.less(base)
+			own, difference := t[p].own[m].sample(), t[p].less[m].sample()
 			r.Metrics[p][m] = l.interval(own)
 			r.Differences[p][m] = l.interval(difference)
 			r.Gain[p][m] = gain(first, own, difference)
@@ -118,29 +156,6 @@ func gain(a, b, difference sample) float64 {
 		return 0
 	}
 	return (a.variance + b.variance) / difference.variance
-}
-
-func (e *experiment) curves(policy int, l *levels) []Incidence {
-	list := make([]Incidence, len(e.layout.Curves))
-	for i := range list {
-		list[i] = e.layout.Curves[i].incidence(e.counts[policy][:e.used*e.width], e.width, l)
-	}
-	return list
-}
-
-func (e *experiment) paths(policy int, l *levels) [][]Estimate {
-	list := make([][]Estimate, len(e.layout.Paths))
-	column := make([]int64, e.used)
-	for i, p := range e.layout.Paths {
-		list[i] = make([]Estimate, p.Steps)
-		for s := range list[i] {
-			for r := range column {
-				column[r] = e.counts[policy][r*e.width+p.Counts+s]
-			}
-			list[i][s] = l.interval(mean(column))
-		}
-	}
-	return list
 }
 
 func grid[T any](rows, columns int) [][]T {

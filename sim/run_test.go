@@ -20,6 +20,29 @@ func run(t testing.TB, s Study) *Result {
 	return r
 }
 
+// counts are the rows of a result, by policy.
+func counts(t testing.TB, r *Result) [][]int64 {
+	t.Helper()
+	all := make([][]int64, len(r.Policies))
+	if err := r.Each(func(rows [][]int64) error {
+		for p := range rows {
+			all[p] = append(all[p], rows[p]...)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// same tells whether two results are, and rest on the same counts, wherever those are kept.
+func same(t testing.TB, a, b *Result) bool {
+	t.Helper()
+	x, y := *a, *b
+	x.Kept, y.Kept = nil, nil
+	return reflect.DeepEqual(x, y) && reflect.DeepEqual(counts(t, a), counts(t, b))
+}
+
 func TestAnyNumberOfWorkersGivesTheSameBits(t *testing.T) {
 	s := toyStudy(t)
 	s.Workers = 1
@@ -29,7 +52,7 @@ func TestAnyNumberOfWorkersGivesTheSameBits(t *testing.T) {
 	}
 	for _, workers := range []int{2, 8} {
 		s.Workers = workers
-		if got := run(t, s); !reflect.DeepEqual(got, want) {
+		if !same(t, run(t, s), want) {
 			t.Errorf("%d workers find something else than one", workers)
 		}
 	}
@@ -68,7 +91,7 @@ func widest(r *Result, goals []Goal) float64 {
 func TestWithNoGoalsExactlyTheMostIsDone(t *testing.T) {
 	s := toyStudy(t)
 	s.Goals, s.Most = nil, 37
-	if r := run(t, s); r.Replications != 37 || r.Stopped != "most" || len(r.Counts[2]) != 37*len(r.Layout.Counters) {
+	if r := run(t, s); r.Replications != 37 || r.Stopped != "most" || len(counts(t, r)[2]) != 37*len(r.Layout.Counters) {
 		t.Errorf("%d replications, stopped for %q", r.Replications, r.Stopped)
 	}
 }
@@ -117,8 +140,8 @@ func TestAnInterruptedStudyGivesWhatEveryPolicyHas(t *testing.T) {
 	if r.Stopped != "interrupted" || r.Replications < 60 || r.Replications > 62 {
 		t.Errorf("stopped for %q after %d replications", r.Stopped, r.Replications)
 	}
-	for p, rows := range r.Counts {
-		if !reflect.DeepEqual(rows, whole.Counts[p][:len(rows)]) || len(rows) != r.Replications*len(r.Layout.Counters) {
+	for p, rows := range counts(t, r) {
+		if !reflect.DeepEqual(rows, counts(t, whole)[p][:len(rows)]) || len(rows) != r.Replications*len(r.Layout.Counters) {
 			t.Errorf("policy %d: not the first replications of the whole study", p)
 		}
 	}
@@ -141,6 +164,46 @@ func TestABrokenIdentityNamesPolicyReplicationAndIdentity(t *testing.T) {
 		s.Policies[2].Model.(*toy).broken = 24
 		if _, err := Run(context.Background(), s); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%d workers: found %v, want %s...", workers, err, want)
+		}
+	}
+}
+
+// sharing is a toy whose runners of one worker begin a replication with the first of them.
+type sharing struct{ *toy }
+
+type sharingRunner struct {
+	*toy
+	first *sharingRunner
+	at    int64 // the replication that it did last
+}
+
+func (m sharing) Runner() Runner {
+	r := &sharingRunner{toy: m.toy, at: -1}
+	r.first = r
+	return r
+}
+
+func (r *sharingRunner) Share(with Runner) bool {
+	r.first = with.(*sharingRunner).first
+	return true
+}
+
+func (r *sharingRunner) Run(s Stream, counts []int64) {
+	r.at = int64(s.replication)
+	if r.toy.Run(s, counts); r.first.at != r.at {
+		counts[toyArrived]++
+	}
+}
+
+func TestAWorkerTakesAllOfAReplicationWhereRunnersShare(t *testing.T) {
+	s := toyStudy(t)
+	want := run(t, s)
+	for i := range s.Policies {
+		s.Policies[i].Model = sharing{s.Policies[i].Model.(*toy)}
+	}
+	for _, workers := range []int{1, 2, 8} {
+		if s.Workers = workers; !same(t, run(t, s), want) {
+			t.Errorf("%d workers find something else than runners that share nothing", workers)
 		}
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 )
@@ -27,7 +27,6 @@ type FileStore struct {
 	size               int64 // of what is whole
 	replications       int
 	dropped            int64
-	rows               [][]int64
 }
 
 // ErrOtherStudy is the error of a file that keeps another study.
@@ -36,10 +35,7 @@ var ErrOtherStudy = errors.New("it keeps another study")
 const (
 	storeMagic  = "alih sim 1\n"
 	storeHeader = len(storeMagic) + 32 + 4 + 4 + 4
-	blockHeader = 4 * 4
 )
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // OpenFileStore opens the file of a study, or makes it. The hash is the caller's name
 // for everything that the counts depend on: models, seed, policies in their order. Of
@@ -66,10 +62,6 @@ func (s *FileStore) header(hash [32]byte) []byte {
 	return appendSum(b, b)
 }
 
-func appendSum(dst, of []byte) []byte {
-	return binary.LittleEndian.AppendUint32(dst, crc32.Checksum(of, castagnoli))
-}
-
 func (s *FileStore) open(header []byte) error {
 	if _, err := os.Stat(s.path); errors.Is(err, os.ErrNotExist) {
 		if err := writeWhole(s.path, header); err != nil {
@@ -80,14 +72,14 @@ func (s *FileStore) open(header []byte) error {
 	if s.file, err = os.OpenFile(s.path, os.O_RDWR, 0); err != nil {
 		return err
 	}
-	content, err := io.ReadAll(s.file)
+	info, err := s.file.Stat()
 	if err != nil {
 		return err
 	}
-	if err := s.read(content, header); err != nil {
+	if err := s.read(s.file, info.Size(), header); err != nil {
 		return err
 	}
-	s.dropped = int64(len(content)) - s.size
+	s.dropped = info.Size() - s.size
 	if s.dropped > 0 {
 		return s.file.Truncate(s.size)
 	}
@@ -110,77 +102,52 @@ func writeWhole(path string, content []byte) error {
 	return err
 }
 
-func (s *FileStore) read(content, header []byte) error {
+// read finds what is whole of a file of so many bytes.
+func (s *FileStore) read(file io.ReaderAt, size int64, header []byte) error {
+	content := make([]byte, min(size, int64(storeHeader)))
+	if _, err := file.ReadAt(content, 0); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
 	switch {
 	case !bytes.HasPrefix(content, []byte(storeMagic)):
 		return errors.New("it is not a store of a study")
 	case len(content) < storeHeader:
 		return errors.New("its header is cut short")
-	case !bytes.Equal(content[storeHeader-4:storeHeader], appendSum(nil, content[:storeHeader-4])):
+	case !bytes.Equal(content[storeHeader-4:], appendSum(nil, content[:storeHeader-4])):
 		return errors.New("its header is damaged")
-	case !bytes.Equal(content[:storeHeader], header):
+	case !bytes.Equal(content, header):
 		return ErrOtherStudy
 	}
-	s.rows, s.size = make([][]int64, s.policies), int64(storeHeader)
-	for int(s.size) < len(content) {
-		n, err := s.block(content[s.size:])
-		if err != nil {
-			return fmt.Errorf("block at byte %d: %w", s.size, err)
+	b := readBlocks(file, int64(storeHeader), size, s.policies, s.counters)
+	for more := true; more; {
+		var err error
+		if more, err = b.next(); err != nil {
+			return fmt.Errorf("block at byte %d: %w", b.at, err)
 		}
-		if n == 0 {
-			break
-		}
-		s.size += int64(n)
 	}
+	s.size, s.replications = b.at, b.replications
 	return nil
 }
 
-// block reads a block and returns its length, 0 of one that was not written to its
-// end: shorter than it says, or the last and not what its checksum says, or nothing
-// but the zeros by which a file system has made room.
-func (s *FileStore) block(b []byte) (int, error) {
-	if len(b) < blockHeader || len(bytes.Trim(b, "\x00")) == 0 {
-		return 0, nil
-	}
-	if !bytes.Equal(b[blockHeader-4:blockHeader], appendSum(nil, b[:blockHeader-4])) {
-		return 0, errors.New("its header is damaged")
-	}
-	from, n := binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:])
-	end := blockHeader + int(binary.LittleEndian.Uint32(b[8:]))
-	if len(b) < end+4 {
-		return 0, nil
-	}
-	if !bytes.Equal(b[end:end+4], appendSum(nil, b[blockHeader:end])) {
-		if len(b) == end+4 {
-			return 0, nil
-		}
-		return 0, errors.New("its counts are damaged")
-	}
-	if int(from) != s.replications {
-		return 0, fmt.Errorf("found replications from %d, allowed %d", from, s.replications)
-	}
-	return end + 4, s.counts(b[blockHeader:end], int(n))
-}
-
-func (s *FileStore) counts(b []byte, n int) error {
-	for p := range s.rows {
-		for range n * s.counters {
-			v, used := binary.Varint(b)
-			if used <= 0 {
-				return errors.New("found fewer counts than it says")
+// Blocks reads what the file keeps, a block at a time.
+func (s *FileStore) Blocks() iter.Seq2[[][]int64, error] {
+	return func(yield func([][]int64, error) bool) {
+		b := readBlocks(s.file, int64(storeHeader), s.size, s.policies, s.counters)
+		for b.at < b.end {
+			whole, err := b.next()
+			if err == nil && !whole {
+				err = errors.New("it is not what was written")
 			}
-			s.rows[p], b = append(s.rows[p], v), b[used:]
+			if err != nil {
+				yield(nil, fmt.Errorf("store %s: block at byte %d: %w", s.path, b.at, err))
+				return
+			}
+			if !yield(b.rows, nil) {
+				return
+			}
 		}
 	}
-	if len(b) != 0 {
-		return errors.New("found more counts than it says")
-	}
-	s.replications += n
-	return nil
 }
-
-// Load gives what the file kept when it was opened.
-func (s *FileStore) Load() ([][]int64, error) { return s.rows, nil }
 
 // Dropped is how many bytes at the end of the file were not a whole block when it was
 // opened: their replications are done again.
@@ -192,7 +159,7 @@ func (s *FileStore) Save(from int, rows [][]int64) error {
 		return fmt.Errorf("store %s: %w", s.path, err)
 	}
 	n := len(rows[0]) / s.counters
-	b := s.encode(from, n, rows)
+	b := sealed(from, n, rows)
 	if _, err := s.file.WriteAt(b, s.size); err != nil {
 		return fmt.Errorf("store: %w", errors.Join(err, s.file.Truncate(s.size)))
 	}
@@ -218,20 +185,6 @@ func (s *FileStore) fits(from int, rows [][]int64) error {
 		return fmt.Errorf("found %d bytes where %d were left: something else writes to it", info.Size(), s.size)
 	}
 	return err
-}
-
-func (s *FileStore) encode(from, n int, rows [][]int64) []byte {
-	b := make([]byte, blockHeader, blockHeader+2*len(rows)*len(rows[0])+4)
-	for _, r := range rows {
-		for _, v := range r {
-			b = binary.AppendVarint(b, v)
-		}
-	}
-	binary.LittleEndian.PutUint32(b, uint32(from))
-	binary.LittleEndian.PutUint32(b[4:], uint32(n))
-	binary.LittleEndian.PutUint32(b[8:], uint32(len(b)-blockHeader))
-	copy(b[blockHeader-4:], appendSum(nil, b[:blockHeader-4]))
-	return appendSum(b, b[blockHeader:])
 }
 
 // Close writes through to the disk and closes the file.

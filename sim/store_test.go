@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -51,11 +52,11 @@ func inBlocks(t *testing.T, path string) []byte {
 	t.Helper()
 	s := toyStudy(t)
 	s.Goals, s.Most = nil, 30
-	r, f := run(t, s), openStore(t, path, s)
+	all, f := counts(t, run(t, s)), openStore(t, path, s)
 	for from := 0; from < 30; from += 8 {
-		rows := make([][]int64, len(r.Counts))
+		rows := make([][]int64, len(all))
 		for p := range rows {
-			rows[p] = r.Counts[p][from*f.counters : min(from+8, 30)*f.counters]
+			rows[p] = all[p][from*f.counters : min(from+8, 30)*f.counters]
 		}
 		if err := f.Save(from, rows); err != nil {
 			t.Fatal(err)
@@ -78,11 +79,11 @@ func TestAResumedStudyGivesTheSameBits(t *testing.T) {
 		brokenOff(t, path, after)
 		s := toyStudy(t)
 		f := openStore(t, path, s)
-		if kept := int64(len(f.rows[0]) / f.counters); kept < after-1 || kept > after+8 {
+		if kept := int64(f.replications); kept < after-1 || kept > after+8 {
 			t.Errorf("broken off after %d, kept %d", after, kept)
 		}
 		s.Store = f
-		if got := run(t, s); !reflect.DeepEqual(got, want) {
+		if !same(t, run(t, s), want) {
 			t.Errorf("broken off after %d and taken up again: something else than in one go", after)
 		}
 		f.Close()
@@ -114,11 +115,11 @@ func TestAKilledStudyIsTakenUpAgain(t *testing.T) {
 	s := toyStudy(t)
 	f := openStore(t, path, s)
 	defer f.Close()
-	if kept := len(f.rows[0]) / f.counters; kept < 50 || kept > 77 { // all up to the look, of the rest what was saved in time
+	if kept := f.replications; kept < 50 || kept > 77 { // all up to the look, of the rest what was saved in time
 		t.Errorf("killed in replication 77, kept %d", kept)
 	}
 	s.Store = f
-	if got := run(t, s); !reflect.DeepEqual(got, run(t, toyStudy(t))) {
+	if !same(t, run(t, s), run(t, toyStudy(t))) {
 		t.Error("killed and taken up again: something else than in one go")
 	}
 }
@@ -126,9 +127,9 @@ func TestAKilledStudyIsTakenUpAgain(t *testing.T) {
 // Whatever is in a file, opening it is an answer.
 func FuzzStore(f *testing.F) {
 	s := &FileStore{policies: 2, counters: 3}
-	b := s.encode(0, 1, [][]int64{{1, -2, 3}, {4, 5, 1 << 40}})
+	b := sealed(0, 1, [][]int64{{1, -2, 3}, {4, 5, 1 << 40}})
 	f.Add(b, 5)
-	f.Add(append(b, s.encode(1, 1, [][]int64{{0, 0, 0}, {0, 0, 0}})...), 20)
+	f.Add(append(b, sealed(1, 1, [][]int64{{0, 0, 0}, {0, 0, 0}})...), 20)
 	header := s.header(studyHash)
 	f.Fuzz(func(t *testing.T, blocks []byte, flip int) {
 		s := &FileStore{policies: 2, counters: 3}
@@ -136,8 +137,17 @@ func FuzzStore(f *testing.F) {
 		if flip >= 0 && flip < len(blocks) {
 			content[len(header)+flip] ^= 4
 		}
-		if err := s.read(content, header); err == nil && (s.size > int64(len(content)) || len(s.rows[0]) != 3*s.replications || len(s.rows[1]) != len(s.rows[0])) {
-			t.Errorf("%d bytes of %d, %d replications, %v", s.size, len(content), s.replications, s.rows)
+		if err := s.read(bytes.NewReader(content), int64(len(content)), header); err != nil {
+			return
+		}
+		b := readBlocks(bytes.NewReader(content), int64(storeHeader), s.size, 2, 3)
+		for b.at < s.size {
+			if whole, err := b.next(); !whole || err != nil {
+				t.Fatalf("%d bytes of %d, %d replications: then %v at %d", s.size, len(content), s.replications, err, b.at)
+			}
+		}
+		if s.size > int64(len(content)) || b.replications != s.replications {
+			t.Errorf("%d bytes of %d, %d replications, read %d", s.size, len(content), s.replications, b.replications)
 		}
 	})
 }
@@ -158,7 +168,7 @@ func TestAFileCutAnywhereIsTakenUpAgain(t *testing.T) {
 			f.Close()
 			continue
 		}
-		if got := run(t, s); !reflect.DeepEqual(got, want) {
+		if !same(t, run(t, s), want) {
 			t.Errorf("cut to %d and taken up again: something else than in one go", cut)
 		}
 		f.Close()
@@ -254,10 +264,39 @@ func TestAPlaceThatCannotBeWrittenIsAnError(t *testing.T) {
 	}
 }
 
+// A study that is kept in a file holds no more of a hundred times as many replications.
+func TestMemoryDoesNotGrowWithReplications(t *testing.T) {
+	held := func(most int) (bytes uint64) {
+		s := toyStudy(t)
+		for _, p := range s.Policies {
+			p.Model.(*toy).arrivals = table(t)(Poisson(3))
+		}
+		s.Goals, s.Most, s.Workers = nil, most, 2
+		f := openStore(t, filepath.Join(t.TempDir(), "study"), s)
+		defer f.Close()
+		s.Store, s.Report = f, func(p Progress) {
+			if p.Done == most {
+				var m runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&m)
+				bytes = m.HeapAlloc
+			}
+		}
+		if r := run(t, s); len(counts(t, r)[2]) != most*toyWide {
+			t.Errorf("%d counts of %d replications", len(counts(t, r)[2]), most)
+		}
+		return bytes
+	}
+	held(200)
+	if few, many := held(200), held(20_000); many > few+200<<10 { // the rows are 17 MB
+		t.Errorf("%d bytes are held of 200 replications, %d of 20,000", few, many)
+	}
+}
+
 // failing keeps nothing from some block on.
 type failing struct{ from int }
 
-func (f failing) Load() ([][]int64, error) { return nil, nil }
+func (f failing) Blocks() iter.Seq2[[][]int64, error] { return (&MemoryStore{}).Blocks() }
 
 func (f failing) Save(from int, _ [][]int64) error {
 	if from >= f.from {

@@ -1,5 +1,7 @@
 package sim
 
+import "iter"
+
 // A Study compares policies with the first of them, the baseline.
 type Study struct {
 	Seed     uint64
@@ -12,7 +14,7 @@ type Study struct {
 	Step       int     // replications between looks; 50
 	Most       int     // the most replications; with no goals exactly so many
 	Workers    int     // 0: as many as the machine has
-	Store      Store   // what is done is kept here, and taken up from here; nil: nowhere
+	Store      Store   // what is done is kept here, and taken up from here; nil: in memory
 	Report     func(Progress)
 
 	brief bool // see Briefer
@@ -33,9 +35,11 @@ type Progress struct {
 
 // A Store keeps what a study has done, in blocks of replications.
 type Store interface {
-	// Load gives the counts kept so far: for each policy the rows of replications 0,
-	// 1, ... one after another. What is damaged or of another study is an error.
-	Load() ([][]int64, error)
+	// Blocks are what is kept, in their order: for each policy the rows of some
+	// replications, the first block from 0 on and each other from where the one before
+	// ends. They are good until the next one. What is damaged or of another study is an
+	// error, after which there is nothing.
+	Blocks() iter.Seq2[[][]int64, error]
 	// Save keeps a block: rows of replications from on, for each policy.
 	Save(from int, rows [][]int64) error
 }
@@ -68,7 +72,7 @@ type Result struct {
 	Gain   [][]float64
 	Curves [][]Incidence  // by policy, then curve; each interval holds for itself alone
 	Paths  [][][]Estimate // by policy, path, step; likewise
-	Counts [][]int64      // by policy: the rows of all replications, one after another
+	Kept   Store          // of what was counted, of which the first Replications are this result's
 }
 
 // Incidence is the cumulative incidence of each end of a curve.

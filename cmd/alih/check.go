@@ -8,6 +8,7 @@ import (
 	"alih/rules"
 	"alih/rules/calc"
 	"alih/rules/calc/contract"
+	"alih/written"
 )
 
 // checkFlags are what `alih check` may be told beside the case.
@@ -94,8 +95,8 @@ func (a *app) check(code, file string, f checkFlags) error {
 // input, all of them.
 func (a *app) answer(s *rules.Scheme, b *calc.Books, in *caseInput, w *words, asOf string) (*calc.Answer, []problem, error) {
 	e := &encoder{}
-	e.encode(in.facts)
-	problems := append(in.problems, e.problems...)
+	e.object(in.facts)
+	problems := in.problems
 	day, wrong := in.day(s.Code)
 	problems = append(problems, wrong...)
 	c, wrongFacts := b.FactsJSON(0, e.out)
@@ -121,17 +122,25 @@ func (a *app) answer(s *rules.Scheme, b *calc.Books, in *caseInput, w *words, as
 // day is the day that the file itself asks about, if any.
 func (c *caseInput) day(code string) (string, []problem) {
 	var problems []problem
-	if s := c.scheme; s != nil && written(s.value) != code {
-		problems = append(problems, problem{s.key, calc.Problem{Code: "choice", Fact: "scheme", Found: written(s.value), Allowed: []string{code}}})
+	if s := c.scheme; s != nil && asWritten(s.Value) != code {
+		problems = append(problems, problem{s.At, calc.Problem{Code: "choice", Fact: "scheme", Found: asWritten(s.Value), Allowed: []string{code}}})
 	}
 	if c.asOf == nil {
 		return "", problems
 	}
-	d := written(c.asOf.value)
+	d := asWritten(c.asOf.Value)
 	if _, ok := rules.ParseDay(d); !ok {
-		problems = append(problems, problem{c.asOf.key, calc.Problem{Code: "day", Fact: "asOf", Found: d, Allowed: []string{"YYYY-MM-DD"}}})
+		problems = append(problems, problem{c.asOf.At, calc.Problem{Code: "day", Fact: "asOf", Found: d, Allowed: []string{"YYYY-MM-DD"}}})
 	}
 	return d, problems
+}
+
+// asWritten is a scalar as it was written; what is none is named.
+func asWritten(n written.Node) string {
+	if n.Text == "" {
+		return n.Said()
+	}
+	return n.Text
 }
 
 // locate gives problems of the JSON the places of the file.
@@ -145,7 +154,7 @@ func (e *encoder) locate(problems []calc.Problem) []problem {
 }
 
 // locateFacts points a contradiction at the first of its facts that was stated.
-func locateFacts(problems []calc.Problem, facts []entry) []problem {
+func locateFacts(problems []calc.Problem, facts []written.Key) []problem {
 	var list []problem
 	for _, p := range problems {
 		list = append(list, problem{firstOf(facts, p.Allowed), p})
@@ -154,11 +163,11 @@ func locateFacts(problems []calc.Problem, facts []entry) []problem {
 }
 
 // firstOf is where the first stated fact of a list of "fact=value" stands.
-func firstOf(facts []entry, said []string) place {
+func firstOf(facts []written.Key, said []string) place {
 	for _, f := range facts {
 		for _, s := range said {
-			if name, _, _ := strings.Cut(s, "="); name == f.name {
-				return f.key
+			if name, _, _ := strings.Cut(s, "="); name == f.Name {
+				return f.At
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -35,6 +36,11 @@ func (a *app) merge(ctx context.Context, dirs []string, f sweepFlags) error {
 	parts, err := orderedParts(dirs)
 	if err != nil {
 		return err
+	}
+	for _, p := range parts {
+		if f.out != "" && filepath.Clean(p.dir) == filepath.Clean(f.out) {
+			return wrongUse("merge: --out %s is one of the parts; allowed: a new or empty directory", f.out)
+		}
 	}
 	first := parts[0].shard
 	f.sets, f.draws = first.Sets, sim.UsualDraws

@@ -1,40 +1,15 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"alih/rules"
+	"alih/written"
 )
 
-// node is one place of a JSON Schema; members keep their order.
-type node []member
-
-type member struct {
-	key   string
-	value any
-}
-
-// MarshalJSON writes the members in their order.
-func (n node) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, m := range n {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		k, _ := json.Marshal(m.key) // a string always has a JSON form
-		v, err := json.Marshal(m.value)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(k)
-		b.WriteByte(':')
-		b.Write(v)
-	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
-}
+// What a schema, or any object that keeps its order, is made of.
+type (
+	node   = written.Object
+	member = written.Member
+)
 
 // caseSchema describes a case file of facts alone.
 func caseSchema(scheme string, facts []*rules.Fact, w *words) node {

@@ -83,10 +83,10 @@ func TestGoldenCasesMeetTheSchema(t *testing.T) {
 			}
 			c, e := &caseInput{}, &encoder{}
 			c.parse(file, text)
-			e.encode(c.facts)
+			e.object(c.facts)
 			v, err := jsonschema.UnmarshalJSON(bytes.NewReader(e.out))
-			if err != nil || c.problems != nil || e.problems != nil {
-				t.Fatal(file, err, c.problems, e.problems)
+			if err != nil || c.problems != nil {
+				t.Fatal(file, err, c.problems)
 			}
 			if err := schema.Validate(v); err != nil {
 				t.Errorf("%s: %v", file, err)

@@ -57,10 +57,10 @@ type simNumber struct {
 	Range     *[2]float64 `json:"range,omitempty"` // of the assumptions
 }
 
-func experimentFile(x *experiment) simFile {
+func experimentFile(x *experiment, note string) simFile {
 	r := x.result
 	f := simFile{
-		Note: "a comparison under stated assumptions, not a forecast",
+		Note: note,
 		Name: x.Name, Scheme: x.Kind.Scheme().Code, Law: x.Baseline().Law.On.String(), Version: x.Version(x.Baseline()).String(),
 		Hash: x.Hash(), Seed: x.Seed, Command: x.command,
 		Replications: r.Replications, Stopped: r.Stopped, Confidence: r.Confidence, Comparisons: r.Comparisons,

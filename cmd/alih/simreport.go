@@ -1,9 +1,9 @@
 package main
 
 import (
-	"maps"
 	"slices"
 
+	"alih/rules"
 	"alih/sim"
 	"alih/sim/model"
 	"alih/sim/report"
@@ -14,21 +14,19 @@ import (
 
 // writeReport writes the report of an experiment into a directory.
 func (a *app) writeReport(dir string, x *experiment, w *words) error {
-	lang := reportLanguage(a.lang)
-	if lang != a.lang {
-		a.note("the report is written in English: there is none in %s yet", a.lang)
-	}
-	base := x.Baseline()
+	lang := a.noteReportLanguage()
+	base, own := x.Baseline(), reportWords(x.Scenario, lang)
+	name, about := scenarioNames(x.Scenario, own)
 	s := report.Study{
 		Result: x.result, Range: x.ranges, Seed: x.Seed, Program: program(), Command: x.command, Language: lang,
 		Scenario: report.Scenario{
-			Name: x.Name, About: x.About, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
+			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
 			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.Hash(), Text: string(x.text),
 		},
-		Words: reportWords(x.Scenario, lang),
+		Words: own,
 	}
 	for i := range x.Policies {
-		s.Policies = append(s.Policies, reportPolicy(x.Scenario, &x.Policies[i], w))
+		s.Policies = append(s.Policies, reportPolicy(x.Scenario, &x.Policies[i], w, own))
 	}
 	for _, v := range base.Values {
 		s.Settings = append(s.Settings, report.Setting{Setting: v.Setting, Value: v.Value})
@@ -40,6 +38,16 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	return report.Write(dir, s)
 }
 
+// noteReportLanguage is the language of a report, and says so where it is not the one that
+// was asked for.
+func (a *app) noteReportLanguage() string {
+	lang := reportLanguage(a.lang)
+	if lang != a.lang {
+		a.note("the report is written in English: there is none in %s yet", a.lang)
+	}
+	return lang
+}
+
 // reportLanguage is a language that reports are written in: English where they are not in
 // the one that is asked for.
 func reportLanguage(lang string) string {
@@ -49,14 +57,14 @@ func reportLanguage(lang string) string {
 	return "en"
 }
 
-// leadOf is what a report says first of an experiment.
-func leadOf(x *experiment, lang string) (string, error) {
+// tellerOf says what a report says of an experiment.
+func tellerOf(x *experiment, lang string) (*tell.Teller, error) {
 	lang = reportLanguage(lang)
 	table, err := tell.New(lang, reportWords(x.Scenario, lang))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return table.Tell(x.result, x.ranges).Lead(), nil
+	return table.Tell(x.result, x.ranges), nil
 }
 
 // reportFigures are what is published of what a kind of model counts: what it was set to,
@@ -78,14 +86,14 @@ func reportFigures(x *experiment, words map[string]string) (used, held []report.
 	return used, held
 }
 
-func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Policy {
-	r := report.Policy{Name: p.Name, About: p.About}
+func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words, own map[string]string) report.Policy {
+	r := report.Policy{Name: p.Name, About: aboutPolicy(s, p, w.lang, own)}
 	if p.Law.On != s.Baseline().Law.On {
 		r.Law = w.say("sim.version", "date", w.day(s.Version(p)))
 	}
 	for _, c := range p.Changes {
-		was, now := w.changed(c)
-		r.Changes = append(r.Changes, report.Change{What: c.Path, Was: was, Now: now})
+		what, was, now := w.changed(s, c)
+		r.Changes = append(r.Changes, report.Change{Path: c.Path, What: what, Was: was, Now: now})
 	}
 	return r
 }
@@ -94,21 +102,20 @@ func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words) report.Pol
 // changes is not what stands there, which is then said.
 func reportNumber(n scenario.LawNumber, w *words) report.LawNumber {
 	r := report.LawNumber{Name: n.Param.Name, Value: n.Value, Unit: n.Param.Unit, Since: n.Since, Cite: n.Cite}
+	if src := n.Cite.Source; src != nil {
+		if r.Form = src.Place(n.Cite.Article); r.Form == rules.PlaceArticle {
+			r.Cite.Article = site.Place(n.Cite.Article, w.say)
+		}
+	}
 	if n.Changed {
-		r.Cite.Article = w.say("sim.changed", "article", n.Cite.Article, "held", w.amount(n.Held, string(n.Param.Unit)))
+		r.Cite.Article = w.say("sim.changed", "article", r.Cite.Article, "held", w.amount(n.Held, string(n.Param.Unit)))
 	}
 	return r
 }
 
-// reportWords are the words of a kind of model, and the names of the sources of its law.
+// reportWords are the words of a scenario, and the names of the sources of its law.
 func reportWords(s *scenario.Scenario, lang string) map[string]string {
-	table := map[string]string{}
-	if d, ok := s.Kind.(model.Described); ok {
-		maps.Copy(table, d.Description(lang))
-	}
-	if own, err := site.Words(lang, s.Kind.Name()); err == nil {
-		maps.Copy(table, own)
-	}
+	table := scenarioWords(s, lang)
 	law, err := site.Words(lang, s.Kind.Scheme().Code)
 	if err != nil {
 		return table // a scheme may have no words of its own yet

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 
@@ -36,7 +35,7 @@ func (a *app) runExperiment(ctx context.Context, x *experiment, w *words, f simF
 	bar := a.newBar()
 	defer bar.clear()
 	if f.out != "" {
-		store, err := openResults(f.out, x)
+		store, err := openCounts(f.out, x)
 		if err != nil {
 			return err
 		}
@@ -98,28 +97,10 @@ func (a *app) drawAssumptions(ctx context.Context, x *experiment, f simFlags, st
 // countsFile keeps the counts of all replications in a directory of results.
 const countsFile = "replications.counts"
 
-// openResults opens what a directory has of this experiment. One that has files of
-// something else is left alone.
-func openResults(dir string, x *experiment) (*sim.FileStore, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("open the results: %w", err)
-	}
-	path := filepath.Join(dir, countsFile)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && len(entries) > 0 {
-		return nil, fmt.Errorf("open the results: %s has other files (%s) and no %s; allowed: a new or empty directory, or the results of this scenario", dir, entries[0].Name(), countsFile)
-	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, fmt.Errorf("make the directory of the results: %w", err)
-	}
-	store, err := sim.OpenFileStore(path, x.Key(program()), len(x.Policies), len(x.Layout().Counters))
-	if errors.Is(err, sim.ErrOtherStudy) {
-		return nil, fmt.Errorf("open the results: %s has those of another scenario, seed or version of alih; allowed: another directory", dir)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open the results: %w", err)
-	}
-	return store, nil
+// openCounts opens what a directory has of this experiment.
+func openCounts(dir string, x *experiment) (*results, error) {
+	of := resultsOf{countsFile, "this scenario", "scenario, seed or version of alih"}
+	return openResults(dir, of, x.Key(program()), len(x.Policies), len(x.Layout().Counters))
 }
 
 // program is the version of this program, as far as its build tells it.

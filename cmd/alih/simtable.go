@@ -7,33 +7,44 @@ import (
 	"strings"
 
 	"alih/sim"
+	tell "alih/sim/report/words"
 )
 
 // simText is what an experiment found, for a person.
 type simText struct {
 	text
 	x    *experiment
-	lead string // the first sentence of its report
-	all  bool   // every metric, not the primary ones alone
+	said *tell.Teller // what its report says
+	all  bool         // every metric, not the primary ones alone
+	same int          // replications in which something never varied; 0: all that is shown did
 }
 
 // head says what was run and how its numbers are to be read. What a report says first
 // comes first.
 func (t *simText) head() {
 	w, r := t.w, t.x.result
-	t.line(0, "%s", t.lead)
+	t.line(0, "%s", t.said.Lead())
 	t.b.WriteByte('\n')
 	law := t.x.Kind.Scheme()
-	t.line(0, "%s: %s", t.x.Name, w.say("sim.what", "scheme", law.Code, "date", w.day(t.x.Baseline().Law.On),
+	own := scenarioWords(t.x.Scenario, w.lang)
+	name, _ := scenarioNames(t.x.Scenario, own)
+	t.line(0, "%s: %s", name, w.say("sim.what", "scheme", law.Code, "date", w.day(t.x.Baseline().Law.On),
 		"version", w.day(t.x.Version(t.x.Baseline())), "seed", t.x.Seed))
 	for i := range t.x.Policies[1:] {
 		p := &t.x.Policies[i+1]
 		var changes []string
 		for _, c := range p.Changes {
-			was, now := w.changed(c)
-			changes = append(changes, c.Path+" "+was+" → "+now)
+			what, was, now := w.changed(t.x.Scenario, c)
+			if what != c.Path {
+				what += " (" + c.Path + ")"
+			}
+			changes = append(changes, what+": "+was+" → "+now)
 		}
-		t.line(2, "%s: %s [%s]", p.Name, p.About, strings.Join(changes, "; "))
+		called := t.said.Policy(p.Name)
+		if called != p.Name {
+			called += " (" + p.Name + ")"
+		}
+		t.line(2, "%s: %s [%s]", called, aboutPolicy(t.x.Scenario, p, w.lang, own), strings.Join(changes, "; "))
 	}
 	t.line(0, "%s", w.say("sim.replications", "n", r.Replications)+" "+w.say("sim.stopped."+t.stopped()))
 	if len(r.Goals) > 0 {
@@ -86,8 +97,12 @@ func (t *simText) shown() []int {
 	return list
 }
 
-// rest says how many metrics are not shown.
+// rest says what is to be known of the table, and how many metrics are not shown.
 func (t *simText) rest() {
+	if t.same > 0 {
+		t.b.WriteByte('\n')
+		t.line(0, "%s", t.w.say("sim.same.about", "n", t.same))
+	}
 	if n := len(t.x.result.Layout.Metrics) - len(t.shown()); n > 0 {
 		t.b.WriteByte('\n')
 		t.line(0, "%s", t.w.count("sim.more", int64(n)))
@@ -101,7 +116,7 @@ func (t *simText) simulation() {
 	for _, m := range t.shown() {
 		t.metricLine(m)
 		for p, name := range t.x.result.Policies {
-			t.row(m, name, t.x.result.Metrics[p][m], t.spanOf(t.rangesOf(false), p, m), false, "")
+			t.row(m, t.said.Policy(name), t.x.result.Metrics[p][m], t.spanOf(t.rangesOf(false), p, m), false, "")
 		}
 	}
 	if len(t.x.Policies) > 1 {
@@ -135,7 +150,7 @@ func (t *simText) effects(metrics []int, gain bool) {
 			if g := t.x.result.Gain[p][m]; gain && g > 0 {
 				extra = "× " + t.w.decimal(g, max(0, 1-int(math.Floor(math.Log10(g)))), false)
 			}
-			t.row(m, t.x.Policies[p].Name, t.x.result.Differences[p][m], t.spanOf(t.rangesOf(true), p, m), true, extra)
+			t.row(m, t.said.Policy(t.x.Policies[p].Name), t.x.result.Differences[p][m], t.spanOf(t.rangesOf(true), p, m), true, extra)
 		}
 	}
 }
@@ -159,7 +174,7 @@ func (t *simText) spanOf(spans [][]sim.Span, policy, metric int) sim.Span {
 }
 
 // The widths of the columns.
-var simColumns = [...]int{24, 11, 11, 22, 12}
+var simColumns = [...]int{24, 11, 13, 22, 12}
 
 func (t *simText) columns(last string, names ...string) {
 	cells := []string{""}
@@ -204,7 +219,11 @@ func (t *simText) metricLine(m int) {
 
 func (t *simText) metric(m int) string {
 	code := t.x.result.Layout.Metrics[m].Code
-	return t.w.any(code, "metric."+code)
+	whole, _, _ := strings.Cut(code, "/")
+	if t.w.any("", "metric."+code, "metric."+whole) == "" {
+		return code
+	}
+	return t.said.Title("metric", code)
 }
 
 func (t *simText) unit(code string) string {
@@ -229,7 +248,10 @@ func (t *simText) row(m int, name string, e sim.Estimate, s sim.Span, signed boo
 	if e.Defined() {
 		cells[1] = t.w.decimal(e.Value*by, places, signed)
 	}
-	if e.Bounded() {
+	switch {
+	case tell.NeverVaried(e):
+		cells[2], t.same = t.w.say("sim.same"), max(t.same, e.N)
+	case e.Bounded():
 		cells[2] = "± " + t.w.decimal(e.HalfWidth*by, places, false)
 	}
 	if s.N > 0 {

@@ -120,27 +120,30 @@ type experiment struct {
 	each    int        // replications of a draw
 }
 
-// simWords are the words of the scheme and, if it has some, of the kind of model.
+// simWords are the words of the scheme, of what can be set and, if it has some, of the
+// kind of model.
 func (a *app) simWords(x *experiment) (*words, error) {
 	w, err := a.loadWords(x.Kind.Scheme().Code)
 	if err != nil {
 		return nil, err
 	}
-	if table, err := site.Words(a.lang, x.Kind.Name()); err == nil {
-		w.add(table)
+	for _, file := range []string{"lab", x.Kind.Name()} {
+		if table, err := site.Words(a.lang, file); err == nil {
+			w.add(table)
+		}
 	}
 	return w, nil
 }
 
 func (a *app) showExperiment(x *experiment, w *words, f simFlags, show func(*simText)) error {
-	if f.json {
-		return writeJSON(a.out, experimentFile(x))
-	}
-	lead, err := leadOf(x, a.lang)
+	said, err := tellerOf(x, a.lang)
 	if err != nil {
 		return err
 	}
-	t := &simText{x: x, text: text{w: w}, lead: lead, all: f.all}
+	if f.json {
+		return writeJSON(a.out, experimentFile(x, said.Say("note")))
+	}
+	t := &simText{x: x, text: text{w: w}, said: said, all: f.all}
 	t.head()
 	show(t)
 	_, err = a.out.WriteString(t.b.String())

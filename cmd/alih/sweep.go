@@ -38,7 +38,7 @@ factor brings a metric to a target.
       law.set.window.days: {range: [30, 120]}   # a range
       mechanism: all                            # levels
       law.on: [2020-07-09, 2024-08-28]
-      workers.absence: assumed                  # the range of the assumption
+      workers.leaves: assumed                   # the range of the assumption
     points: 256
     replications: 100
 

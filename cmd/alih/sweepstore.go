@@ -2,12 +2,10 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
-	"alih/sim"
 	"alih/sim/scenario"
 	"alih/sim/sweep"
 )
@@ -18,28 +16,10 @@ const (
 	shardFile  = "shard.json"    // of a part: what it is a part of
 )
 
-// openPoints opens what a directory has of this exploration. One that has files of
-// something else is left alone.
-func openPoints(dir string, s *scenario.Scenario, study *sweep.Study, part sweep.Shard) (*sim.FileStore, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("open the results: %w", err)
-	}
-	path := filepath.Join(dir, pointsFile)
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && len(entries) > 0 {
-		return nil, fmt.Errorf("open the results: %s has other files (%s) and no %s; allowed: a new or empty directory, or the results of this exploration", dir, entries[0].Name(), pointsFile)
-	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, fmt.Errorf("make the directory of the results: %w", err)
-	}
-	store, err := sim.OpenFileStore(path, partKey(s, part), 1, study.Width())
-	if errors.Is(err, sim.ErrOtherStudy) {
-		return nil, fmt.Errorf("open the results: %s has those of another scenario, design, seed, part or version of alih; allowed: another directory", dir)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open the results: %w", err)
-	}
-	return store, nil
+// openPoints opens what a directory has of this exploration.
+func openPoints(dir string, s *scenario.Scenario, study *sweep.Study, part sweep.Shard) (*results, error) {
+	of := resultsOf{pointsFile, "this exploration", "scenario, design, seed, part or version of alih"}
+	return openResults(dir, of, partKey(s, part), 1, study.Width())
 }
 
 // partKey is the key of a whole exploration, or of a part of it.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"alih/sim/report"
@@ -15,16 +14,13 @@ func (a *app) sweepReport(x *exploration, result *sweep.Result) (report.Sweep, e
 	if err != nil {
 		return report.Sweep{}, err
 	}
-	lang := a.lang
-	if !slices.Contains(report.Languages(), lang) {
-		lang = "en"
-		a.note("the report is written in English: there is none in %s yet", a.lang)
-	}
-	base := x.Baseline()
+	lang := a.noteReportLanguage()
+	base, own := x.Baseline(), reportWords(x.Scenario, lang)
+	name, about := scenarioNames(x.Scenario, own)
 	return report.Sweep{
-		Result: result, Program: program(), Command: x.command, Language: lang, Words: reportWords(x.Scenario, lang),
+		Result: result, Program: program(), Command: x.command, Language: lang, Words: own,
 		Scenario: report.Scenario{
-			Name: x.Name, About: x.About, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
+			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
 			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.SweepHash(), Text: string(x.text),
 		},
 	}, nil

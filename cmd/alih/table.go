@@ -138,11 +138,11 @@ func (t *table) parseFault(bad *csv.ParseError) *badRow {
 	case errors.Is(bad.Err, csv.ErrQuote):
 		code = "strayQuote"
 	}
-	return &badRow{place{t.name, bad.StartLine, bad.Column}, calc.Problem{Code: code, Found: until}}
+	return &badRow{place{File: t.name, Line: bad.StartLine, Col: bad.Column}, calc.Problem{Code: code, Found: until}}
 }
 
 // place is where a cell of the row stands, from 0.
 func (t *table) place(cell int) place {
 	line, col := t.csv.FieldPos(cell)
-	return place{t.name, line, col}
+	return place{File: t.name, Line: line, Col: col}
 }

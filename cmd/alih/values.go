@@ -8,7 +8,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
-	"alih/sim/scenario"
+	"alih/site"
 )
 
 // Values of an answer in words.
@@ -79,19 +79,6 @@ func (w *words) amount(n int64, unit string) string {
 	return w.number(n) + " " + w.of("unit", unit)
 }
 
-// changed writes what a policy changes, before and after: numbers of the law as the
-// language writes them, what else a file states as it is stated.
-func (w *words) changed(c scenario.Change) (was, now string) {
-	if c.Law == nil {
-		return c.Was, c.Now
-	}
-	was = c.Was
-	if c.Law.Held {
-		was = w.amount(c.Law.Was, string(c.Law.Unit))
-	}
-	return was, w.amount(c.Law.Now, string(c.Law.Unit))
-}
-
 // article names a place of the law.
 func (w *words) article(c calc.Cite) string {
 	if c.Law == "" {
@@ -114,7 +101,7 @@ func (w *words) place(law, article, form string) string {
 	case rules.PlaceText:
 		return w.say("cite.text", "law", law, "article", article)
 	}
-	return w.say("cite", "law", law, "article", article)
+	return w.say("cite", "law", law, "article", site.Place(article, w.say))
 }
 
 // left says how far a day is from the day asked about.

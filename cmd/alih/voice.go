@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"alih/rules/calc"
+	"alih/written"
 )
 
 // The voice of the command, decided once.
@@ -36,17 +37,7 @@ func (a *app) complain(err error) { fmt.Fprintf(a.err, "alih: %v\n", err) }
 func (a *app) note(format string, args ...any) { fmt.Fprintf(a.err, "alih: "+format+"\n", args...) }
 
 // place is where something stands: in a file, or in an argument.
-type place struct {
-	File      string
-	Line, Col int
-}
-
-func (p place) String() string {
-	if p.Line == 0 {
-		return p.File
-	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
-}
+type place = written.Place
 
 // problem is something wrong with an input, and where.
 type problem struct {

@@ -80,12 +80,12 @@ func records(f *rules.Fact, s *rules.Slot) []node {
 func arguments(facts node) string {
 	var list []string
 	for _, m := range facts {
-		v, ok := m.value.(string)
+		v, ok := m.Value.(string)
 		if !ok {
-			b, _ := json.Marshal(m.value) // made of strings, numbers and truth values
+			b, _ := json.Marshal(m.Value) // made of strings, numbers and truth values
 			v = string(b)
 		}
-		arg := m.key + "=" + v
+		arg := m.Key + "=" + v
 		if strings.ContainsAny(arg, "{}[]\" ") {
 			arg = "'" + arg + "'"
 		}

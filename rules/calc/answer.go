@@ -8,6 +8,7 @@ type Answer struct {
 	Scheme   string
 	AsOf     rules.Day
 	Asker    string
+	Apart    bool // the asker has nothing of their own to do in this law: who helps
 	Law      Law
 	Outcome  string
 	Exact    bool
@@ -23,6 +24,8 @@ type Answer struct {
 	Ask      []Other
 	Changes  []Change
 	Warnings []Warning
+
+	explained bool // by Explain alone: nothing is said of what is missing
 }
 
 // Date is a day that may not be known.

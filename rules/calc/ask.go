@@ -5,13 +5,33 @@ import "alih/rules"
 // Answer answers a case. Problems are contradictions between its facts: then there
 // is no answer.
 func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
+	q, problems := b.explain(c)
+	if problems != nil {
+		return nil, problems
+	}
+	q.missing()
+	return q.a, nil
+}
+
+// Explain is Answer without what is missing: no Missing, Ask and Readings. It is for who
+// asks no questions.
+func (b *Books) Explain(c *rules.Case) (*Answer, []Problem) {
+	q, problems := b.explain(c)
+	if problems != nil {
+		return nil, problems
+	}
+	q.a.explained = true
+	return q.a, nil
+}
+
+func (b *Books) explain(c *rules.Case) (*asking, []Problem) {
 	base := b.on(c.AsOf)
 	held := base >= 0
 	if !held {
 		base = 0
 	}
 	q := &asking{b: b, c: c, base: base, a: &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf}}
-	q.gain = make([]float64, len(b.Facts()))
+	q.told = make([][][]string, len(b.programs))
 	b.reader.Read(c)
 	if p := q.contradictions(); p != nil {
 		return nil, p
@@ -19,18 +39,21 @@ func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
 	q.law(held)
 	q.routes(held)
 	q.lists()
-	q.missing()
-	return q.a, nil
+	return q, nil
 }
 
 // asking is one question on its way to an answer.
 type asking struct {
-	b    *Books
-	c    *rules.Case
-	a    *Answer
-	base int
-	ways []answered
-	gain []float64 // per fact: how much its answer bears on the routes
+	b     *Books
+	c     *rules.Case
+	a     *Answer
+	base  int
+	ways  []answered
+	at    []int        // per named route its place among the ways; -1: the answer does not list it
+	told  [][][]string // per version and list of routes the codes of those that it answers
+	found []Found      // per fact what the case says of it
+	live  []int32      // of the items of a version those that are listed
+	gain  []float64    // per fact: how much its answer bears on the routes
 }
 
 // answered is a route with what came of it.
@@ -45,9 +68,8 @@ func (q *asking) program() *rules.Program { return q.b.programs[q.base] }
 func (q *asking) contradictions() []Problem {
 	var problems []Problem
 	p, r := q.program(), q.b.reader
-	for i := range p.Items {
-		it := &p.Items[i]
-		if it.IsCheck() && r.At(it.When).State == rules.Met {
+	for _, i := range q.b.edition(q.base).checks {
+		if it := &p.Items[i]; r.At(it.When).State == rules.Met {
 			x := Problem{Code: "contradiction", Fact: it.Code}
 			for _, f := range it.Facts {
 				x.Allowed = append(x.Allowed, p.Facts[f].Name+"="+show(p.Facts[f], &q.c.Slots[f]))
@@ -65,6 +87,7 @@ func (q *asking) law(held bool) {
 	if s := &q.c.Slots[0]; s.Given == rules.Stated {
 		q.a.Asker = p.Facts[0].Options[s.Lo]
 	}
+	q.a.Apart = q.apart()
 	if !held {
 		q.warn("lawNotHeld", "", Date{p.Version, true})
 	}
@@ -85,10 +108,13 @@ func (q *asking) warn(code, item string, d Date) {
 // routes answers each route by the law of its own day, and takes the best.
 func (q *asking) routes(held bool) {
 	best := len(outcomes) - 1
+	n := len(q.b.routes)
+	q.at, q.ways, q.a.Routes = make([]int, n), make([]answered, 0, n), make([]Route, 0, n)
 	q.a.Exact = true
 	for k := range q.b.routes {
 		w, ok := q.b.way(k, q.base, q.c.AsOf)
-		if !ok {
+		if q.at[k] = len(q.ways); !ok {
+			q.at[k] = -1
 			continue
 		}
 		s, ws := rules.Unknown, rules.WorldSet{}
@@ -112,7 +138,7 @@ func (q *asking) route(w *way, s rules.State) Route {
 		return x
 	}
 	x.Version = q.b.programs[w.version].Version
-	x.Cite = cite(q.b.programs[w.version], w.cited.Cite)
+	x.Cite = q.b.edition(w.version).cite(w.cited.Cite)
 	if w.version < q.base && q.b.state(w.route, q.base) != s {
 		q.warn("lawChanged", x.Code, Date{q.program().Version, true}) // while it was pending
 	}
@@ -163,45 +189,56 @@ func (q *asking) versions() []int {
 	return list
 }
 
-// answers tells whether a version answers one of the routes named by indices of
-// its own; what belongs to no route is answered by the base version.
-func (q *asking) answers(version int, routes []int32) bool {
-	if len(routes) == 0 {
+// answers tells whether a version answers one of the routes of a list; what belongs to
+// no route is answered by the base version.
+func (q *asking) answers(version, list int) bool {
+	if list == 0 {
 		return version == q.base
 	}
-	for _, r := range routes {
-		if w := q.wayOf(q.b.programs[version], r); w != nil && w.version == version {
-			return true
-		}
-	}
-	return false
+	return len(q.codes(version)[list]) > 0
 }
 
-// wayOf is the way of a route named by its index in a version; nil where the answer
-// does not list it.
-func (q *asking) wayOf(p *rules.Program, route int32) *answered {
-	for i := range q.ways {
-		if q.ways[i].cited.Code == p.Routes[route].Code {
-			return &q.ways[i]
-		}
+// codes names of each list of routes of a version those that it answers.
+func (q *asking) codes(version int) [][]string {
+	if q.told[version] == nil {
+		q.tell(version)
 	}
-	return nil
+	return q.told[version]
+}
+
+func (q *asking) tell(version int) {
+	lists, n := q.b.edition(version).lists, 0
+	for _, list := range lists {
+		n += len(list)
+	}
+	told, all := make([][]string, len(lists)), make([]string, 0, n)
+	for i, list := range lists {
+		from := len(all)
+		for _, k := range list {
+			if w := q.way(k); w != nil && w.version == version {
+				all = append(all, w.cited.Code)
+			}
+		}
+		told[i] = all[from:len(all):len(all)]
+	}
+	q.told[version] = told
+}
+
+// way is the way of a route; nil where the answer does not list it.
+func (q *asking) way(k int) *answered {
+	if q.at[k] < 0 {
+		return nil
+	}
+	return &q.ways[q.at[k]]
 }
 
 // lists fills what the answer lists, each from the version that answers it.
 func (q *asking) lists() {
+	q.finds()
 	for _, v := range q.versions() {
 		q.provisions(v)
-		for i := range q.b.programs[v].Dues {
-			if q.answers(v, q.b.programs[v].Dues[i].Routes) {
-				q.deadline(v, i)
-			}
-		}
-		for i := range q.b.programs[v].Items {
-			if q.answers(v, q.b.programs[v].Items[i].Routes) {
-				q.item(v, &q.b.programs[v].Items[i])
-			}
-		}
+		q.deadlines(v)
+		q.items(v)
 	}
 	sortDeadlines(q.a.Dues)
 }
@@ -215,15 +252,6 @@ func has(list []int, x int) bool {
 	return false
 }
 
-func cite(p *rules.Program, at int32) Cite {
-	if at < 0 {
-		return Cite{}
-	}
-	c := p.Cites[at]
-	s := p.Sources[c.Source]
-	return Cite{s.ID, c.Article, s.Address, s.Place(c.Article), Date{s.ReadOn, s.ReadOn != 0}, rules.Grades[c.Grade]}
-}
-
 func parties(p *rules.Program, who rules.Parties) []string {
 	var names []string
 	for i, n := range p.Parties {
@@ -232,15 +260,4 @@ func parties(p *rules.Program, who rules.Parties) []string {
 		}
 	}
 	return names
-}
-
-// routeCodes names of the routes of an entry those that its version answers.
-func (q *asking) routeCodes(version int, routes []int32) []string {
-	var codes []string
-	for _, r := range routes {
-		if w := q.wayOf(q.b.programs[version], r); w != nil && w.version == version {
-			codes = append(codes, w.cited.Code)
-		}
-	}
-	return codes
 }

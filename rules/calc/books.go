@@ -7,6 +7,7 @@ type Books struct {
 	programs []*rules.Program
 	reader   *rules.Reader // one for all: the versions share their operations
 	routes   []named       // of all versions
+	editions []*edition    // per version, nil where it has not answered yet
 	table    *Table        // that was begun last
 }
 

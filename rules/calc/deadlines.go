@@ -2,49 +2,64 @@ package calc
 
 import "alih/rules"
 
-// deadline adds one deadline to the answer, unless it does not exist here or
-// nothing of it is known.
+// deadlines adds those of a version, but for those that do not exist here and those of
+// which nothing is known.
+func (q *asking) deadlines(version int) {
+	p, ed := q.b.programs[version], q.b.edition(version)
+	some := 0
+	for i := range p.Dues {
+		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
+			some++
+		}
+	}
+	q.a.Dues = grown(q.a.Dues, some)
+	for i := range p.Dues {
+		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
+			q.deadline(version, i)
+		}
+	}
+}
+
+// exists tells whether a deadline is one of this case, and something known of it.
+func (q *asking) exists(e *rules.DueEntry) bool {
+	when, event := q.b.reader.At(e.When).State, q.b.reader.At(e.Event).State
+	return when != rules.Unmet && (event == rules.Met || event == rules.Open && (when == rules.Met || when == rules.Open))
+}
+
 func (q *asking) deadline(version, at int) {
-	p, r := q.b.programs[version], q.b.reader
-	e := &p.Dues[at]
-	when, event := r.At(e.When).State, r.At(e.Event)
-	if when == rules.Unmet {
-		return
-	}
-	if event.State != rules.Met && !(event.State == rules.Open && (when == rules.Met || when == rules.Open)) {
-		return
-	}
-	d := Deadline{
-		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: parties(p, e.Who), IfMissed: e.IfMissed,
-		Routes: q.routeCodes(version, e.Routes), Cite: cite(p, e.Cite), Since: e.Since, Event: exact(event),
-	}
+	p, r, ed := q.b.programs[version], q.b.reader, q.b.edition(version)
+	e, x := &p.Dues[at], &ed.dues[at]
+	event := r.At(e.Event)
+	q.a.Dues = append(q.a.Dues, Deadline{
+		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: x.who, Needs: x.needs, IfMissed: e.IfMissed,
+		Routes: q.codes(version)[x.routes], Cite: ed.cite(e.Cite), Since: e.Since, Event: exact(event),
+	})
+	d := &q.a.Dues[len(q.a.Dues)-1]
 	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
-	}
-	for _, n := range e.After {
-		d.Needs = append(d.Needs, p.Dues[n].Code)
 	}
 	if e.CureOf >= 0 {
 		d.Provenance = "cure"
 	}
-	d.Count = count(p, r, e)
-	q.days(p, r, e, &d)
-	q.status(r, e, &d)
-	q.put(d)
+	d.Count = ed.count(r, e)
+	q.days(p, r, e, d)
+	q.status(r, e, d)
+	q.join(d)
 }
 
-// put adds a deadline. One that two versions count alike, for routes of their own, is
-// listed once.
-func (q *asking) put(d Deadline) {
-	for i := range q.a.Dues {
+// join lists the last deadline once with one that another version counts alike, for
+// routes of its own.
+func (q *asking) join(d *Deadline) {
+	last := len(q.a.Dues) - 1
+	for i := range q.a.Dues[:last] {
 		x := &q.a.Dues[i]
 		if x.Code == d.Code && x.Opens == d.Opens && x.Last == d.Last && x.Range == d.Range &&
 			x.Safe == d.Safe && x.Until == d.Until && x.Status == d.Status && x.Cite == d.Cite {
 			x.Routes = append(x.Routes, d.Routes...)
+			q.a.Dues = q.a.Dues[:last]
 			return
 		}
 	}
-	q.a.Dues = append(q.a.Dues, d)
 }
 
 // isDay tells whether the event is the day of that fact: another fact may have
@@ -61,14 +76,14 @@ func exact(v rules.Value) Date {
 	return Date{rules.Day(v.Lo), true}
 }
 
-func count(p *rules.Program, r *rules.Reader, e *rules.DueEntry) Count {
-	c := Count{Convention: e.Convention, FirstDay: e.FirstDay, Unit: string(e.Unit), Unrolled: exact(r.At(e.Unrolled)), Cite: cite(p, e.CountCite)}
+func (ed *edition) count(r *rules.Reader, e *rules.DueEntry) Count {
+	c := Count{Convention: e.Convention, FirstDay: e.FirstDay, Unit: string(e.Unit), Unrolled: exact(r.At(e.Unrolled)), Cite: ed.cite(e.CountCite)}
 	if e.N >= 0 {
 		n := r.At(e.N)
 		c.N, c.HasN = n.Lo, n.Exact()
 	}
 	if e.Calendar >= 0 {
-		c.Calendar = p.Calendars[e.Calendar].Code
+		c.Calendar = ed.p.Calendars[e.Calendar].Code
 	}
 	return c
 }
@@ -215,8 +230,14 @@ func (q *asking) done(act *rules.Slot, last rules.Value, d *Deadline) {
 // started, then what is done.
 func sortDeadlines(ds []Deadline) {
 	for i := 1; i < len(ds); i++ {
-		for j := i; j > 0 && urgent(&ds[j], &ds[j-1]); j-- {
-			ds[j], ds[j-1] = ds[j-1], ds[j]
+		j := i
+		for j > 0 && urgent(&ds[i], &ds[j-1]) {
+			j--
+		}
+		if j < i {
+			d := ds[i]
+			copy(ds[j+1:i+1], ds[j:i])
+			ds[j] = d
 		}
 	}
 }

@@ -2,13 +2,44 @@ package calc
 
 import "alih/rules"
 
-// item adds a document, step, amount, note or warning whose condition may hold.
-func (q *asking) item(version int, e *rules.ItemEntry) {
-	p, r := q.b.programs[version], q.b.reader
-	if s := r.At(e.When).State; e.IsCheck() || s == rules.Unmet || s == rules.Unknown {
-		return
+// items adds the documents, steps, amounts, notes and warnings of a version whose
+// condition may hold.
+func (q *asking) items(version int) {
+	p, ed, codes := q.b.programs[version], q.b.edition(version), q.codes(version)
+	live, papers, steps, notes := q.live[:0], 0, 0, 0
+	for i := range p.Items {
+		e := &p.Items[i]
+		if s := q.b.reader.At(e.When).State; e.IsCheck() || s == rules.Unmet || s == rules.Unknown || !q.answers(version, ed.items[i].routes) {
+			continue
+		}
+		live = append(live, int32(i))
+		switch {
+		case e.IsDocument():
+			papers++
+		case e.IsStep():
+			steps++
+		case e.IsNote():
+			notes++
+		}
 	}
-	x := Item{Code: e.Code, Who: parties(p, e.Who), Routes: q.routeCodes(version, e.Routes), Cite: cite(p, e.Cite)}
+	q.a.Papers, q.a.Steps, q.a.Notes = grown(q.a.Papers, papers), grown(q.a.Steps, steps), grown(q.a.Notes, notes)
+	for _, i := range live {
+		e, x := &p.Items[i], &ed.items[i]
+		q.item(version, e, Item{Code: e.Code, Who: x.who, Routes: codes[x.routes], Cite: ed.cite(e.Cite)})
+	}
+	q.live = live
+}
+
+// grown is a list with room for so many more.
+func grown[T any](list []T, more int) []T {
+	if more == 0 {
+		return list
+	}
+	return append(make([]T, 0, len(list)+more), list...)
+}
+
+func (q *asking) item(version int, e *rules.ItemEntry, x Item) {
+	p, r := q.b.programs[version], q.b.reader
 	if e.Due >= 0 {
 		x.For = p.Dues[e.Due].Code
 	}
@@ -78,68 +109,68 @@ func (a *Amount) collapse() {
 // provisions adds the provisions on which the routes rest, each with what was
 // found.
 func (q *asking) provisions(version int) {
-	p, r := q.b.programs[version], q.b.reader
-	under := q.under(version)
-	for i := range p.Provisions {
-		e := &p.Provisions[i]
-		var codes []string
-		for j, marks := range under {
-			if marks != nil && marks[e.Cond] {
-				codes = append(codes, q.ways[j].cited.Code)
-			}
-		}
-		if codes == nil {
+	p, ed, codes := q.b.programs[version], q.b.edition(version), q.codes(version)
+	some, n := q.room(ed, codes)
+	q.a.Rules = grown(q.a.Rules, some)
+	all, found, to := q.found, make([]Found, n), 0
+	for i := range ed.rules {
+		e, rest := &p.Provisions[i], &ed.rules[i]
+		if len(codes[rest.routes]) == 0 {
 			continue
 		}
-		x := Provision{Code: e.Code, Cite: cite(p, e.Cite), Since: e.Since, Routes: codes}
-		x.Outcome = rules.States[r.At(e.Cond).State]
-		switch g := r.At(e.Guard).State; {
-		case e.Guard >= 0 && g == rules.Unmet:
-			x.Outcome = "notApplicable"
-		case e.Guard >= 0 && g != rules.Met && r.At(e.Cond).State != rules.Met:
-			x.Outcome = rules.States[g]
+		from := to
+		for _, f := range rest.facts {
+			if x := &all[f]; x.Fact != "" {
+				found[to] = *x
+				to++
+			}
 		}
-		x.Found = q.found(p, e.Cond)
-		q.a.Rules = append(q.a.Rules, x)
+		q.a.Rules = append(q.a.Rules, Provision{
+			Code: e.Code, Outcome: q.came(e), Found: found[from:to:to],
+			Cite: ed.cite(e.Cite), Since: e.Since, Routes: codes[rest.routes],
+		})
 	}
 }
 
-// under marks, for each route that a version answers, the operations on which the
-// route rests.
-func (q *asking) under(version int) [][]bool {
-	out := make([][]bool, len(q.ways))
-	for i := range q.ways {
-		if w := &q.ways[i]; w.version == version && w.entry(q.b) != nil {
-			out[i] = q.b.under(w.route, version)
-		}
+// came names how a provision came out.
+func (q *asking) came(e *rules.ProvisionEntry) string {
+	r := q.b.reader
+	cond, guard := r.At(e.Cond).State, r.At(e.Guard).State
+	switch {
+	case e.Guard >= 0 && guard == rules.Unmet:
+		return "notApplicable"
+	case e.Guard >= 0 && guard != rules.Met && cond != rules.Met:
+		return rules.States[guard]
 	}
-	return out
+	return rules.States[cond]
 }
 
-// under marks the operations on which a route rests in a version that has it. The marks
-// are made once, and kept.
-func (b *Books) under(route, version int) []bool {
-	r := &b.routes[route]
-	if r.under == nil {
-		r.under = make([][]bool, len(b.programs))
-	}
-	if r.under[version] == nil {
-		p := b.programs[version]
-		r.under[version] = make([]bool, len(p.Code))
-		p.Mark(r.under[version], p.Routes[r.at[version]].Open)
-	}
-	return r.under[version]
-}
-
-func (q *asking) found(p *rules.Program, node int32) []Found {
-	var list []Found
-	on := q.b.reader.Rests(node)
-	for i := range p.Facts {
-		if on.Has(i) && q.c.Slots[i].Given != rules.Missing {
-			list = append(list, Found{p.Facts[i].Name, show(p.Facts[i], &q.c.Slots[i])})
+// room counts the provisions that a version adds, and the facts found of them all.
+func (q *asking) room(ed *edition, codes [][]string) (provisions, found int) {
+	for i := range ed.rules {
+		x := &ed.rules[i]
+		if len(codes[x.routes]) == 0 {
+			continue
+		}
+		provisions++
+		for _, f := range x.facts {
+			if q.found[f].Fact != "" {
+				found++
+			}
 		}
 	}
-	return list
+	return provisions, found
+}
+
+// finds lists what the case says, per fact: many provisions rest on the same.
+func (q *asking) finds() {
+	facts := q.b.Facts()
+	q.found = make([]Found, len(facts))
+	for i := range facts {
+		if s := &q.c.Slots[i]; s.Given != rules.Missing {
+			q.found[i] = Found{facts[i].Name, show(facts[i], s)}
+		}
+	}
 }
 
 // show writes a value as it would be given.

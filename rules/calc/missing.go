@@ -18,6 +18,7 @@ func (q *asking) missing() {
 		return
 	}
 	need := make([]bool, len(facts))
+	q.gain = make([]float64, len(facts))
 	for v := range q.b.programs {
 		if v != q.base && !q.selects(v) {
 			continue
@@ -146,8 +147,8 @@ func (w *walk) others(n int32) {
 // event, and whether they were kept.
 func (w *walk) dues(version int) {
 	for i := range w.p.Dues {
-		e := &w.p.Dues[i]
-		if !w.q.answers(version, e.Routes) || !w.alive(e.Routes) || w.r.At(e.When).State == rules.Unmet {
+		e, list := &w.p.Dues[i], w.q.b.edition(version).dues[i].routes
+		if !w.q.answers(version, list) || !w.alive(w.q.b.edition(version).lists[list]) || w.r.At(e.When).State == rules.Unmet {
 			continue
 		}
 		w.optional(e.When)
@@ -185,9 +186,9 @@ func (w *walk) opened(e *rules.DueEntry) bool {
 }
 
 // alive tells whether one of the routes is not closed.
-func (w *walk) alive(routes []int32) bool {
-	for _, r := range routes {
-		if x := w.q.wayOf(w.p, r); x != nil && x.state != rules.Unmet {
+func (w *walk) alive(routes []int) bool {
+	for _, k := range routes {
+		if x := w.q.way(k); x != nil && x.state != rules.Unmet {
 			return true
 		}
 	}

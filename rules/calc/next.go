@@ -4,8 +4,9 @@ import "alih/rules"
 
 // Next is what has to be done first of what is open now: something to do (the
 // asker's own, else somebody else's) before a mere period that runs, and never a
-// period of validity. Nobody is sent down a route that is closed: where all are, only
-// a duty of the asker's own remains. nil: nothing is running.
+// period of validity. Nobody is sent down a route that is closed: where all are, a duty
+// of the asker's own remains, and who has no part of their own is told whose duty is
+// next. nil: nothing is running.
 func (a *Answer) Next() *Deadline {
 	var best *Deadline
 	for i := range a.Dues {
@@ -21,7 +22,7 @@ func (a *Answer) Next() *Deadline {
 // leads tells whether a deadline is on a way that is not closed.
 func (a *Answer) leads(d *Deadline) bool {
 	if a.Outcome == outcomes[rules.Unmet.Rank()] {
-		return d.Kind == "duty" && hasText(d.Who, a.Asker)
+		return d.Kind == "duty" && (a.Apart || hasText(d.Who, a.Asker))
 	}
 	for _, code := range d.Routes {
 		for i := range a.Routes {
@@ -31,6 +32,18 @@ func (a *Answer) leads(d *Deadline) bool {
 		}
 	}
 	return len(d.Routes) == 0
+}
+
+// apart tells whether a law gives the asker neither a duty nor a choice nor a paper of
+// their own, as one who helps. A period that runs asks nothing of anybody.
+func (q *asking) apart() bool {
+	p, own := q.program(), rules.Parties(0)
+	for i := range p.Dues {
+		if rules.DueKinds[p.Dues[i].Kind] != "window" {
+			own |= p.Dues[i].Who
+		}
+	}
+	return !hasText(parties(p, own), q.a.Asker)
 }
 
 func (a *Answer) comesBefore(d, e *Deadline) bool {

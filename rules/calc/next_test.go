@@ -32,11 +32,12 @@ func TestNext(t *testing.T) {
 		{"a validity never", "worker", "conditional", nil, []Deadline{card}, ""},
 		{"nothing that is late or has no day", "worker", "conditional", nil, []Deadline{late, undated}, ""},
 		{"nobody is sent down a closed way", "worker", "undetermined", routes, []Deadline{closed, way}, "open"},
-		{"after a no, nothing of others", "worker", "not-eligible", routes[:1], []Deadline{closed}, ""},
+		{"after a no, nothing of others on a closed way", "worker", "not-eligible", routes[:1], []Deadline{closed}, ""},
+		{"after a no, who helps is told whose duty comes first", "helper", "not-eligible", routes[:1], []Deadline{window, theirs, closed}, "closed"},
 		{"after a no, a duty of one's own stays", "employer", "not-eligible", routes[:1], []Deadline{closed}, "closed"},
 	}
 	for _, x := range tests {
-		a := &Answer{Asker: x.asker, Outcome: x.outcome, Routes: x.routes, Dues: x.dues}
+		a := &Answer{Asker: x.asker, Apart: x.asker == "helper", Outcome: x.outcome, Routes: x.routes, Dues: x.dues}
 		got := ""
 		if d := a.Next(); d != nil {
 			got = d.Code

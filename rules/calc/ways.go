@@ -5,9 +5,8 @@ import "alih/rules"
 // named is a route of a scheme: its place in each version, -1 where that has no such
 // route.
 type named struct {
-	code  string
-	at    []int
-	under [][]bool // per version: see Books.under
+	code string
+	at   []int
 }
 
 // nameRoutes lists the routes of all versions, in the order of the first that has them.

@@ -23,12 +23,14 @@ func (a *Answer) AppendJSON(b []byte) []byte {
 	list(w, "amounts", a.Amounts, (*Amount).write)
 	list(w, "readings", a.Readings, (*Reading).write)
 	list(w, "notes", a.Notes, (*Item).write)
-	w.open("missing", '[')
-	for _, m := range a.Missing {
-		w.comma()
-		w.quote(m)
+	if !a.explained { // an empty list would say that nothing is missing
+		w.open("missing", '[')
+		for _, m := range a.Missing {
+			w.comma()
+			w.quote(m)
+		}
+		w.close(']')
 	}
-	w.close(']')
 	list(w, "askOthers", a.Ask, (*Other).write)
 	list(w, "changes", a.Changes, (*Change).write)
 	list(w, "warnings", a.Warnings, (*Warning).write)

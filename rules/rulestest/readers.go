@@ -22,6 +22,7 @@ func (u *suite) readers(t *testing.T) {
 			b.Put(i, cases[i])
 		}
 		compareReaders(t, p, b, cases)
+		compareTargets(t, p, b)
 	}
 }
 
@@ -45,6 +46,51 @@ func compareReaders(t *testing.T, p *rules.Program, b *rules.Batch, cases []*rul
 			}
 		}
 	}
+}
+
+// compareTargets checks that what is asked for comes out alike whether it is asked for
+// alone, when what lies below is not kept, or among everything else.
+func compareTargets(t *testing.T, p *rules.Program, b *rules.Batch) {
+	t.Helper()
+	all := make([]int32, len(p.Code))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	targets := asked(p)
+	two, one := rules.NewScreen(p, all...), rules.NewScreen(p, targets...)
+	for k := range b.Blocks() {
+		two.Run(b, k)
+		two.Labels()
+		one.Run(b, k)
+		one.Labels()
+		for _, n := range targets {
+			for l := range rules.Lanes {
+				s := one.State(n, l)
+				if s != two.State(n, l) || s == rules.Met && one.Values(n) != nil && one.Values(n)[l] != two.Values(n)[l] {
+					t.Fatalf("version %s, lane %d: operation %d (%s) is otherwise when it is asked for alone", p.Version, l, n, describe(p, n))
+				}
+			}
+		}
+	}
+}
+
+// asked are the conditions of provisions and routes, the days of deadlines, amounts.
+func asked(p *rules.Program) (list []int32) {
+	for i := range p.Provisions {
+		list = append(list, p.Provisions[i].Cond)
+	}
+	for i := range p.Routes {
+		list = append(list, p.Routes[i].Open)
+	}
+	for i := range p.Dues {
+		list = append(list, p.Dues[i].Last, p.Dues[i].Safe)
+	}
+	for i := range p.Items {
+		if p.Items[i].IsAmount() && p.Items[i].Value >= 0 {
+			list = append(list, p.Items[i].Value)
+		}
+	}
+	return list
 }
 
 // disagreement returns the first operation of which the readers say different

@@ -4,13 +4,11 @@ import "math/bits"
 
 // The first three choices of a worker travel as one number, 20 bits each, made while
 // the rows are read in their own order: a lottery then jumps about in eight bytes
-// a worker instead of in the rows. Three of the upper bits say that a choice is not
-// plain, and the row has to be read.
+// a worker instead of in the rows.
 const (
 	choices    = 3
 	choiceBits = 20
 	choiceMask = 1<<choiceBits - 1
-	plainShift = choices * choiceBits
 	allTaken   = 1<<choices - 1
 )
 
@@ -27,16 +25,11 @@ func packed(a, b, c int32) uint64 {
 	return uint64(a) | uint64(b)<<choiceBits | uint64(c)<<(2*choiceBits)
 }
 
-// packShort is packed for a row of fewer than three.
+// packShort is packed for a row of three or fewer.
 func packShort(row []int32, never int32) uint64 {
-	a, b := never, never
-	if len(row) > 0 {
-		a = row[0]
-	}
-	if len(row) > 1 {
-		b = row[1]
-	}
-	return packed(a, b, never)
+	c := [choices]int32{never, never, never}
+	copy(c[:], row)
+	return packed(c[0], c[1], c[2])
 }
 
 // taken has a bit for each of three choices that is full.
@@ -45,27 +38,37 @@ func taken(full []uint8, head uint64) uint32 {
 		uint32(full[head>>(2*choiceBits)&choiceMask])<<2
 }
 
-// firstOf is the first choice without a bit in taken, of which there has to be one,
-// and whether it is plain.
-func firstOf(head uint64, taken uint32) (e int32, plain bool) {
+// firstOf is the first choice without a bit in taken, of which there has to be one.
+func firstOf(head uint64, taken uint32) int32 {
 	i := uint(bits.TrailingZeros32(^taken))
-	return int32(head >> (i * choiceBits & 63) & choiceMask), head>>(plainShift+i&63)&1 == 0
+	return int32(head >> (i * choiceBits & 63) & choiceMask)
 }
 
-// nextOpen is the first pair from i on, before till, whose employer has a place left,
-// or till. It looks at four at a time, because where a row ends is hard to foresee.
+// nextOpen is the first pair from i on, before till, whose employer has a place left;
+// till or more if there is none. It looks at eight at a time without a branch between
+// them, the last time at the eight before till, some of which may be before i: where
+// the first open pair is, and where a row ends, is hard to foresee.
 func nextOpen(full []uint8, to []int32, i, till int32) int32 {
-	for ; i+4 <= till; i += 4 {
-		r := to[i : i+4 : i+4]
-		no := uint32(full[r[0]]) | uint32(full[r[1]])<<1 | uint32(full[r[2]])<<2 | uint32(full[r[3]])<<3
-		if no != 15 {
+	for ; i+8 <= till; i += 8 {
+		if no := takenOf(full, (*[8]int32)(to[i:])); no != 255 {
 			return i + int32(bits.TrailingZeros32(^no))
 		}
+	}
+	if till >= 8 {
+		before := i - (till - 8)
+		no := takenOf(full, (*[8]int32)(to[till-8:])) | (1<<(before&31) - 1)
+		return till - 8 + int32(bits.TrailingZeros32(^no))
 	}
 	for i < till && full[to[i]] != 0 {
 		i++
 	}
 	return i
+}
+
+// takenOf has a bit for each of eight employers that is full.
+func takenOf(full []uint8, r *[8]int32) uint32 {
+	return uint32(full[r[0]]) | uint32(full[r[1]])<<1 | uint32(full[r[2]])<<2 | uint32(full[r[3]])<<3 |
+		uint32(full[r[4]])<<4 | uint32(full[r[5]])<<5 | uint32(full[r[6]])<<6 | uint32(full[r[7]])<<7
 }
 
 // lookAhead gathers the choices of the next workers, and touches the rows that may
@@ -82,7 +85,7 @@ func (s *Scratch) lookAhead(m *Meeting, keys []uint64) {
 	for i, k := range keys {
 		rows[n&(stretch-1)] = int32(k & indexMask)
 		head := s.ahead[i&(stretch-1)]
-		n += int((taken(s.full, head)+1)>>choices | uint32(bit(head>>plainShift != 0)))
+		n += int((taken(s.full, head) + 1) >> choices)
 	}
 	s.touch(m, rows[:n])
 }

@@ -50,7 +50,11 @@ func (d DeferredAcceptance) Solve(dst []int32, m *Meeting, s *Scratch) {
 	p.line()
 	for asks := s.asks; len(asks) > 0; {
 		n := min(stretch, len(asks))
-		p.first(asks[:n])
+		p.judge(asks[:n])
+		if len(m.To) >= small {
+			p.lookAhead(asks[:n])
+		}
+		p.serve(asks[:n])
 		asks = asks[n:]
 	}
 	for len(s.evicted) > 0 {
@@ -85,6 +89,7 @@ func (p *proposals) open() {
 	if p.multiple {
 		s.lots = append(append(s.lots[:0], p.m.Lot...), 0)
 	}
+	s.tried = grown(s.tried, len(p.keys))
 	s.evicted, s.queue = grown(s.evicted, len(p.keys))[:0], grown(s.queue, len(p.keys))
 }
 
@@ -106,62 +111,60 @@ func (p *proposals) position(merit uint32, e int32) int32 {
 }
 
 // desk is what an employer holds, in one place of memory: merits hold[at:at+used], of
-// as many as it has places, and the merit that a proposer has to beat.
-type desk struct {
-	worst            uint32
-	at, used, places int32
-}
+// as many as it has places. What a proposer has to beat stands apart, in worst, because
+// most who ask learn no more than that.
+type desk struct{ at, used, places int32 }
 
 // openDesks clears the desks. Past the last employer stands one that rejects
 // everybody.
 func (p *proposals) openDesks() {
-	s := p.s
-	s.desks = grown(s.desks, len(p.m.Places)+1)
-	for e := range p.m.Places {
-		d := desk{anybody, s.slotAt[e], 0, s.slotAt[e+1] - s.slotAt[e]}
-		if d.places == 0 {
-			d.worst = nobody
+	s, k := p.s, len(p.m.Places)
+	s.desks, s.worst = grown(s.desks, k), grown(s.worst, k+1)
+	for e := range s.desks {
+		at, places := s.slotAt[e], s.slotAt[e+1]-s.slotAt[e]
+		s.desks[e] = desk{at, 0, places}
+		s.worst[e] = anybody
+		if places == 0 {
+			s.worst[e] = nobody
 		}
-		s.desks[e] = d
 	}
-	s.desks[len(p.m.Places)] = desk{worst: nobody}
+	s.worst[k] = nobody
 }
 
-// accept has employer e hold the worker at position i, and evict the worst if it has
-// no place left.
-func (p *proposals) accept(i, w, e int32, merit uint32) {
+// accept has employer e hold the worker at position i, for the pair of that number in
+// her row, and evict the worst if it has no place left.
+func (p *proposals) accept(i, w, e int32, merit uint32, number int32) {
 	s := p.s
-	p.dst[w] = e
+	p.dst[w], s.tried[i] = e, number+1
 	d := &s.desks[e]
 	h := s.hold[d.at : d.at+d.places]
 	if d.used < d.places {
 		h[d.used] = merit
 		if d.used++; d.used == d.places {
-			heapify(h)
-			d.worst = h[0]
+			s.worst[e] = settleHeld(h)
 		}
 		return
 	}
-	s.evicted = append(s.evicted, p.position(h[0], e))
-	h[0] = merit
-	sink(h, 0)
-	d.worst = h[0]
+	var out uint32
+	out, s.worst[e] = exchange(h, merit)
+	s.evicted = append(s.evicted, p.position(out, e))
 }
 
-// propose lets the worker at position i go on from pair j of her row.
-func (p *proposals) propose(i, w, j int32) {
-	for till := p.m.First[w+1]; j < till; j++ {
-		e := p.m.To[j]
-		if merit := p.merit(rankOf(p.m, w, j, p.classes), e, i); merit < p.s.desks[e].worst {
-			p.accept(i, w, e, merit)
+// propose lets the worker at position i go on from the pair of that number in her row.
+func (p *proposals) propose(i, w, number int32) {
+	s, m := p.s, p.m
+	from, till := m.row(w)
+	for j := from + number; j < till; j++ {
+		e := m.To[j]
+		if merit := p.merit(rankOf(m, w, j, p.classes), e, i); merit < s.worst[e] {
+			p.accept(i, w, e, merit, j-from)
 			return
 		}
 	}
 	p.dst[w] = None
 }
 
-// again lets those go on who were evicted, from after the employer that evicted them,
-// which their outcome still names.
+// again lets those go on who were evicted.
 func (p *proposals) again() {
 	s := p.s
 	s.evicted, s.queue = s.queue[:0], s.evicted
@@ -171,18 +174,24 @@ func (p *proposals) again() {
 			p.touchAll(queue[:n])
 		}
 		for _, i := range queue[:n] {
-			w := int32(p.keys[i] & indexMask)
-			p.propose(i, w, p.m.pairOf(w, p.dst[w])+1)
+			p.propose(i, int32(p.keys[i]&indexMask), s.tried[i])
 		}
 		queue = queue[n:]
 	}
 }
 
-// touchAll loads the rows of a stretch ahead.
+// touchAll loads what a stretch of workers will look at first: the pair, its grade,
+// what the employer asks and what it holds.
 func (p *proposals) touchAll(queue []int32) {
-	var rows [stretch]int32
-	for j, i := range queue {
-		rows[j&(stretch-1)] = int32(p.keys[i] & indexMask)
+	s, m, sum := p.s, p.m, int32(0)
+	last := int32(len(m.To) - 1)
+	for _, i := range queue {
+		j := min(m.First[p.keys[i]&indexMask]+s.tried[i], last)
+		e := m.To[j]
+		sum += int32(s.worst[e]) + s.desks[e].at
+		if m.Grade != nil {
+			sum += int32(m.Grade[j])
+		}
 	}
-	p.s.touch(p.m, rows[:len(queue)])
+	s.touched = sum
 }

@@ -13,7 +13,7 @@
 //   - meeting.go, check.go, mechanism.go: what is given, and what is asked of it.
 //   - scratch.go, order.go, choices.go, shuffle.go: working memory; lotteries; how
 //     workers are visited in random order without waiting for memory.
-//   - statutory.go, invite.go: the public coordination meeting.
+//   - statutory.go, rounds.go, invite.go: the public coordination meeting.
 //   - serial.go, deferred.go, regional.go, cycles.go, immediate.go: mechanisms with
 //     preferences and priorities.
 //   - cardinality.go, start.go, mincost.go: optima.

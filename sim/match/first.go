@@ -11,14 +11,43 @@ const gradedBits = choiceBits + 8
 func (p *proposals) packGrades() {
 	s, m := p.s, p.m
 	s.heads = grown(s.heads, m.Workers())
-	heads, first, counts := s.heads, m.First[:len(s.heads)+1], s.low[:256]
-	clear(counts)
-	for w := range heads {
-		from, till := first[w], first[w+1]
-		head := p.graded(int32(w), from, till) | p.graded(int32(w), from+1, till)<<gradedBits
-		counts[uint8(head>>choiceBits)]++
-		heads[w] = head
+	counts := (*[256]int32)(s.low[:256])
+	clear(counts[:])
+	for w := 0; w < len(s.heads); w++ {
+		if w = packTwo(s.heads, counts, m, p.classes, w); w < len(s.heads) {
+			from, till := m.row(int32(w))
+			head := p.graded(int32(w), from, till) | p.graded(int32(w), from+1, till)<<gradedBits
+			counts[uint8(head>>choiceBits)]++
+			s.heads[w] = head
+		}
 	}
+}
+
+// packTwo makes the heads from row w on, up to a row of fewer than two pairs, which it
+// returns. It calls nothing, so that what it needs stays in registers, and looks once
+// whether two pairs are there (a twelfth of the instructions of it all).
+func packTwo(heads []uint64, counts *[256]int32, m *Meeting, classes uint32, w int) int {
+	to, grade, class, ends := m.To, m.Grade, m.Class, m.First[1:]
+	ends = ends[:len(heads)]
+	for from := int(m.First[w]); w < len(heads); w++ {
+		till := int(ends[w])
+		if from+1 >= till || from < 0 || from >= len(to)-1 {
+			break
+		}
+		x := uint32(0)
+		if w < len(class) {
+			x = uint32(class[w])
+		}
+		y := x
+		if from < len(grade)-1 {
+			x += uint32(grade[from]) * classes
+			y += uint32(grade[from+1]) * classes
+		}
+		counts[uint8(x)]++
+		heads[w] = uint64(uint32(to[from])|x&255<<choiceBits) | uint64(uint32(to[from+1])|y&255<<choiceBits)<<gradedBits
+		from = till
+	}
+	return w
 }
 
 // graded is the pair at i, or the employer past the last if the row has ended.
@@ -43,43 +72,61 @@ func (p *proposals) line() {
 	}
 }
 
-// first lets a stretch of workers propose to their first two choices, then to the
-// others.
-func (p *proposals) first(asks []ask) {
-	if len(p.m.To) >= small {
-		p.lookAhead(asks)
-	}
-	for _, a := range asks {
+// serve lets a stretch of workers propose to their first two choices, then to the
+// others of their rows.
+func (p *proposals) serve(asks []ask) {
+	s, dst := p.s, p.dst
+	worst, desks, hold, tried, merits := s.worst, s.desks, s.hold, s.tried, &s.merits
+	for k, a := range asks {
 		i, w := int32(a.who>>indexBits), int32(a.who&indexMask)
-		no, x, y := p.rejected(i, a.head)
-		switch no {
-		case 3:
-			p.propose(i, w, p.m.First[w]+2)
-		case 1:
-			p.accept(i, w, int32(a.head>>gradedBits&choiceMask), y)
-		default:
-			p.accept(i, w, int32(a.head&choiceMask), x)
+		e, merit, n := int32(a.head&choiceMask), merits[k&(stretch-1)][0], int32(0)
+		if merit >= worst[e] {
+			e, merit, n = int32(a.head>>gradedBits&choiceMask), merits[k&(stretch-1)][1], 1
+			if merit >= worst[e] {
+				p.propose(i, w, 2)
+				continue
+			}
 		}
+		d := &desks[e]
+		if d.used+1 >= d.places { // the last place is filled, or somebody evicted
+			p.accept(i, w, e, merit, n)
+			continue
+		}
+		dst[w], tried[i] = e, n+1
+		hold[d.at+d.used] = merit
+		d.used++
 	}
 }
 
-// rejected has a bit for each of the first two choices that rejects the worker at
-// position i, whose merits there it returns.
-func (p *proposals) rejected(i int32, head uint64) (no uint8, x, y uint32) {
-	a, b := int32(head&choiceMask), int32(head>>gradedBits&choiceMask)
-	x = p.merit(uint32(uint8(head>>choiceBits)), a, i)
-	y = p.merit(uint32(uint8(head>>(gradedBits+choiceBits))), b, i)
-	return bit(x >= p.s.desks[a].worst) | bit(y >= p.s.desks[b].worst)<<1, x, y
+// judge sets merits to what the first two choices of the next workers hold of them. Apart
+// from serve this is a loop without branches, and serve needs not know of which kind
+// the lottery is (a twelfth of the time).
+func (p *proposals) judge(asks []ask) {
+	merits := &p.s.merits
+	for k, a := range asks {
+		i, x, y := uint32(a.who>>indexBits), uint32(a.head), uint32(a.head>>gradedBits)
+		at := &merits[k&(stretch-1)]
+		at[0], at[1] = x>>choiceBits<<meritShift|i, y>>choiceBits<<meritShift|i
+	}
+	if !p.multiple {
+		return
+	}
+	for k, a := range asks {
+		i, at := int32(a.who>>indexBits), &merits[k&(stretch-1)]
+		at[0] = at[0]&^indexMask | uint32(shuffle(p.s.lots[a.head&choiceMask], i))
+		at[1] = at[1]&^indexMask | uint32(shuffle(p.s.lots[a.head>>gradedBits&choiceMask], i))
+	}
 }
 
 // lookAhead touches the rows of those whose first two choices reject them already.
 func (p *proposals) lookAhead(asks []ask) {
 	var rows [stretch]int32
-	n := 0
-	for _, a := range asks {
-		no, _, _ := p.rejected(int32(a.who>>indexBits), a.head)
+	n, worst := 0, p.s.worst
+	for k, a := range asks {
+		at := &p.s.merits[k&(stretch-1)]
+		no := bit(at[0] >= worst[a.head&choiceMask]) & bit(at[1] >= worst[a.head>>gradedBits&choiceMask])
 		rows[n&(stretch-1)] = int32(a.who & indexMask)
-		n += int(no+1) >> 2
+		n += int(no)
 	}
 	p.s.touch(p.m, rows[:n])
 }

@@ -1,6 +1,44 @@
 package match
 
-// The heaps hold merits, the worst on top.
+// What an employer with all its places given holds are merits: up to a few in order,
+// the worst last, because where a merit goes is then one guess for the processor and
+// not two at every level (a tenth of the time where places are short); more than that
+// as a heap, the worst on top.
+
+const few = 16
+
+// settleHeld puts merits in that form, and returns the worst.
+func settleHeld(h []uint32) uint32 {
+	if len(h) > few {
+		heapify(h)
+		return h[0]
+	}
+	for i := 1; i < len(h); i++ {
+		insert(h[:i+1], h[i])
+	}
+	return h[len(h)-1]
+}
+
+// exchange puts a merit in the place of the worst, and returns that and the new worst.
+func exchange(h []uint32, merit uint32) (out, worst uint32) {
+	if len(h) > few {
+		out, h[0] = h[0], merit
+		sink(h, 0)
+		return out, h[0]
+	}
+	out = h[len(h)-1]
+	insert(h, merit)
+	return out, h[len(h)-1]
+}
+
+// insert puts a merit into its place among all but the last, which goes.
+func insert(h []uint32, merit uint32) {
+	i := len(h) - 1
+	for ; i > 0 && h[i-1] > merit; i-- {
+		h[i] = h[i-1]
+	}
+	h[i] = merit
+}
 
 // heapify makes a heap.
 func heapify(h []uint32) {

@@ -48,10 +48,12 @@ func (s *Scratch) countDigits(draw []uint32, digit uint) {
 	low, high := &s.low, &s.high
 	clear(low[:1<<digit])
 	clear(high[:1<<digit])
-	lowShift, highShift, mask := (32-2*digit)&31, (32-digit)&31, uint32(1)<<digit-1
+	up := digit & 63
 	for _, d := range draw {
-		low[d>>lowShift&mask&2047]++
-		high[d>>highShift&2047]++
+		x := uint64(d) << up // the upper digit stands above bit 32, and then the lower
+		y := uint64(uint32(x)) << up
+		high[x>>32&2047]++
+		low[y>>32&2047]++
 	}
 	sums(low[:1<<digit])
 	sums(high[:1<<digit])
@@ -68,10 +70,9 @@ func sums(counts []int32) {
 
 // spreadLow makes the keys, by the lower digit.
 func (s *Scratch) spreadLow(draw []uint32, digit uint) {
-	low, out := &s.low, s.spare
-	shift, mask := (32-2*digit)&31, uint32(1)<<digit-1
+	low, out, up := &s.low, s.spare, digit&63
 	for i, d := range draw {
-		p := &low[d>>shift&mask&2047]
+		p := &low[uint64(uint32(uint64(d)<<up))<<up>>32&2047]
 		out[*p] = uint64(d)<<indexBits | uint64(i)
 		*p++
 	}
@@ -106,9 +107,13 @@ func (s *Scratch) spreadClass(class []uint8) {
 
 // settle puts nearly sorted keys in order.
 func settle(keys []uint64) {
-	moves := 8 * len(keys)
-	for i := 1; i < len(keys); i++ {
-		k, j := keys[i], i
+	moves, last := 8*len(keys), uint64(0)
+	for i, k := range keys {
+		if k >= last {
+			last = k
+			continue
+		}
+		j := i
 		for ; j > 0 && keys[j-1] > k; j-- {
 			keys[j] = keys[j-1]
 		}

@@ -15,7 +15,6 @@ type entry struct {
 func (p *proposals) regional() {
 	p.openRegions()
 	s := p.s
-	s.tried = grown(s.tried, len(p.keys))
 	clear(s.tried)
 	for i := range s.queue {
 		s.queue[i] = int32(i)

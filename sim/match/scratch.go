@@ -10,6 +10,9 @@ type Scratch struct {
 	low, high   [1 << 11]int32  // counters
 	heads       []uint64        // by worker, the first choices, packed
 	ahead       [stretch]uint64 // of the next workers
+	posts       []post          // by worker, what the statute asks of her first pairs
+	turn        [stretch]waiter // the next workers by the statute
+	waiting     []waiter        // for a lower tier
 	touched     int32           // keeps loads that only warm the cache
 
 	// Places, where a count will do.
@@ -28,14 +31,15 @@ type Scratch struct {
 	lots, hold, worst    []uint32
 	desks                []desk
 	asks                 []ask
+	merits               [stretch][2]uint32 // of the next workers at their first choices
 	queue, evicted       []int32
 	tried                []int32
 	entries              []entry
 	regionAt, regionUsed []int32
 
 	// Lists of the employers, and searches.
-	pairs             []uint64
 	listAt, list      []int32
+	bins, binAt       []int32
 	line              []int32 // a queue or a path
 	path              []hop
 	free              []int32 // workers without a place

@@ -60,7 +60,7 @@ func (s *Scratch) serve(dst []int32, m *Meeting, keys []uint64) {
 	for i, k := range keys {
 		head := s.ahead[i&(stretch-1)]
 		no := taken(full, head)
-		e, _ := firstOf(head, no)
+		e := firstOf(head, no)
 		if no == allTaken {
 			from, till := m.row(int32(k & indexMask))
 			at := nextOpen(full, m.To, from+choices, till)

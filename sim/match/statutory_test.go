@@ -127,24 +127,3 @@ func TestArrangeKeepsTheOrderOfThoseThatStandAlike(t *testing.T) {
 		t.Errorf("rows %v, costs %v, want %v", m.To, m.Cost, want)
 	}
 }
-
-// What is packed as plain is; what is not need not be.
-func TestNotPlainMissesNothing(t *testing.T) {
-	values := []uint16{0, 1, 2, 255, 256, 257, 511, 512, 0x7dff, 0x7e00, 0x7eff}
-	for _, end := range []uint16{256, 512, 0x7f00} {
-		for i := range len(values) * len(values) * len(values) * len(values) {
-			var d [4]uint16
-			for j := range d {
-				d[j] = values[i%len(values)]
-				i /= len(values)
-			}
-			four := uint64(d[0]) | uint64(d[1])<<16 | uint64(d[2])<<32 | uint64(d[3])<<48
-			got := notPlain(four, uint64(end)) >> plainShift
-			for j := range 3 {
-				if (d[j] == d[j+1] || d[j] >= end) && got>>j&1 == 0 {
-					t.Fatalf("%v, end %d: choice %d passes as plain", d, end, j)
-				}
-			}
-		}
-	}
-}

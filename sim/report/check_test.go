@@ -22,7 +22,7 @@ func TestWhatDoesNotFitIsRefused(t *testing.T) {
 		"report: curve fate of policy 0: found 15 cells, wanted 16":           func(s *Study) { e := s.Result.Curves[0][0].Ends; e[0] = e[0][:15] },
 		"report: curve fate: found 0 steps at risk, wanted 16":                func(s *Study) { s.Result.Curves[1][0].AtRisk = nil },
 		"report: path waiting: found 0 steps, wanted 26":                      func(s *Study) { s.Result.Paths[0][0] = nil },
-		"report: counts of policy 1: found 0 cells, wanted 20760":             func(s *Study) { s.Result.Counts[1] = nil },
+		"report: result without what was counted":                             func(s *Study) { s.Result.Kept = nil },
 		"report: ranges of metrics: found 0 policies, the result has 3":       func(s *Study) { s.Range.Metrics = nil },
 		"report: changes of sign of policy 1: found 0 cells, wanted 8":        func(s *Study) { s.Range.SignChanges[1] = nil },
 		"report: scenario without a name":                                     func(s *Study) { s.Scenario.Name = "" },

@@ -94,7 +94,7 @@ func TestStatedAssumption(t *testing.T) {
 	if strings.Contains(pageOf(t, s), "states a number that is assumed") {
 		t.Error("a change of the law is called an assumption")
 	}
-	s.Policies[1].Changes = append(s.Policies[1].Changes, Change{"workers.noShow", "5 %", "0 %"})
+	s.Policies[1].Changes = append(s.Policies[1].Changes, Change{"workers.noShow", "workers.noShow", "5 %", "0 %"})
 	if !strings.Contains(pageOf(t, s), "“90 days” states a number that is assumed (workers.noShow: 5 % → 0 %)") {
 		t.Error("the stated assumption is not told of")
 	}

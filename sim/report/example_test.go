@@ -16,6 +16,11 @@ func ExampleWrite() {
 		return
 	}
 	defer os.RemoveAll(dir)
+	kept := &sim.MemoryStore{}
+	if err := kept.Save(0, [][]int64{{10, 12}}); err != nil {
+		fmt.Println(err)
+		return
+	}
 	err = report.Write(dir, report.Study{
 		Result: &sim.Result{
 			Layout: &sim.Layout{
@@ -26,7 +31,7 @@ func ExampleWrite() {
 			Metrics:     [][]sim.Estimate{{{Value: 11, HalfWidth: 12.7, N: 2}}},
 			Differences: [][]sim.Estimate{nil}, Gain: [][]float64{nil},
 			Curves: [][]sim.Incidence{nil}, Paths: [][][]sim.Estimate{nil},
-			Counts: [][]int64{{10, 12}},
+			Kept: kept,
 		},
 		Scenario: report.Scenario{Name: "The least", Kind: "market"},
 		Policies: []report.Policy{{Name: "the law"}},

@@ -32,8 +32,8 @@ func hand() Study {
 			{{AtRisk: []int64{9, 0}, Ends: [][]sim.Estimate{{third, none}}}},
 			{{AtRisk: []int64{9, 4}, Ends: [][]sim.Estimate{{third, half}}}},
 		},
-		Paths:  [][][]sim.Estimate{{{alone, none}}, {{alone, alone}}},
-		Counts: [][]int64{{1, 2, 3, 4}, {-5, math.MaxInt64, 7, 8}},
+		Paths: [][][]sim.Estimate{{{alone, none}}, {{alone, alone}}},
+		Kept:  kept([][]int64{{1, 2, 3, 4}, {-5, math.MaxInt64, 7, 8}}),
 	}
 	return Study{
 		Result: result, Seed: 3, Program: "0",
@@ -47,11 +47,18 @@ func hand() Study {
 	}
 }
 
+// kept is a store of rows, by policy.
+func kept(rows [][]int64) sim.Store {
+	s := &sim.MemoryStore{}
+	_ = s.Save(0, rows) // memory takes all
+	return s
+}
+
 // single is the toy with one policy, no range and nothing beside the numbers.
 func single() Study {
 	s, r := toy(), *toyResult()
 	r.Policies, r.Metrics, r.Differences, r.Gain = r.Policies[:1], r.Metrics[:1], r.Differences[:1], r.Gain[:1]
-	r.Curves, r.Paths, r.Counts, r.Goals, r.Comparisons = r.Curves[:1], r.Paths[:1], r.Counts[:1], nil, 0
+	r.Curves, r.Paths, r.Goals, r.Comparisons = r.Curves[:1], r.Paths[:1], nil, 0
 	r.Stopped = "interrupted"
 	return Study{Result: &r, Scenario: Scenario{Name: s.Scenario.Name, On: s.Scenario.On}, Policies: s.Policies[:1]}
 }

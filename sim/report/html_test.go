@@ -1,6 +1,7 @@
 package report
 
 import (
+	"alih/rules"
 	"encoding/xml"
 	"io"
 	"regexp"
@@ -259,6 +260,56 @@ func TestCalibrationIsApart(t *testing.T) {
 		end := at + strings.Index(page[at:], "</section>")
 		if !strings.Contains(page[at:end], s.text) {
 			t.Errorf("%s does not say %q", s.section, s.text)
+		}
+	}
+}
+
+// Only an enacted text has articles: of a guide the page names a part, and of a number that
+// the scenario changes what stood in its place, as it is written there.
+func TestOnlyATextHasArticles(t *testing.T) {
+	guide := &rules.Source{ID: "toy.guide", Address: "https://guide.example/", ReadOn: rules.Date(2026, 1, 5), Grade: rules.Secondary}
+	s := toy()
+	s.Law = append(s.Law,
+		LawNumber{"wait.days", 7, rules.Days, rules.Date(2020, 7, 9), guide.At("2(1)"), ""},
+		LawNumber{"wait.more", 8, rules.Days, rules.Date(2020, 7, 9), guide.At("renewal, which says 3 days"), rules.PlaceText},
+		LawNumber{"window.most", 9, rules.Days, rules.Date(2020, 7, 9), toyLaw.At("12, which says 3 days"), rules.PlaceArticle})
+	page := pageOf(t, s)
+	for _, want := range []string{"Transfer Rules, article 11(1) ", "toy guide, part 2(1) ", "toy guide, renewal, which says 3 days ", "Transfer Rules, article 12, which says 3 days "} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
+// A policy that has words is called by them wherever it is read, and by its code in the
+// files of programs.
+func TestPoliciesAreCalledByTheirWords(t *testing.T) {
+	s := toy()
+	code := s.Policies[1].Name
+	s.Words["name."+code] = "the longer one"
+	r, err := newReporter(&s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := r.files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		coded, called := strings.Contains(string(f.body), code), strings.Contains(string(f.body), "the longer one")
+		switch {
+		case strings.HasSuffix(f.name, ".csv"), strings.HasSuffix(f.name, ".json"):
+			if called || !coded {
+				t.Errorf("%s: called by its words, or not by its code", f.name)
+			}
+		case strings.HasSuffix(f.name, ".svg"):
+			if coded || !called {
+				t.Errorf("%s: called by its code, or not by its words", f.name)
+			}
+		case f.name == "report.html":
+			if n := strings.Count(string(f.body), ">"+code+"<"); n != 1 {
+				t.Errorf("the page names the code %d times, once beside the words", n)
+			}
 		}
 	}
 }

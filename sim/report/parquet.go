@@ -37,21 +37,29 @@ func (r *reporter) parquet() ([]byte, error) {
 
 // parquetPolicy writes the rows of one policy, as a row group of its own.
 func (r *reporter) parquetPolicy(w *parquet.Writer, p int) error {
-	width := len(r.Result.Layout.Counters)
 	name := parquet.ByteArrayValue([]byte(r.Result.Policies[p])).Level(0, 0, 0)
-	rows := make([]parquet.Row, 0, batch)
-	for i := 0; i < r.Result.Replications; i++ {
+	rows, i := make([]parquet.Row, 0, batch), 0
+	write := func() error {
+		_, err := w.WriteRows(rows)
+		rows = rows[:0]
+		return err
+	}
+	err := r.Result.Each(func(counts [][]int64) error {
 		row := parquet.Row{name, parquet.Int64Value(int64(i)).Level(0, 0, 1)}
-		for c, count := range r.Result.Counts[p][i*width : (i+1)*width] {
+		for c, count := range counts[p] {
 			row = append(row, parquet.Int64Value(count).Level(0, 0, c+2))
 		}
-		rows = append(rows, row)
-		if len(rows) == batch || i == r.Result.Replications-1 {
-			if _, err := w.WriteRows(rows); err != nil {
-				return err
-			}
-			rows = rows[:0]
+		i++
+		if rows = append(rows, row); len(rows) == batch {
+			return write()
 		}
+		return nil
+	})
+	if err == nil && len(rows) > 0 {
+		err = write()
+	}
+	if err != nil {
+		return err
 	}
 	return w.Flush()
 }

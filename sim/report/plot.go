@@ -74,7 +74,7 @@ func (r *reporter) drawDifferences(add adder) error {
 	}
 	for _, m := range r.said.Primary {
 		code := r.Result.Layout.Metrics[m].Code
-		title := r.words.Say("plot.difference", "metric", r.words.Heading("metric", code), "baseline", r.Result.Policies[0])
+		title := r.words.Say("plot.difference", "metric", r.words.Heading("metric", code), "baseline", r.policies()[0])
 		if err := add("difference", code, r.dots(title, m, r.said.Differences(m), true)); err != nil {
 			return err
 		}
@@ -86,7 +86,7 @@ func (r *reporter) drawCurves(add adder) error {
 	for c, curve := range r.Result.Layout.Curves {
 		for e, end := range curve.Ends {
 			var lines []line
-			for p, name := range r.Result.Policies {
+			for p, name := range r.policies() {
 				lines = append(lines, line{name, words.Scaled(r.Result.Curves[p][c].Ends[e], 100)})
 			}
 			title := r.words.Say("plot.curve", "curve", r.words.Heading("curve", curve.Code), "end", r.words.Title("end", end))
@@ -105,7 +105,7 @@ func (r *reporter) drawCurves(add adder) error {
 func (r *reporter) drawPaths(add adder) error {
 	for i, path := range r.Result.Layout.Paths {
 		var lines []line
-		for p, name := range r.Result.Policies {
+		for p, name := range r.policies() {
 			lines = append(lines, line{name, r.Result.Paths[p][i]})
 		}
 		s := r.lines(r.words.Heading("path", path.Code), lines, axes{

@@ -50,7 +50,7 @@ func (r *reporter) stack(title string, f family) *sheet {
 	p.X.Min, p.X.Max = 0, longest(bars)
 	p.X.Tick.Marker = ticks{r.digits}
 	p.X.Label.Text = r.words.Unit(r.Result.Layout.Metrics[f.metrics[0]].Unit, false)
-	p.Add(grid(false), stackRows{r.Result.Policies, bars})
+	p.Add(grid(false), stackRows{r.policies(), bars})
 	return s
 }
 
@@ -128,7 +128,7 @@ func segment(c draw.Canvas, lo, hi, bottom, top vg.Length, i int) {
 
 func (r *reporter) stackInWords(f family) string {
 	var policies []string
-	for p, name := range r.Result.Policies {
+	for p, name := range r.policies() {
 		var parts []string
 		for _, m := range f.metrics {
 			e := r.said.Row(name, m, r.Result.Metrics[p][m], nil).Estimate

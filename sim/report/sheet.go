@@ -65,7 +65,7 @@ func newSheet(title string, keys []key, plotTall float64) *sheet {
 // wrapped breaks a title into lines that fit a sheet.
 func wrapped(title string) string {
 	// Some stand-ins for the font are wider.
-	const fits = 0.8
+	const fits = 0.75
 	style := textStyle(12.5, true)
 	var lines []string
 	for _, word := range breakable(title) {

@@ -34,6 +34,9 @@ type Study struct {
 	//	dimension.D   value.V     for codes of breakdowns, "match.share/D=V"
 	//	source.ID     the name of a source of law
 	//	law.NAME      a number of the law
+	//	setting.PATH  a setting, or what else a sweep varies; a report of a study in English
+	//	              says what the catalogue says
+	//	name.POLICY   a policy, in a few words
 	//	option.O      an option of a setting that is a choice
 	//	scheme.S      kind.K
 	//	path.step     what a step of a path is: "week"
@@ -71,7 +74,8 @@ type Policy struct {
 
 // A Change is a line of an overlay, in words.
 type Change struct {
-	What, Was, Now string // "window.days", "60 days", "90 days"
+	Path           string // of the setting, as a scenario states it; may be empty
+	What, Was, Now string // "transfer window", "60 days", "90 days"
 }
 
 // A Setting is a number of the model with the value that the baseline has.
@@ -87,6 +91,7 @@ type LawNumber struct {
 	Unit  rules.Unit
 	Since rules.Day // first day in force
 	Cite  rules.Cite
+	Form  string // how the place in the source is written (rules.PlaceArticle); "": as the source has it
 }
 
 // A Figure is something published. Beside it stands what the model gives under the

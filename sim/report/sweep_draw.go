@@ -23,10 +23,7 @@ func (r *sweepReporter) intervalKey() key {
 // letters, which the legend says.
 func (r *sweepReporter) numbersOf(a *gonum.Axis, f int) {
 	factor := &r.Result.Factors[f]
-	a.Label.Text = factor.Name
-	if factor.Unit != "" {
-		a.Label.Text += " (" + r.words.Title("unit", factor.Unit) + ")"
-	}
+	a.Label.Text = r.measured(f)
 	a.Tick.Marker = ticks{r.digits}
 	if factor.Categorical() {
 		var marks gonum.ConstantTicks
@@ -42,7 +39,7 @@ func (r *sweepReporter) levelKeys(factors ...int) (keys []key) {
 	for _, f := range factors {
 		if factor := &r.Result.Factors[f]; factor.Categorical() {
 			for i, name := range factor.Levels {
-				keys = append(keys, key{letter(i) + "  " + name, func(draw.Canvas) {}})
+				keys = append(keys, key{letter(i) + "  " + r.option(name), func(draw.Canvas) {}})
 			}
 		}
 	}
@@ -54,7 +51,7 @@ const squareTall = 250
 // scatter draws every point by one factor.
 func (r *sweepReporter) scatter(k, f int) *sheet {
 	m, x := r.Result.Metrics[k], r.axis(f)
-	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.Result.Factors[f].Name), r.levelKeys(f), squareTall)
+	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.factor(f)), r.levelKeys(f), squareTall)
 	var at plotter.XYs
 	var xs, ys []float64
 	for i, point := range r.Result.Points {
@@ -86,7 +83,7 @@ func (r *sweepReporter) response(k int) *sheet {
 			c.StrokeLine2(lineStyle(1), c.Min.X, c.Center().Y, c.Max.X, c.Center().Y)
 		}})
 	}
-	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.Result.Factors[0].Name), keys, linesTall)
+	s := newSheet(r.words.Say("plot.by", "metric", r.words.Heading("metric", m.Code), "factor", r.factor(0)), keys, linesTall)
 	var mid, upper, lower plotter.XYs
 	var xs, ys []float64
 	for _, i := range r.byFactor(0) {

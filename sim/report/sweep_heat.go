@@ -17,12 +17,12 @@ func (r *sweepReporter) heat(k int) *sheet {
 	m := r.Result.Metrics[k]
 	h := heatCells{reporter: r, metric: k}
 	h.columns, h.rows = r.valuesOf(0), r.valuesOf(1)
-	s := newSheet(r.words.Say("plot.heat", "metric", r.words.Heading("metric", m.Code), "x", r.Result.Factors[0].Name, "y", r.Result.Factors[1].Name), nil,
+	s := newSheet(r.words.Say("plot.heat", "metric", r.words.Heading("metric", m.Code), "x", r.factor(0), "y", r.factor(1)), nil,
 		float64(len(h.rows))*30+64)
 	p := s.plot
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, float64(len(h.columns)), 0, float64(len(h.rows))
 	p.X.Tick.Marker, p.Y.Tick.Marker = r.cellTicks(0, h.columns), r.cellTicks(1, h.rows)
-	p.X.Label.Text, p.Y.Label.Text = r.Result.Factors[0].Name, r.Result.Factors[1].Name
+	p.X.Label.Text, p.Y.Label.Text = r.factor(0), r.factor(1)
 	p.Add(h)
 	s.about = r.pointsInWords(k)
 	return s
@@ -41,7 +41,7 @@ func (r *sweepReporter) valuesOf(f int) (list []float64) {
 func (r *sweepReporter) cellTicks(f int, values []float64) gonum.ConstantTicks {
 	var marks gonum.ConstantTicks
 	for i, v := range values {
-		text := r.Result.Factors[f].Text(v)
+		text := r.option(r.Result.Factors[f].Text(v))
 		marks = append(marks, gonum.Tick{Value: float64(i) + 0.5, Label: shortened(text, textStyle(10, false), 64)})
 	}
 	return marks

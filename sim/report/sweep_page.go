@@ -15,7 +15,7 @@ type sweepView struct {
 	Tables                 []Table
 	Points                 []Table // folded
 	Pictures               []template.HTML
-	Factors                []pair
+	Factors                []varied
 	Method                 string
 	Again                  []pair
 	Command, Scenario      string
@@ -58,10 +58,17 @@ func (r *sweepReporter) view() sweepView {
 		v.Pictures = append(v.Pictures, template.HTML(p.framed("p"+letters(i), "")))
 	}
 	for i := range r.Result.Factors {
-		v.Factors = append(v.Factors, pair{r.Result.Factors[i].Name, r.variedSaid(i)})
+		x := varied{Name: r.factor(i), Text: r.variedSaid(i)}
+		if code := r.Result.Factors[i].Name; code != x.Name {
+			x.Code = code
+		}
+		v.Factors = append(v.Factors, x)
 	}
 	return v
 }
+
+// varied is a factor, with the code by which a scenario states it; "": its name.
+type varied struct{ Name, Code, Text string }
 
 // foldable tables are longer than anybody reads.
 func (r *sweepReporter) foldable(t Table) bool { return len(t.Rows) > 24 }
@@ -69,7 +76,11 @@ func (r *sweepReporter) foldable(t Table) bool { return len(t.Rows) > 24 }
 // variedSaid is what a factor is varied over.
 func (r *sweepReporter) variedSaid(i int) string {
 	f := &r.Result.Factors[i]
-	text := r.words.List(f.Levels)
+	var levels []string
+	for _, l := range f.Levels {
+		levels = append(levels, r.option(l))
+	}
+	text := r.words.List(levels)
 	if len(f.Levels) == 0 {
 		text = r.words.Say("interval", "low", f.Text(f.Low), "high", f.Text(f.High))
 	}

@@ -70,7 +70,7 @@ func (r *sweepReporter) solutionSaid() []string {
 		unit = " " + r.words.Title("unit", f.Unit)
 	}
 	write := func(v float64) string { return r.digits.Fixed(v, solvePlaces(x)) }
-	with := []string{"factor", f.Name, "metric", r.words.Title("metric", m.Code), "target", r.inUnits(r.Result.Question.Target, m),
+	with := []string{"factor", r.factor(0), "metric", r.words.Title("metric", m.Code), "target", r.inUnits(r.Result.Question.Target, m),
 		"at", write(x.At.Value) + unit, "low", write(x.At.Low), "high", write(x.At.High) + unit, "level", r.level(),
 		"from", write(x.X[0]), "to", write(x.X[len(x.X)-1]) + unit}
 	list := []string{say("sweep.solve."+x.Where, with...)}
@@ -113,19 +113,44 @@ func (r *sweepReporter) inUnits(v float64, m sim.Metric) string {
 func (r *sweepReporter) pointName(i int) string {
 	p := r.Result.Points[i]
 	if p.Name != "" {
-		return p.Name
+		return r.words.Policy(p.Name)
 	}
 	var parts []string
 	for f := range r.Result.Factors {
-		parts = append(parts, r.Result.Factors[f].Name+" "+r.factorText(f, p.Values[f]))
+		parts = append(parts, r.factor(f)+" "+r.factorText(f, p.Values[f]))
 	}
 	return strings.Join(parts, r.words.Say("list.comma"))
+}
+
+// factor is what a factor is called: by its words if it has some, else as it is stated.
+func (r *sweepReporter) factor(f int) string {
+	name := r.Result.Factors[f].Name
+	if s, ok := r.words.Find("setting." + name); ok {
+		return s
+	}
+	return name
+}
+
+// measured is a factor with its unit.
+func (r *sweepReporter) measured(f int) string {
+	if unit := r.Result.Factors[f].Unit; unit != "" {
+		return r.factor(f) + " (" + r.words.Title("unit", unit) + ")"
+	}
+	return r.factor(f)
+}
+
+// option is what a level of a factor is called.
+func (r *sweepReporter) option(text string) string {
+	if s, ok := r.words.Find("option." + text); ok {
+		return s
+	}
+	return text
 }
 
 // factorText is a value of a factor to be read; points.csv has all its digits.
 func (r *sweepReporter) factorText(f int, v float64) string {
 	if factor := &r.Result.Factors[f]; len(factor.Levels) > 0 {
-		return factor.Text(v)
+		return r.option(factor.Text(v))
 	}
 	return r.digits.Fixed(v, -1)
 }

@@ -74,7 +74,7 @@ func (r *sweepReporter) indexTable(k int) Table {
 	t.About = say("sweep.noise", "share", r.digits.Fixed(words.Round12(n.Share()*100), 1), "rows", strconv.Itoa(n.N))
 	for _, f := range r.order(k) {
 		x := r.Result.Indices[k][f]
-		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.Fixed(x.First.Value, 3), r.span(x.First, 1, 3),
+		t.Rows = append(t.Rows, []string{r.factor(f), r.digits.Fixed(x.First.Value, 3), r.span(x.First, 1, 3),
 			r.digits.Fixed(x.Total.Value, 3), r.span(x.Total, 1, 3)})
 	}
 	return t
@@ -102,7 +102,7 @@ func (r *sweepReporter) effectTable(k int) Table {
 		if factor := &r.Result.Factors[f]; factor.Categorical() && len(factor.Levels) > 2 {
 			mean, between = "–", "–"
 		}
-		t.Rows = append(t.Rows, []string{r.Result.Factors[f].Name, r.digits.Fixed(x.Absolute.Value*by, n), r.span(x.Absolute, by, n),
+		t.Rows = append(t.Rows, []string{r.factor(f), r.digits.Fixed(x.Absolute.Value*by, n), r.span(x.Absolute, by, n),
 			mean, between, r.digits.Fixed(x.Spread*by, n), r.digits.Fixed(x.Noise*by, n)})
 	}
 	return t
@@ -146,8 +146,8 @@ func (r *sweepReporter) emptyPoints() Table {
 	if len(r.Result.Factors) == 0 {
 		t.Head = append(t.Head, r.words.Say("col.policy"))
 	}
-	for _, f := range r.Result.Factors {
-		t.Head = append(t.Head, f.Name)
+	for f := range r.Result.Factors {
+		t.Head = append(t.Head, r.measured(f))
 	}
 	for k := range r.Result.Metrics {
 		t.Head = append(t.Head, r.metricTitle(k), "±")
@@ -165,7 +165,7 @@ func (r *sweepReporter) pointRow(i int) []string {
 	p := r.Result.Points[i]
 	var row []string
 	if len(r.Result.Factors) == 0 {
-		row = append(row, p.Name)
+		row = append(row, r.words.Policy(p.Name))
 	}
 	for f := range r.Result.Factors {
 		row = append(row, r.factorText(f, p.Values[f]))

@@ -37,7 +37,7 @@ func (r *sweepReporter) tornado(k int) *sheet {
 	var ends []float64
 	var said []string
 	for _, f := range r.order(k)[:min(len(r.Result.Factors), mostPictures)] {
-		b := bar{name: r.Result.Factors[f].Name}
+		b := bar{name: r.factor(f)}
 		if r.Result.Effects != nil {
 			b.outer, b.inner = r.Result.Effects[k][f].Absolute, r.Result.Effects[k][f].Mean
 			if factor := &r.Result.Factors[f]; factor.Categorical() && len(factor.Levels) > 2 {

@@ -159,7 +159,7 @@ func toyRange(r *sim.Result) *sim.Range {
 	return out
 }
 
-var toyLaw = &rules.Source{ID: "toy.law", Address: "https://law.example/transfer?id=1&lang=en", ReadOn: rules.Date(2026, 1, 5), Grade: rules.Official}
+var toyLaw = &rules.Source{ID: "toy.law", Address: "https://law.example/transfer?id=1&lang=en", ReadOn: rules.Date(2026, 1, 5), Grade: rules.Official, Articles: true}
 
 func toy() Study {
 	result := toyResult()
@@ -172,8 +172,8 @@ func toy() Study {
 		},
 		Policies: []Policy{
 			{Name: toyNames[0]},
-			{Name: toyNames[1], About: "Half as long again.", Changes: []Change{{"window.days", "60 days", "90 days"}}},
-			{Name: toyNames[2], Law: "the law in force since 9 July 2020", Changes: []Change{{"window.days", "60 days", "28 days"}, {"applicants.least", "10 people", "5 people"}}},
+			{Name: toyNames[1], About: "Half as long again.", Changes: []Change{{"window.days", "window.days", "60 days", "90 days"}}},
+			{Name: toyNames[2], Law: "the law in force since 9 July 2020", Changes: []Change{{"window.days", "window.days", "60 days", "28 days"}, {"applicants.least", "applicants.least", "10 people", "5 people"}}},
 		},
 		Settings: []Setting{
 			{model.Setting{Path: "workers.arrivals", Form: model.Number, Unit: "a week", Min: 0, Max: 1e6, Low: 80, High: 120, Origin: model.Assumed, Means: "Workers who register.", Source: "No centre publishes it by week; one served 3,000 in a year."}, 100},
@@ -183,8 +183,8 @@ func toy() Study {
 			{model.Setting{Path: "reEntry", Form: model.Switch, Origin: model.Lever, Means: "A worker may come again after a failed meeting."}, 1},
 		},
 		Law: []LawNumber{
-			{"window.days", 60, rules.Days, rules.Date(2020, 7, 9), toyLaw.At("11(1)")},
-			{"quota.cap", 4000, rules.Ratio, rules.Date(2013, 3, 13), toyLaw.At("14-7").Graded(rules.Quoted)},
+			{"window.days", 60, rules.Days, rules.Date(2020, 7, 9), toyLaw.At("11(1)"), ""},
+			{"quota.cap", 4000, rules.Ratio, rules.Date(2013, 3, 13), toyLaw.At("14-7").Graded(rules.Quoted), ""},
 		},
 		Validation: []Figure{{Means: "Share matched, one centre, 2025", Published: 0.55, Metric: 0, Source: "News report of 12 February 2026"}},
 		Program:    "0.3.0", Command: "alih compare scenario.yaml --seed 18446744073709551615 --replications 120",

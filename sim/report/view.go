@@ -20,6 +20,7 @@ type view struct {
 	Main         []metricTable
 	MainHead     string // what interval the tables have
 	ColumnsAbout string
+	English      string // "": no text of the scenario is in another language
 	NotReviewed  string // "": somebody whose first language it is has read all of it
 	Baseline     string
 	Contents     []pair // section, title
@@ -96,6 +97,7 @@ type pair struct{ Name, Text string }
 
 type policyView struct {
 	Name     string
+	Code     string // as commands and files call it; "": by its name
 	Baseline bool
 	About    string
 	Law      string
@@ -149,7 +151,8 @@ func (r *reporter) view(files []file) *view {
 	if r.words.Say("reviewed") == "none" {
 		v.NotReviewed = r.words.Say("notReviewed")
 	}
-	v.Baseline = r.Result.Policies[0]
+	v.Baseline = r.policies()[0]
+	v.English = r.english()
 	v.words = r.words
 	for _, s := range sections {
 		if s == "others" && v.Others == nil && v.Parts == nil {
@@ -167,7 +170,11 @@ func (r *reporter) policyViews() []policyView {
 		if law == "" {
 			law = r.Scenario.Law
 		}
-		views = append(views, policyView{p.Name, i == 0, p.About, law, p.Changes})
+		v := policyView{Name: r.words.Policy(p.Name), Baseline: i == 0, About: p.About, Law: law, Changes: p.Changes}
+		if v.Name != p.Name {
+			v.Code = p.Name
+		}
+		views = append(views, v)
 	}
 	return views
 }
@@ -178,15 +185,24 @@ func (r *reporter) statedViews() (list []string) {
 	for _, p := range r.Policies[1:] {
 		var stated []string
 		for _, c := range p.Changes {
-			if r.Range != nil && slices.ContainsFunc(r.Settings, func(s Setting) bool { return s.Path == c.What && varies(s.Setting) }) {
+			if r.Range != nil && slices.ContainsFunc(r.Settings, func(s Setting) bool { return s.Path == c.Path && varies(s.Setting) }) {
 				stated = append(stated, r.words.Say("change", "what", c.What, "was", c.Was, "now", c.Now))
 			}
 		}
 		if stated != nil {
-			list = append(list, r.words.Say("policy.stated", "policy", p.Name, "what", r.words.List(stated)))
+			list = append(list, r.words.Say("policy.stated", "policy", r.words.Policy(p.Name), "what", r.words.List(stated)))
 		}
 	}
 	return list
+}
+
+// english says of whose words the texts are that no language but English has: those of
+// the catalogue and of the scenario.
+func (r *reporter) english() string {
+	if r.words.Language == "en" {
+		return ""
+	}
+	return r.words.Say("settings.english")
 }
 
 func (r *reporter) facts() []pair {

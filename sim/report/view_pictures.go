@@ -78,7 +78,7 @@ func (r *reporter) stepRows(of func(policy int) []sim.Estimate) []gainRow {
 	}
 	decimals := words.Places(shown...)
 	var rows []gainRow
-	for p, name := range r.Result.Policies {
+	for p, name := range r.policies() {
 		row, wide := gainRow{Policy: name}, len(shown)/len(r.Result.Policies)
 		for _, e := range shown[p*wide : (p+1)*wide] {
 			row.Cells = append(row.Cells, r.digits.Fixed(words.Value(e), decimals))

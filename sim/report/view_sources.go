@@ -12,10 +12,7 @@ import (
 
 func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	for _, s := range r.Settings {
-		v := settingView{Means: s.Means, Path: s.Path, Value: r.setting(s.Setting, s.Value), Source: s.Source}
-		if v.Means == "" {
-			v.Means = words.Readable(s.Path)
-		}
+		v := settingView{Means: r.means(s.Setting), Path: s.Path, Value: r.setting(s.Setting, s.Value), Source: s.Source}
 		switch s.Origin {
 		case model.Assumed:
 			v.Varied = varies(s.Setting)
@@ -33,6 +30,19 @@ func (r *reporter) settingViews() (assumed, sourced, levers []settingView) {
 	return assumed, sourced, levers
 }
 
+// means says what a setting is: as the catalogue does, which is English, or in the words
+// of another language.
+func (r *reporter) means(s model.Setting) string {
+	own, ok := r.words.Find("setting." + s.Path)
+	switch {
+	case ok && (r.words.Language != "en" || s.Means == ""):
+		return own
+	case s.Means == "":
+		return words.Readable(s.Path)
+	}
+	return s.Means
+}
+
 // varies says whether the draws of the assumptions move a setting.
 func varies(s model.Setting) bool {
 	return s.Origin == model.Assumed && s.High > s.Low && s.Form != model.Choice && s.Form != model.Switch
@@ -42,13 +52,29 @@ func (r *reporter) lawViews() []lawView {
 	var views []lawView
 	for _, n := range r.Law {
 		v := lawView{Name: r.words.Title("law", n.Name), Code: n.Name, Value: r.lawValue(n),
-			Since: n.Since.String(), Article: n.Cite.Article, Grade: r.grade(n.Cite.Grade)}
+			Since: n.Since.String(), Grade: r.grade(n.Cite.Grade)}
+		form := n.Form
 		if s := n.Cite.Source; s != nil {
+			if form == "" {
+				form = s.Place(n.Cite.Article)
+			}
 			v.Source, v.Address, v.ReadOn = r.words.Title("source", s.ID), s.Address, s.ReadOn.String()
 		}
+		v.Article = r.place(form, n.Cite.Article)
 		views = append(views, v)
 	}
 	return views
+}
+
+// place says where in a source something stands: only an enacted text has articles.
+func (r *reporter) place(form, article string) string {
+	switch form {
+	case rules.PlacePart:
+		return r.words.Say("law.part", "article", article)
+	case rules.PlaceText, rules.PlaceDay:
+		return article
+	}
+	return r.words.Say("law.article", "article", article)
 }
 
 func (r *reporter) grade(g rules.Grade) string {
@@ -81,7 +107,7 @@ func (r *reporter) checklist(protocol string, parts []string) []pair {
 // known are the facts that the sentences of the checklists and the method may use.
 func (r *reporter) known() []string {
 	var names, metrics []string
-	for _, p := range r.Result.Policies {
+	for _, p := range r.policies() {
 		names = append(names, r.words.Say("quoted", "text", p))
 	}
 	for _, m := range r.said.Primary {
@@ -99,7 +125,7 @@ func (r *reporter) known() []string {
 	return []string{
 		"about", about, "scenario", r.Scenario.Name, "kind", r.words.Title("kind", r.Scenario.Kind),
 		"scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.On.String(),
-		"policies", r.words.List(names), "baseline", r.Result.Policies[0], "metrics", r.words.List(metrics),
+		"policies", r.words.List(names), "baseline", r.policies()[0], "metrics", r.words.List(metrics),
 		"replications", strconv.Itoa(r.Result.Replications), "seed", strconv.FormatUint(r.Seed, 10),
 		"assumed", strconv.Itoa(len(assumed)), "sourced", strconv.Itoa(len(sourced)), "levers", strconv.Itoa(len(levers)),
 		"numbers", strconv.Itoa(len(r.Law)), "draws", strconv.Itoa(draws), "program", r.Program,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,9 @@ func (r *reporter) metricTable(m int, answers bool) metricTable {
 		t.Levels = append(t.Levels, r.said.Cells(d, words.Places(words.Estimates(levels)...), false))
 	}
 	t.Differences = r.said.DifferenceCells(m, differences)
+	if all := append(words.Estimates(levels), words.Estimates(differences)...); slices.ContainsFunc(all, words.NeverVaried) {
+		t.Notes = append(t.Notes, r.words.Say("same.about", "n", strconv.Itoa(r.Result.Replications)))
+	}
 	if answers {
 		t.Answers = r.said.Answers(m)
 	}
@@ -159,7 +163,7 @@ func (r *reporter) gainTable() *gainTable {
 		t.Metrics = append(t.Metrics, r.words.Title("metric", r.Result.Layout.Metrics[m].Code))
 	}
 	for p := 1; p < len(r.Result.Policies); p++ {
-		row := gainRow{Policy: r.Result.Policies[p]}
+		row := gainRow{Policy: r.words.Policy(r.Result.Policies[p])}
 		for _, m := range r.said.Primary {
 			g := gain(r.Result.Gain[p][m])
 			cell := r.digits.Fixed(g, 1)

@@ -64,6 +64,15 @@ func newReporter(s *Study) (*reporter, error) {
 	return &reporter{Study: s, words: w, digits: w.Digits(), said: w.Tell(s.Result, s.Range)}, nil
 }
 
+// policies are their names as they are read.
+func (r *reporter) policies() []string {
+	names := make([]string, len(r.Result.Policies))
+	for p, name := range r.Result.Policies {
+		names[p] = r.words.Policy(name)
+	}
+	return names
+}
+
 func (r *reporter) files() ([]file, error) {
 	var files []file
 	steps := []struct {

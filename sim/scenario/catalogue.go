@@ -7,6 +7,7 @@ import (
 
 	"alih/rules"
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Faults lists what is wrong with the catalogue of a kind itself: it has to be fit to
@@ -79,13 +80,13 @@ func settingFaults(s *model.Setting, say func(string, string, ...any)) {
 }
 
 // scalarNode is a value as a file would have it.
-func scalarNode(s *model.Setting, v float64) node {
-	kind := number
+func scalarNode(s *model.Setting, v float64) written.Node {
+	kind := written.Number
 	switch s.Form {
 	case model.Switch:
-		kind = truth
+		kind = written.Truth
 	case model.Choice:
-		kind = words
+		kind = written.Words
 	}
-	return node{kind: kind, text: format(s, v)}
+	return written.Node{Kind: kind, Text: format(s, v)}
 }

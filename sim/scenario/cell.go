@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Value is a setting as a scenario has it: origin, source and range are those of the
@@ -27,7 +28,7 @@ var cellKeys = []string{"value", "source", "assumption", "range", "why"}
 
 // cell is what a file states of one setting.
 type cell struct {
-	value, source, assumption, rng, why *node
+	value, source, assumption, rng, why *written.Node
 }
 
 // value reads a setting from its entry, or takes the catalogue's.
@@ -37,13 +38,13 @@ func (d *document) value(s *model.Setting, path string, inPolicy bool) Value {
 	if e == nil {
 		return v
 	}
-	v.From = e.value.at
+	v.From = e.value.At
 	c, ok := d.cell(path, e.value)
 	if !ok {
 		return v
 	}
 	if v.Value, ok = read(s, *c.value); !ok {
-		d.add(c.value.at, path, c.value.said(), allowedOf(s))
+		d.add(c.value.At, path, c.value.Said(), allowedOf(s))
 		v.Value = s.Default
 		return v
 	}
@@ -68,38 +69,38 @@ func bare(v *Value, s *model.Setting, inPolicy bool) {
 	v.Origin, v.Source, v.Low, v.High = model.Lever, "", 0, 0
 }
 
-func (d *document) cell(path string, n node) (c cell, ok bool) {
-	if n.kind != mapping || len(n.keys) == 0 {
+func (d *document) cell(path string, n written.Node) (c cell, ok bool) {
+	if n.Kind != written.Mapping || len(n.Keys) == 0 {
 		c.value = &n
 		return c, true
 	}
-	into := map[string]**node{"value": &c.value, "source": &c.source, "assumption": &c.assumption, "range": &c.rng, "why": &c.why}
+	into := map[string]**written.Node{"value": &c.value, "source": &c.source, "assumption": &c.assumption, "range": &c.rng, "why": &c.why}
 	ok = true
-	for i := range n.keys {
-		k := &n.keys[i]
-		to := into[k.name]
+	for i := range n.Keys {
+		k := &n.Keys[i]
+		to := into[k.Name]
 		switch {
 		case to == nil:
-			d.add(k.at, path, fmt.Sprintf("the key %q", k.name), strings.Join(cellKeys, ", "), near(k.name, cellKeys)...)
+			d.add(k.At, path, fmt.Sprintf("the key %q", k.Name), strings.Join(cellKeys, ", "), near(k.Name, cellKeys)...)
 			ok = false
 		case *to != nil:
-			d.add(k.at, path, "a second "+k.name, "one")
+			d.add(k.At, path, "a second "+k.Name, "one")
 			ok = false
 		default:
-			*to = &k.value
+			*to = &k.Value
 		}
 	}
 	if c.value == nil && ok {
-		d.add(n.at, path, "no value", "value, and "+strings.Join(cellKeys[1:], ", "))
+		d.add(n.At, path, "no value", "value, and "+strings.Join(cellKeys[1:], ", "))
 		ok = false
 	}
 	return c, ok
 }
 
 func (d *document) sourced(path string, v *Value, c cell) {
-	for i, n := range []*node{c.assumption, c.rng, c.why} {
+	for i, n := range []*written.Node{c.assumption, c.rng, c.why} {
 		if n != nil {
-			d.add(n.at, path, "a source and "+cellKeys[i+2], "{value, source}, or {value, assumption: true, range, why}")
+			d.add(n.At, path, "a source and "+cellKeys[i+2], "{value, source}, or {value, assumption: true, range, why}")
 			return
 		}
 	}
@@ -110,10 +111,10 @@ func (d *document) sourced(path string, v *Value, c cell) {
 // assumed reads an assumption. What it leaves out is the catalogue's, as far as that
 // is one and its range has the value.
 func (d *document) assumed(path string, v *Value, c cell, s *model.Setting) {
-	if c.assumption == nil || c.assumption.kind != truth || c.assumption.text != "true" {
+	if c.assumption == nil || c.assumption.Kind != written.Truth || c.assumption.Text != "true" {
 		at, found := v.From, "range or why without it"
 		if c.assumption != nil {
-			at, found = c.assumption.at, c.assumption.said()
+			at, found = c.assumption.At, c.assumption.Said()
 		}
 		d.add(at, path+".assumption", found, "true")
 		return
@@ -137,30 +138,30 @@ func (d *document) assumed(path string, v *Value, c cell, s *model.Setting) {
 }
 
 // span reads the range of an assumption.
-func (d *document) span(path string, n node, s *model.Setting, value float64) (low, high float64) {
+func (d *document) span(path string, n written.Node, s *model.Setting, value float64) (low, high float64) {
 	allowed := "[low, high] around the value, each " + allowedOf(s)
 	if s.Form == model.Choice || s.Form == model.Switch {
-		d.add(n.at, path, "the range of a choice", "no range: a policy shows what another choice does")
+		d.add(n.At, path, "the range of a choice", "no range: a policy shows what another choice does")
 		return 0, 0
 	}
-	if n.kind != sequence || len(n.list) != 2 {
-		d.add(n.at, path, n.said(), allowed)
+	if n.Kind != written.Sequence || len(n.List) != 2 {
+		d.add(n.At, path, n.Said(), allowed)
 		return 0, 0
 	}
-	low, ok := read(s, n.list[0])
-	high, ok2 := read(s, n.list[1])
+	low, ok := read(s, n.List[0])
+	high, ok2 := read(s, n.List[1])
 	if !ok || !ok2 || low >= high || value < low || value > high {
-		d.add(n.at, path, "["+n.list[0].said()+", "+n.list[1].said()+"]", allowed)
+		d.add(n.At, path, "["+n.List[0].Said()+", "+n.List[1].Said()+"]", allowed)
 		return 0, 0
 	}
 	return low, high
 }
 
 // sentence reads a text that somebody has to be able to read.
-func (d *document) sentence(path string, n node) string {
-	text := strings.TrimSpace(n.text)
-	if n.kind != words || text == "" {
-		d.add(n.at, path, n.said(), "a sentence")
+func (d *document) sentence(path string, n written.Node) string {
+	text := strings.TrimSpace(n.Text)
+	if n.Kind != written.Words || text == "" {
+		d.add(n.At, path, n.Said(), "a sentence")
 	}
 	return strings.Join(strings.Fields(text), " ")
 }

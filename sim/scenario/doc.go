@@ -12,7 +12,7 @@
 //	law:
 //	  on: 2024-08-28
 //	  set: {window.days: 90}      # in every policy, the baseline too
-//	workers.absence: 0.06         # a setting; keys are nested or dotted, as one likes
+//	workers.leaves: 0.012         # a setting; keys are nested or dotted, as one likes
 //	policies:
 //	  longer: {law.set.window.days: 120}
 //	primary: {match.share: 0.01}  # half-width asked: in its unit, or a share: 2%
@@ -28,8 +28,8 @@
 //
 // # The tour
 //
-//   - yaml.go, guard.go: a text as a tree, with the place of each node. problem.go:
-//     what is wrong, and where; near.go: what was meant.
+//   - problem.go: a text as a tree (package written), and what is wrong, where; near.go:
+//     what was meant.
 //   - names.go, walk.go: the tree as a list of dotted names. catalogue.go: what a
 //     catalogue has to be.
 //   - value.go, cell.go: one setting. head.go: the experiment. law.go: the law asked.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"alih/sim"
+	"alih/written"
 )
 
 // The experiment where a file says nothing of it.
@@ -43,7 +44,7 @@ func (d *document) readHead(s *Scenario) {
 			v, ok = percent(e.value)
 		}
 		if !ok || v < 0.5 || v > 0.999 {
-			d.add(e.value.at, e.path, e.value.said(), "0.5 to 0.999, or in percent: 95%")
+			d.add(e.value.At, e.path, e.value.Said(), "0.5 to 0.999, or in percent: 95%")
 		}
 		s.Confidence = v
 	}
@@ -55,8 +56,8 @@ func (d *document) line(path, without string) string {
 	if e == nil {
 		return without
 	}
-	if e.value.kind == number || e.value.kind == truth {
-		return e.value.text
+	if e.value.Kind == written.Number || e.value.Kind == written.Truth {
+		return e.value.Text
 	}
 	return d.sentence(path, e.value)
 }
@@ -72,7 +73,7 @@ func (d *document) count(path string, without, least, most uint64) uint64 {
 		if most == math.MaxUint64 {
 			span = "a whole number from 0 to 18446744073709551615"
 		}
-		d.add(e.value.at, path, e.value.said(), span)
+		d.add(e.value.At, path, e.value.Said(), span)
 		return without
 	}
 	return v
@@ -86,7 +87,7 @@ func (d *document) readPrimary(s *Scenario) {
 		}
 		g, ok := goal(e.value)
 		if !ok {
-			d.add(e.value.at, e.path, e.value.said(), "the half-width asked: in the metric's unit (0.01), or as a share of the baseline's estimate (2%)")
+			d.add(e.value.At, e.path, e.value.Said(), "the half-width asked: in the metric's unit (0.01), or as a share of the baseline's estimate (2%)")
 			continue
 		}
 		g.Metric, g.From = code, e.key
@@ -94,7 +95,7 @@ func (d *document) readPrimary(s *Scenario) {
 	}
 }
 
-func goal(n node) (g Goal, ok bool) {
+func goal(n written.Node) (g Goal, ok bool) {
 	v, ok := decimal(n)
 	if ok {
 		return Goal{HalfWidth: v}, v > 0

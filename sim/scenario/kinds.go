@@ -2,6 +2,7 @@ package scenario
 
 import (
 	_ "embed" // the built-in scenarios
+	"strings"
 
 	"alih/sim/model"
 	"alih/sim/model/household"
@@ -9,6 +10,7 @@ import (
 	"alih/sim/model/permitrace"
 	"alih/sim/model/pipeline"
 	"alih/sim/model/shock"
+	"alih/written"
 )
 
 // Builtin is a kind of model with its own scenario.
@@ -75,3 +77,22 @@ var jpretainHead string
 
 //go:embed builtin/jphsp.yaml
 var jphspHead string
+
+// Texts are what the built-in scenario says of itself in words, by their names: "name",
+// "about", "policies.NAME.about".
+func (b Builtin) Texts() map[string]string {
+	ps := &problems{}
+	root, _ := ps.parse(codeOf(b.Kind), []byte(b.Head))
+	texts := map[string]string{}
+	var walk func(below string, n written.Node)
+	walk = func(below string, n written.Node) {
+		for _, k := range n.Keys {
+			if k.Value.Kind == written.Words {
+				texts[join(below, k.Name)] = strings.Join(strings.Fields(k.Value.Text), " ")
+			}
+			walk(join(below, k.Name), k.Value)
+		}
+	}
+	walk("", root)
+	return texts
+}

@@ -37,7 +37,7 @@ func (d *document) lawOf(k model.Kind, below string, base *model.Law) model.Law 
 		}
 		v, ok := readParam(p, e.value)
 		if !ok {
-			d.add(e.value.at, path, e.value.said(), allowedParam(p))
+			d.add(e.value.At, path, e.value.Said(), allowedParam(p))
 			continue
 		}
 		d.inForce(p, law.On, path, path)
@@ -56,9 +56,9 @@ func (d *document) lawDay(s *rules.Scheme, path string, optional bool) rules.Day
 		}
 		return 0
 	}
-	day, ok := rules.ParseDay(e.value.text)
+	day, ok := rules.ParseDay(e.value.Text)
 	if !ok || day < first {
-		d.add(e.value.at, path, e.value.said(), fmt.Sprintf("a day from %s on, the first of which the law is held, as YYYY-MM-DD", first))
+		d.add(e.value.At, path, e.value.Said(), fmt.Sprintf("a day from %s on, the first of which the law is held, as YYYY-MM-DD", first))
 		return 0
 	}
 	return day

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -23,12 +22,12 @@ func near(name string, names []string) []string {
 		}
 		found = append(found, scored{n, far})
 	}
-	slices.SortStableFunc(found, func(a, b scored) int { return a.far - b.far })
+	order := inOrder(len(found), func(a, b int) int { return found[a].far - found[b].far })
 	var list []string
-	for _, f := range found {
+	for _, i := range order {
 		// What is meant is close: a second guess is worth less than the first.
-		if len(list) < 3 && f.far <= found[0].far+1 {
-			list = append(list, f.name)
+		if len(list) < 3 && found[i].far <= found[order[0]].far+1 {
+			list = append(list, found[i].name)
 		}
 	}
 	return list

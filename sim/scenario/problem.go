@@ -2,22 +2,27 @@ package scenario
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+
+	"alih/written"
 )
 
-// Place is where something stands: in a file, by line and column from 1, or in an
-// argument, without them.
-type Place struct {
-	File      string
-	Line, Col int
-}
+// Place is where something stands.
+type Place = written.Place
 
-func (p Place) String() string {
-	if p.Line == 0 {
-		return p.File
+// MaxText is the most bytes of a file. A whole catalogue written out has some twenty
+// kilobytes.
+const MaxText = 128 << 10
+
+var form = written.Form{Name: "scenario", Most: MaxText}
+
+// parse makes the tree of a text; false: what is wrong with it is said.
+func (ps *problems) parse(name string, text []byte) (written.Node, bool) {
+	n, wrong := form.Parse(name, text)
+	for _, p := range wrong {
+		ps.add(p.Place, "", p.Found, p.Allowed)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+	return n, len(wrong) == 0
 }
 
 // Problem is one thing that is wrong with a scenario. Found and Allowed are words.
@@ -91,11 +96,18 @@ func (ps *problems) err() error {
 	if len(ps.list) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(ps.list, func(a, b Problem) int {
-		if a.Line == 0 || b.Line == 0 { // arguments come last, as they were given
-			return b.Line - a.Line
-		}
-		return (a.Line-b.Line)*1000 + a.Col - b.Col
-	})
-	return ps.list
+	var list Problems
+	for _, i := range inOrder(len(ps.list), ps.compare) {
+		list = append(list, ps.list[i])
+	}
+	return list
+}
+
+// compare puts problems in the order of the file; arguments come last, as they were given.
+func (ps *problems) compare(i, j int) int {
+	a, b := ps.list[i], ps.list[j]
+	if a.Line == 0 || b.Line == 0 {
+		return b.Line - a.Line
+	}
+	return (a.Line-b.Line)*1000 + a.Col - b.Col
 }

@@ -4,7 +4,15 @@ import (
 	"slices"
 
 	"alih/sim/sweep"
+	"alih/written"
 )
+
+// allowedAsked says what the names of a question may be.
+var allowedAsked = map[string]string{
+	"sweep.metric":     "the code of a metric",
+	"sweep.target":     "a number in the metric's unit, or of a share in percent: 90%",
+	"sweep.difference": "the smallest difference that matters, above 0: in the metric's unit, or of a share in percent: 1%",
+}
 
 // readQuestion reads what a selection or an inverse question asks.
 func (d *document) readQuestion(s *Scenario, w *Sweep) {
@@ -16,7 +24,7 @@ func (d *document) readQuestion(s *Scenario, w *Sweep) {
 		allowed, known := may[name]
 		switch e := d.get(name); {
 		case asked && need && e == nil:
-			d.add(d.where(name), name, "nothing", "what the design "+string(w.Design)+" asks for")
+			d.add(d.where(name), name, "nothing, and the design "+string(w.Design)+" asks for it", allowedAsked[name])
 		case (asked && !need || known && !allowed) && e != nil:
 			d.add(e.key, name, "a name that the design "+string(w.Design)+" does not ask for", "without it")
 		}
@@ -39,7 +47,7 @@ func (d *document) readAsked(s *Scenario, w *Sweep, e *entry) {
 	if w.Design != sweep.Best {
 		return
 	}
-	var want *node
+	var want *written.Node
 	if n := d.get("sweep.want"); n != nil {
 		want = &n.value
 	}
@@ -57,11 +65,7 @@ func (d *document) amountOf(path string, asked bool) float64 {
 		v, ok = percent(e.value)
 	}
 	if !ok || path == "sweep.difference" && v <= 0 {
-		allowed := "a number in the metric's unit, or of a share in percent: 90%"
-		if path == "sweep.difference" {
-			allowed = "the smallest difference that matters, above 0: in the metric's unit, or of a share in percent: 1%"
-		}
-		d.add(e.value.at, path, e.value.said(), allowed)
+		d.add(e.value.At, path, e.value.Said(), allowedAsked[path])
 	}
 	return v
 }

@@ -157,3 +157,17 @@ func FuzzReadNeverPanics(f *testing.F) {
 		}
 	})
 }
+
+// The file that the package's comment shows is one.
+func TestTheFileOfTheCommentIsRead(t *testing.T) {
+	text, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shown, _ := strings.Cut(string(text), "# The file\n//\n")
+	shown, _, _ = strings.Cut(shown, "//\n// A setting")
+	file := strings.ReplaceAll(shown, "//\t", "")
+	if _, err := Read(Kinds, "doc.go", []byte(file), nil); err != nil {
+		t.Errorf("%v\nof\n%s", err, file)
+	}
+}

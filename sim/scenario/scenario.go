@@ -7,6 +7,7 @@ import (
 
 	"alih/sim"
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Scenario is an experiment, read and checked.
@@ -55,7 +56,7 @@ func ReadOver(kinds []Builtin, name string, text []byte, over Over) (*Scenario, 
 	if k == nil {
 		return nil, ps.err()
 	}
-	d := newDocument(ps, k, Place{name, 1, 1})
+	d := newDocument(ps, k, Place{File: name, Line: 1, Col: 1})
 	d.walk(root, "", false)
 	if over.Policies != nil {
 		d.forget(policies)
@@ -84,24 +85,24 @@ func newDocument(ps *problems, k model.Kind, top Place) *document {
 }
 
 // kind finds the kind of the scheme that a file names: all else depends on it.
-func (ps *problems) kind(kinds []Builtin, root node) model.Kind {
+func (ps *problems) kind(kinds []Builtin, root written.Node) model.Kind {
 	codes := Codes(kinds)
 	allowed := "one of " + strings.Join(codes, ", ")
-	for _, k := range root.keys {
-		if k.name != "scheme" {
+	for _, k := range root.Keys {
+		if k.Name != "scheme" {
 			continue
 		}
-		if b, ok := Find(kinds, k.value.text); ok {
+		if b, ok := Find(kinds, k.Value.Text); ok {
 			return b.Kind
 		}
-		ps.add(k.value.at, "scheme", k.value.said(), allowed, near(k.value.text, codes)...)
+		ps.add(k.Value.At, "scheme", k.Value.Said(), allowed, near(k.Value.Text, codes)...)
 		return nil
 	}
-	if root.kind != mapping && root.kind != empty {
-		ps.add(root.at, "", root.said(), "a mapping that begins with scheme: "+strings.Join(codes, " or "))
+	if root.Kind != written.Mapping && root.Kind != written.Empty {
+		ps.add(root.At, "", root.Said(), "a mapping that begins with scheme: "+strings.Join(codes, " or "))
 		return nil
 	}
-	ps.add(root.at, "scheme", "nothing", allowed)
+	ps.add(root.At, "scheme", "nothing", allowed)
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"alih/rules"
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Schema is the JSON Schema (draft 2020-12) of the files of one kind: for an editor,
@@ -34,7 +35,7 @@ func (s *Scenario) Schema() ([]byte, error) {
 		member{policies, either(object{{"type", "object"}, {"patternProperties", named}, {"additionalProperties", false}}, null)})
 	var dotted object
 	for _, m := range named {
-		dotted = append(dotted, member{`^policies\.` + m.key[1:], m.value})
+		dotted = append(dotted, member{`^policies\.` + m.Key[1:], m.Value})
 	}
 	return indented(object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
@@ -51,10 +52,16 @@ func policyPatterns(policy object) object {
 	name := "^" + namePattern
 	list := object{{name + "$", ref("policy")}}
 	for _, m := range policy {
-		list = append(list, member{name + `\.` + regexp.QuoteMeta(m.key) + "$", m.value})
+		list = append(list, member{name + `\.` + regexp.QuoteMeta(m.Key) + "$", m.Value})
 	}
 	return list
 }
+
+// What a schema is made of.
+type (
+	object = written.Object
+	member = written.Member
+)
 
 type schemaLeaf struct {
 	path  string
@@ -68,7 +75,7 @@ func ref(name string) object { return object{{"$ref", "#/$defs/" + name}} }
 
 func (d *schema) define(name string, o object) object {
 	for _, m := range d.refs {
-		if m.key == name {
+		if m.Key == name {
 			return ref(name)
 		}
 	}
@@ -183,33 +190,6 @@ func closed(properties object) object {
 }
 
 func either(list ...object) object { return object{{"anyOf", list}} }
-
-// object is a JSON object that keeps its order.
-type object []member
-
-type member struct {
-	key   string
-	value any
-}
-
-// MarshalJSON writes the members in their order.
-func (o object) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, m := range o {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		v, err := json.Marshal(m.value)
-		if err != nil {
-			return nil, err
-		}
-		b.WriteString(quoted(m.key) + ":")
-		b.Write(v)
-	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
-}
 
 func indented(o object) ([]byte, error) {
 	var b bytes.Buffer

@@ -7,6 +7,7 @@ import (
 	"alih/rules"
 	"alih/sim"
 	"alih/sim/sweep"
+	"alih/written"
 )
 
 // Sweep is the space of policies that a file explores: which settings and numbers of the
@@ -71,8 +72,8 @@ func (d *document) readDesign(w *Sweep) {
 	}
 	w.Design = sweep.Grid
 	if e := d.get("sweep.design"); e != nil {
-		if w.Design = sweep.Design(e.value.text); !slices.Contains(sweep.Designs, w.Design) {
-			d.add(e.value.at, e.path, e.value.said(), "one of "+strings.Join(names, ", "), near(e.value.text, names)...)
+		if w.Design = sweep.Design(e.value.Text); !slices.Contains(sweep.Designs, w.Design) {
+			d.add(e.value.At, e.path, e.value.Said(), "one of "+strings.Join(names, ", "), near(e.value.Text, names)...)
 			w.Design = sweep.Grid
 		}
 	}
@@ -131,35 +132,35 @@ func (w *Sweep) look(code string) {
 }
 
 // listed are the entries of a list, or the one that stands without it.
-func (d *document) listed(e *entry) []node {
-	if e.value.kind == sequence {
-		if len(e.value.list) == 0 {
-			d.add(e.value.at, e.path, "an empty list", "codes of metrics")
+func (d *document) listed(e *entry) []written.Node {
+	if e.value.Kind == written.Sequence {
+		if len(e.value.List) == 0 {
+			d.add(e.value.At, e.path, "an empty list", "codes of metrics")
 		}
-		return e.value.list
+		return e.value.List
 	}
-	return []node{e.value}
+	return []written.Node{e.value}
 }
 
-func (d *document) sweepMetric(s *Scenario, path string, n node) *sim.Metric {
+func (d *document) sweepMetric(s *Scenario, path string, n written.Node) *sim.Metric {
 	layout := s.Layout()
 	var codes []string
 	for i, m := range layout.Metrics {
-		if m.Code == n.text && n.kind != mapping && n.kind != sequence {
+		if m.Code == n.Text && n.Kind != written.Mapping && n.Kind != written.Sequence {
 			return &layout.Metrics[i]
 		}
 		codes = append(codes, m.Code)
 	}
-	d.add(n.at, path, "the metric "+n.said(), "one that this model counts, such as "+strings.Join(leading(layout, 6), ", "), near(n.text, codes)...)
+	d.add(n.At, path, "the metric "+n.Said(), "one that this model counts, such as "+strings.Join(leading(layout, 6), ", "), near(n.Text, codes)...)
 	return nil
 }
 
 // readAim reads a metric of a frontier: its code, or code: high or low.
-func (d *document) readAim(s *Scenario, w *Sweep, path string, n node) {
-	var want *node
-	if n.kind == mapping && len(n.keys) == 1 {
-		want = &n.keys[0].value
-		n = node{at: n.keys[0].at, kind: words, text: n.keys[0].name}
+func (d *document) readAim(s *Scenario, w *Sweep, path string, n written.Node) {
+	var want *written.Node
+	if n.Kind == written.Mapping && len(n.Keys) == 1 {
+		want = &n.Keys[0].Value
+		n = written.Node{At: n.Keys[0].At, Kind: written.Words, Text: n.Keys[0].Name}
 	}
 	m := d.sweepMetric(s, path, n)
 	if m == nil {
@@ -172,16 +173,16 @@ func (d *document) readAim(s *Scenario, w *Sweep, path string, n node) {
 }
 
 // better is which way a metric is better: as stated, or as the model says.
-func (d *document) better(m *sim.Metric, path string, at node, want *node) int {
+func (d *document) better(m *sim.Metric, path string, at written.Node, want *written.Node) int {
 	switch {
-	case want != nil && want.text == "high":
+	case want != nil && want.Text == "high":
 		return 1
-	case want != nil && want.text == "low":
+	case want != nil && want.Text == "low":
 		return -1
 	case want != nil:
-		d.add(want.at, path, want.said(), "high or low")
+		d.add(want.At, path, want.Said(), "high or low")
 	case m.Better == 0:
-		d.add(at.at, path, "the metric "+m.Code+", of which the model does not say whether more or less is better", "with high or low")
+		d.add(at.At, path, "the metric "+m.Code+", of which the model does not say whether more or less is better", "with high or low")
 	default:
 		return m.Better
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Text is the built-in scenario whole: the experiment, then every setting with what it
@@ -22,7 +23,7 @@ func (b Builtin) Text() []byte {
 type catalogueText struct {
 	*strings.Builder
 	settings []model.Setting
-	stated   map[string]node
+	stated   map[string]written.Node
 }
 
 func (t catalogueText) write() {
@@ -74,7 +75,7 @@ func (b *branch) write(t catalogueText, indent string) {
 	s := &t.settings[b.setting]
 	comment(t.Builder, indent, sentenceOf(s.Means)+" Allowed: "+allowedOf(s)+".")
 	if n, ok := t.stated[s.Path]; ok {
-		n.write(t.Builder, indent, b.name)
+		writeNode(t.Builder, n, indent, b.name)
 		return
 	}
 	value := format(s, s.Default)

@@ -9,6 +9,7 @@ import (
 
 	"alih/rules"
 	"alih/sim/model"
+	"alih/written"
 )
 
 // bounds are the least and the most that a setting may be.
@@ -49,13 +50,13 @@ func allowedOf(s *model.Setting) string {
 }
 
 // read gives the value that a scalar states, and whether the setting may be that.
-func read(s *model.Setting, n node) (float64, bool) {
+func read(s *model.Setting, n written.Node) (float64, bool) {
 	switch s.Form {
 	case model.Switch:
-		return map[string]float64{"true": 1}[n.text], n.kind == truth
+		return map[string]float64{"true": 1}[n.Text], n.Kind == written.Truth
 	case model.Choice:
-		i := slices.Index(s.Options, n.text)
-		return float64(i), i >= 0 && n.kind != mapping && n.kind != sequence
+		i := slices.Index(s.Options, n.Text)
+		return float64(i), i >= 0 && n.Kind != written.Mapping && n.Kind != written.Sequence
 	}
 	v, ok := decimal(n)
 	if !ok && s.Form == model.Share {
@@ -78,11 +79,11 @@ func format(s *model.Setting, v float64) string {
 
 func write(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-func percent(n node) (float64, bool) {
-	text, ok := strings.CutSuffix(n.text, "%")
+func percent(n written.Node) (float64, bool) {
+	text, ok := strings.CutSuffix(n.Text, "%")
 	text = strings.TrimRight(text, " ")
 	v, err := strconv.ParseFloat(text+"e-2", 64) // rounded once
-	return v, ok && n.kind == words && err == nil && plain(text)
+	return v, ok && n.Kind == written.Words && err == nil && plain(text)
 }
 
 // plain tells whether a number is written in digits, with a point and an exponent at most:
@@ -107,15 +108,15 @@ func digits(text string) bool {
 }
 
 // decimal reads a number as it is written; 0x10 and 1_000 are none.
-func decimal(n node) (float64, bool) {
-	v, err := strconv.ParseFloat(n.text, 64)
-	return v, n.kind == number && err == nil && plain(n.text)
+func decimal(n written.Node) (float64, bool) {
+	v, err := strconv.ParseFloat(n.Text, 64)
+	return v, n.Kind == written.Number && err == nil && plain(n.Text)
 }
 
 // whole reads a whole number of bounded size.
-func whole(n node, least, most uint64) (uint64, bool) {
-	v, err := strconv.ParseUint(n.text, 10, 64)
-	return v, n.kind == number && err == nil && v >= least && v <= most
+func whole(n written.Node, least, most uint64) (uint64, bool) {
+	v, err := strconv.ParseUint(n.Text, 10, 64)
+	return v, n.Kind == written.Number && err == nil && v >= least && v <= most
 }
 
 // paramMost is the most that a number of the law may be set to. It bounds what a slip
@@ -136,9 +137,9 @@ func paramMost(u rules.Unit) int64 {
 
 // readParam gives the value of a number of the law. A ratio is in basis points, or in
 // percent.
-func readParam(p *rules.Param, n node) (int64, bool) {
+func readParam(p *rules.Param, n written.Node) (int64, bool) {
 	most := paramMost(p.Unit)
-	if p.Unit == rules.Ratio && n.kind == words {
+	if p.Unit == rules.Ratio && n.Kind == written.Words {
 		v, ok := percent(n)
 		bp := math.Round(v * 1e4)
 		return int64(bp), ok && v >= 0 && bp <= float64(most) && math.Abs(v*1e4-bp) < 1e-6

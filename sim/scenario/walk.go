@@ -3,6 +3,8 @@ package scenario
 import (
 	"fmt"
 	"strings"
+
+	"alih/written"
 )
 
 // document is a tree as a list of dotted names with their values.
@@ -19,7 +21,7 @@ type document struct {
 type entry struct {
 	path  string
 	key   Place
-	value node
+	value written.Node
 	arg   bool // of a --set
 }
 
@@ -38,21 +40,21 @@ func isName(name string) bool {
 }
 
 // walk lists what stands in a mapping below a name.
-func (d *document) walk(m node, below string, arg bool) {
-	if m.kind == empty {
+func (d *document) walk(m written.Node, below string, arg bool) {
+	if m.Kind == written.Empty {
 		return
 	}
-	if m.kind != mapping {
-		d.add(m.at, below, m.said(), "a mapping of "+strings.Join(d.names.below(below), ", "))
+	if m.Kind != written.Mapping {
+		d.add(m.At, below, m.Said(), "a mapping of "+strings.Join(d.names.below(below), ", "))
 		return
 	}
-	for _, k := range m.keys {
-		d.visit(join(below, k.name), k.at, k.value, arg)
+	for _, k := range m.Keys {
+		d.visit(join(below, k.Name), k.At, k.Value, arg)
 	}
 }
 
 // visit takes one name with its value.
-func (d *document) visit(path string, key Place, value node, arg bool) {
+func (d *document) visit(path string, key Place, value written.Node, arg bool) {
 	sort, near := d.names.sort(path)
 	switch sort {
 	case unknown:
@@ -134,7 +136,7 @@ func (d *document) get(path string) *entry {
 // where is the place of a value, or of the nearest name that leads to it.
 func (d *document) where(path string) Place {
 	if e := d.get(path); e != nil {
-		return e.value.at
+		return e.value.At
 	}
 	for path != "" {
 		if at, ok := d.inner[path]; ok {
@@ -167,20 +169,8 @@ func (d *document) set(arg string) {
 		p.Place, p.Path, p.Excerpt = from, path, ""
 	}
 	if ok {
-		d.visit(path, from, value.placed(from), true)
+		d.visit(path, from, value.Placed(from), true)
 	}
-}
-
-// placed gives a tree one place: in an argument a line says nothing.
-func (n node) placed(at Place) node {
-	n.at = at
-	for i := range n.keys {
-		n.keys[i].at, n.keys[i].value = at, n.keys[i].value.placed(at)
-	}
-	for i := range n.list {
-		n.list[i] = n.list[i].placed(at)
-	}
-	return n
 }
 
 func join(below, name string) string {

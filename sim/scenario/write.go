@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"alih/sim/model"
+	"alih/written"
 )
 
 // Text is the scenario as a file: what is stated, and the settings that are not, with what
 // each means. Reading it gives the same experiment.
 func (s *Scenario) Text() []byte {
-	head, settings := map[string][]entry{}, map[string]node{}
+	head, settings := map[string][]entry{}, map[string]written.Node{}
 	own := s.Kind.Settings()
 	for _, e := range s.stated {
 		if slices.ContainsFunc(own, func(x model.Setting) bool { return x.Path == e.path }) {
@@ -35,7 +36,7 @@ func block(t *strings.Builder, indent, below string, list []entry) {
 		name, _, deeper := strings.Cut(here, ".")
 		path := below + name + "."
 		if !deeper || below != "" && below != policies+"." {
-			t.WriteString(indent + plainly(here) + ": " + list[0].value.flow() + "\n")
+			t.WriteString(indent + plainly(here) + ": " + flow(list[0].value) + "\n")
 			list = list[1:]
 			continue
 		}
@@ -53,37 +54,37 @@ func block(t *strings.Builder, indent, below string, list []entry) {
 }
 
 // write writes a value below its name; what is stated of it, a line each.
-func (n node) write(t *strings.Builder, indent, name string) {
-	if n.kind != mapping {
-		t.WriteString(indent + name + ": " + n.flow() + "\n")
+func writeNode(t *strings.Builder, n written.Node, indent, name string) {
+	if n.Kind != written.Mapping {
+		t.WriteString(indent + name + ": " + flow(n) + "\n")
 		return
 	}
 	t.WriteString(indent + name + ":\n")
-	for _, k := range n.keys {
-		t.WriteString(indent + "  " + plainly(k.name) + ": " + k.value.flow() + "\n")
+	for _, k := range n.Keys {
+		t.WriteString(indent + "  " + plainly(k.Name) + ": " + flow(k.Value) + "\n")
 	}
 }
 
 // flow is a value on one line.
-func (n node) flow() string {
+func flow(n written.Node) string {
 	var parts []string
-	switch n.kind {
-	case empty:
+	switch n.Kind {
+	case written.Empty:
 		return "null"
-	case words:
-		return plainly(n.text)
-	case mapping:
-		for _, k := range n.keys {
-			parts = append(parts, plainly(k.name)+": "+k.value.flow())
+	case written.Words:
+		return plainly(n.Text)
+	case written.Mapping:
+		for _, k := range n.Keys {
+			parts = append(parts, plainly(k.Name)+": "+flow(k.Value))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
-	case sequence:
-		for _, v := range n.list {
-			parts = append(parts, v.flow())
+	case written.Sequence:
+		for _, v := range n.List {
+			parts = append(parts, flow(v))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	}
-	return n.text
+	return n.Text
 }
 
 // plainly is a name or a word; one that a reader could take for something else is quoted.

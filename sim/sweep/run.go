@@ -98,15 +98,25 @@ func (e *engine) load() error {
 	if e.Store == nil {
 		return nil
 	}
-	rows, err := e.Store.Load()
-	if err != nil || len(rows) == 0 {
-		return err
+	var err error
+	if e.kept, err = kept(e.Store, e.Width()); err != nil {
+		return fmt.Errorf("resume: %w", err)
 	}
-	if len(rows) != 1 || len(rows[0])%e.Width() != 0 {
-		return fmt.Errorf("resume: found %d rows of %d counts, allowed 1 of a multiple of %d", len(rows), len(rows[0]), e.Width())
-	}
-	e.kept = rows[0]
 	return nil
+}
+
+// kept is what a store of one policy has, in rows of a width.
+func kept(store sim.Store, width int) (all []int64, err error) {
+	for rows, err := range store.Blocks() {
+		switch {
+		case err != nil:
+			return nil, err
+		case len(rows) != 1 || len(rows[0])%width != 0:
+			return nil, fmt.Errorf("found %d rows of %d counts, allowed 1 of a multiple of %d", len(rows), len(rows[0]), width)
+		}
+		all = append(all, rows[0]...)
+	}
+	return all, nil
 }
 
 // find gives the metrics that are looked at, as one layout has them.

@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"fmt"
+	"iter"
 	"reflect"
 	"testing"
 
@@ -12,11 +13,12 @@ import (
 // memory is a store.
 type memory struct{ rows [][]int64 }
 
-func (m *memory) Load() ([][]int64, error) {
-	if m.rows == nil {
-		return nil, nil
+func (m *memory) Blocks() iter.Seq2[[][]int64, error] {
+	return func(yield func([][]int64, error) bool) {
+		if m.rows != nil {
+			yield(m.rows, nil)
+		}
 	}
-	return [][]int64{append([]int64(nil), m.rows[0]...)}, nil
 }
 
 func (m *memory) Save(from int, rows [][]int64) error {

@@ -45,13 +45,9 @@ func (m *merging) load(parts []sim.Store) error {
 	}
 	var errs []error
 	for i, p := range parts {
-		rows, err := p.Load()
+		row, err := kept(p, m.width)
 		if err != nil {
 			return fmt.Errorf("shard %d of %d: %w", i+1, len(parts), err)
-		}
-		var row []int64
-		if len(rows) > 0 {
-			row = rows[0]
 		}
 		if len(row) != has[i]*m.width {
 			errs = append(errs, fmt.Errorf("shard %d of %d: found %d units, allowed %d: it has to be run to its end first", i+1, len(parts), len(row)/m.width, has[i]))
@@ -62,14 +58,11 @@ func (m *merging) load(parts []sim.Store) error {
 }
 
 func (m *merging) write(whole sim.Store) error {
-	kept, err := whole.Load()
+	has, err := kept(whole, m.width)
 	if err != nil {
 		return err
 	}
-	from := 0
-	if len(kept) > 0 {
-		from = len(kept[0]) / m.width
-	}
+	from := len(has) / m.width
 	for i := range m.plan.units() {
 		shard := m.plan.owner(i, len(m.rows))
 		row := m.rows[shard][:m.width]

@@ -1,39 +1,34 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import { start } from './browser.js';
+import { axe } from './axe.js';
 import { begin, answerAll, answer, proceed } from './walk.js';
 
 let site;
 before(async () => { site = await start(); });
 after(() => site.stop());
 
-async function check(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  assert.deepEqual(violations.map((one) => `${what}: ${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`), []);
-}
-
 for (const lang of ['id', 'en']) {
   test(`every kind of page passes axe in ${lang}`, async () => {
     const page = await site.open({ lang });
     await page.waitForSelector('#situations');
-    await check(page, 'start');
+    await axe(page, 'start');
     await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
-    await check(page, 'start, unfolded');
+    await axe(page, 'start, unfolded');
     await page.reload();
     await begin(page, { situation: 'tw.searching' });
-    await check(page, 'question');
+    await axe(page, 'question');
     await proceed(page);
-    await check(page, 'error');
+    await axe(page, 'error');
     await answerAll(page);
-    await check(page, 'check');
+    await axe(page, 'check');
     await page.click('main button.primary');
     await page.waitForSelector('.verdict');
     await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
-    await check(page, 'answer');
+    await axe(page, 'answer');
     await page.click('footer a, .answer > .buttons button.link');
     await page.waitForSelector('[role=status].note');
-    await check(page, 'deleted');
+    await axe(page, 'deleted');
     await page.context().close();
   });
 
@@ -43,11 +38,11 @@ for (const lang of ['id', 'en']) {
     await answer(page, 'worker');
     await answer(page, undefined);
     await page.waitForSelector('main details');
-    await check(page, 'trouble');
+    await axe(page, 'trouble');
     await page.context().close();
     const old = await site.open({ at: null, lang, before: (p) => p.addInitScript(() => { delete window.DecompressionStream; }) });
     await old.waitForLoadState('networkidle');
-    await check(old, 'as sent');
+    await axe(old, 'as sent');
     await old.context().close();
   });
 
@@ -57,7 +52,7 @@ for (const lang of ['id', 'en']) {
       await toQuestion(page, fact);
       await page.click('#answer-add');
       assert.equal(await page.locator('fieldset.row').count(), 2);
-      await check(page, fact);
+      await axe(page, fact);
       const small = await page.$$eval('.question button, .question input', (all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 40).map((one) => one.outerHTML));
       assert.deepEqual(small, [], 'every one can be hit with a thumb');
       await page.context().close();

@@ -36,6 +36,7 @@ const checks = {
   '1.4.11 with forced colours buttons and fields have an edge': forced,
   '2.4.1 the first stop of the keyboard leads to the content': () => page.evaluate(() => { const first = document.querySelector('a, button, input'); return first.getAttribute('href') === '#main' && document.getElementById('main') ? [] : [first.outerHTML]; }),
   '2.5.8 what is touched is at least 24 pixels high': () => page.evaluate(small),
+  'what is pressed is 44 pixels high, as a thumb needs it': () => page.evaluate(thin),
   '3.1.1 the page names its language': () => page.evaluate(() => (/^(id|en|ja|zh-Hant)$/.test(document.documentElement.lang) ? [] : [document.documentElement.lang])),
   '3.1.2 names of other languages are marked': () => page.evaluate(() => [...document.querySelectorAll('#languages > *')].filter((one) => !one.lang).map((one) => one.outerHTML)),
 };
@@ -50,6 +51,11 @@ const cut = () => [...document.querySelectorAll('main *, footer *, header *')]
 // is touched instead.
 const small = () => [...document.querySelectorAll('main button, header button, nav a, nav button, main summary, main input, main li > a:only-child')]
   .filter((one) => one.checkVisibility({ opacityProperty: true, checkOpacity: true }) && one.getBoundingClientRect().height < 24)
+  .map((one) => one.outerHTML.slice(0, 120));
+
+// thin is what stands by itself to be pressed: no link in a line of text.
+const thin = () => [...document.querySelectorAll('button, summary, .ticks label, .radio label, .brand, nav li a, footer a, ul.ways a')]
+  .filter((one) => one.checkVisibility({ opacityProperty: true, checkOpacity: true }) && one.getBoundingClientRect().height < 44)
   .map((one) => one.outerHTML.slice(0, 120));
 
 async function sized(width, look) {

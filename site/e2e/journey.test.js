@@ -2,6 +2,7 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { start } from './browser.js';
 import { begin, answerAll, answer, factOf, proceed, tabTo, sample } from './walk.js';
+import { toAnswer } from './cases.js';
 
 let site;
 before(async () => { site = await start(); });
@@ -24,9 +25,12 @@ const said = {
 };
 
 for (const [lang, patterns] of Object.entries(said)) {
-  test(`a worker goes from the start to the answer with the keyboard alone, in ${lang}`, visit({ lang }, async (page) => {
+  test(`a worker goes from the start to the answer with the keyboard alone at 320 px, where nothing runs out, in ${lang}`, visit({ lang, viewport: { width: 320, height: 560 } }, async (page) => {
+    const narrow = async (what) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, what);
     await begin(page);
+    await narrow('question');
     const asked = await answerAll(page);
+    await narrow('check');
     assert.deepEqual(asked.slice(0, 2), ['asker', 'soFar'], 'who is asking comes first, then what has happened so far');
     assert.ok(asked.includes('registered'), `never asked for the day of registration: ${asked}`);
     await tabTo(page, 'main button.primary');
@@ -37,11 +41,13 @@ for (const [lang, patterns] of Object.entries(said)) {
     const at = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
     assert.ok(await at('.verdict') < await at('.next') && await at('.next') < await at('#timeline'), 'verdict, next step, days');
     assert.ok(await at('#timeline') < await at('.actions') && await at('.actions') < await at('#more'), 'the days before what is to look up');
+    await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
+    await narrow('answer, unfolded');
   }));
 }
 
 test('the answer says why and how in folded parts that the keyboard opens', visit({}, async (page) => {
-  await toAnswer(page);
+  await toAnswer(page, site);
   await tabTo(page, '.deadline summary');
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('.deadline details[open] li').count() > 2);
@@ -97,7 +103,7 @@ test('an answer can be changed and the others stay', visit({}, async (page) => {
 }));
 
 test('answers survive a reload and are gone when deleted', visit({}, async (page) => {
-  await toAnswer(page);
+  await toAnswer(page, site);
   await page.reload();
   await page.waitForSelector('.verdict');
   await page.getByText('Delete my answers').click();
@@ -144,7 +150,7 @@ for (const [way, leaves] of Object.entries({ 'the button': (page) => page.click(
 }
 
 test('the calendar file can be saved and holds the window', visit({ acceptDownloads: true }, async (page) => {
-  await toAnswer(page);
+  await toAnswer(page, site);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByText('Save the days in my calendar').click()]);
   assert.equal(file.suggestedFilename(), 'alih.ics');
   const chunks = [];
@@ -153,28 +159,14 @@ test('the calendar file can be saved and holds the window', visit({ acceptDownlo
 }));
 
 test('the answer can be copied as text', visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-  await toAnswer(page);
+  await toAnswer(page, site);
   await page.getByText('Copy as text').click();
   await page.getByText('Copied.').waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Tuesday, September 8, 2020.*\n/);
 }));
 
-for (const lang of ['id', 'en', 'zh-TW']) {
-  test(`at 320 px nothing runs out of any page in ${lang}`, visit({ lang, viewport: { width: 320, height: 560 } }, async (page) => {
-    const narrow = async (what) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, what);
-    await begin(page);
-    await narrow('question');
-    await answerAll(page);
-    await narrow('check');
-    await page.click('main button.primary');
-    await page.waitForSelector('.verdict');
-    await page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
-    await narrow('answer, unfolded');
-  }));
-}
-
 test('on paper everything is unfolded, black on white, without buttons', visit({}, async (page) => {
-  await toAnswer(page);
+  await toAnswer(page, site);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() => ({
@@ -212,13 +204,6 @@ test('a failed download of the calculator is said, with whom to call', async () 
   assert.match(await page.innerText('main'), /1955/);
   await page.context().close();
 });
-
-async function toAnswer(page) {
-  await begin(page);
-  await answerAll(page);
-  await page.click('main button.primary');
-  await page.waitForSelector('.verdict');
-}
 
 async function toFact(page, fact) {
   await begin(page);

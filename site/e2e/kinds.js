@@ -23,7 +23,7 @@ export const answers = {
 
 // at loads the page with what was answered on one topic, in a view.
 async function at(page, site, state, one = {}) {
-  await page.goto(site.url);
+  if (page.url() !== site.url) await page.goto(site.url);
   const kept = { schemes: state.scheme ? { [state.scheme]: { facts: one.facts || {}, asOf: one.asOf } } : {}, mark: 'kinds' };
   await page.evaluate(([all, view]) => {
     sessionStorage.setItem('alih', JSON.stringify(all));

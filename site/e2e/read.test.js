@@ -4,8 +4,8 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { dist, start, until } from './browser.js';
+import { axe } from './axe.js';
 
 let site;
 before(async () => { site = await start(); });
@@ -32,7 +32,7 @@ test('without a script the first page leads to the law and to people who help', 
   assert.match(await page.innerText('[id="number-window.days"]'), /60 days, from Thursday,? 9 July 2020/);
   await page.click('nav#languages a[lang=id]');
   await page.waitForURL(/read\/id\/twtransfer\.html$/);
-  assert.match(await page.innerText('#TW-11-1'), /Pasal 11\(1\)/);
+  assert.match(await page.innerText('#TW-11-1'), /Pasal 11 ayat \(1\)/);
   await page.context().close();
 });
 
@@ -105,8 +105,7 @@ test('every kind of page passes axe', async () => {
   for (const name of ['en/index.html', 'id/accessibility.html', 'en/jphsp.html', 'id/jphsp-versions.html', 'law/jphsp.html']) {
     const page = await read(name);
     await page.evaluate(shorten);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    assert.deepEqual(violations.map((one) => `${name}: ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`), []);
+    await axe(page, name);
     assert.deepEqual(page.faults, []);
     await page.context().close();
   }

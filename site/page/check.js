@@ -33,7 +33,7 @@ const row = (name, label, value, change, words) => h('div', { class: 'row' }, h(
 // complained leads from what does not hold to the answer to change.
 function complained(reason, catalogue, facts, words) {
   const names = involved(reason).filter((name) => name in facts);
-  const list = names.map((name) => `${words.label(name)}${say.colon(words)}${say.value(factOf(catalogue, name), facts[name], words)}`).join('; ');
+  const list = say.listed(names.map((name) => `${words.label(name)}${say.colon(words)}${say.value(factOf(catalogue, name), facts[name], words)}`), words);
   return { at: `change-${names[0] ?? 'asOf'}`, text: complaint(reason, words, list) };
 }
 
@@ -41,7 +41,7 @@ function complained(reason, catalogue, facts, words) {
 // that it breaks, and a scheme may have a sentence for it.
 export function complaint({ code, fact, found }, words, facts = '') {
   const own = `contradiction.${fact}`;
-  return code === 'contradiction' && words.has(own) ? `${words.say(own)} ${facts}` : words.say(`error.${code}`, { fact: words.label(fact), found, facts });
+  return code === 'contradiction' && words.has(own) ? `${words.say(own)}${say.space(words)}${facts}` : words.say(`error.${code}`, { fact: words.label(fact), found, facts });
 }
 
 // A contradiction names its facts as "name=value"; other refusals name one.

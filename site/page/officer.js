@@ -49,7 +49,7 @@ function day(one, words) {
   return `${say.due(one.code, words)}${say.colon(words)}${by ? text + note : statusOf(one, words)}`;
 }
 
-const counted = (one, words) => [...counting(one, words), say.article(one.cite, words)].filter(Boolean).join(say.stop(words));
+const counted = (one, words) => [...counting(one, words).map((line) => say.ended(line, words)), say.article(one.cite, words)].join('');
 
 // grounds are the provisions of the ways that are not closed, else of all: what the
 // answer rests on.

@@ -93,9 +93,9 @@ export function amounts(answer, words) {
 
 // figures are the value, or one a reading where the sources dispute it.
 const figures = (one, words) => ('value' in one
-  ? h('strong', {}, say.amount(one.value, one.unit, words))
+  ? h('strong', { class: 'sum' }, say.amount(one.value, one.unit, words))
   : h('ul', {}, (one.variants || []).map(({ option, value }) => h('li', {},
-    h('strong', {}, say.amount(value, one.unit, words)), ' – ', words.any(option, `fact.${one.reading}.option.${option}`)))));
+    h('strong', { class: 'sum' }, say.amount(value, one.unit, words)), ' – ', words.any(option, `fact.${one.reading}.option.${option}`)))));
 
 export function readings(answer, words) {
   return answer.readings?.length > 0 && [h('p', {}, words.say('readings.text')),

@@ -27,9 +27,10 @@ export function daysLeft(n, words) {
 
 export const who = (codes, words) => listed([codes || []].flat().map((code) => words.of('party', code)), words, ', ');
 
-// Chinese and Japanese have a comma of their own, and no space after a sentence.
+// Chinese and Japanese have marks of their own, and no space after a sentence; in Chinese
+// the comma of a sentence is another than that of a list.
 const wide = (words) => /^(ja|zh)/.test(words.lang);
-export const comma = (words) => (wide(words) ? '、' : ', ');
+export const comma = (words) => (/^zh/.test(words.lang) ? '，' : wide(words) ? '、' : ', ');
 export const space = (words) => (wide(words) ? '' : ' ');
 export const stop = (words) => (wide(words) ? '。' : '. ');
 // ended closes a sentence that is not closed yet, for another to follow.
@@ -101,8 +102,19 @@ export function article(cite, words) {
 // placed leaves the law's name out.
 export function placed(cite, words) {
   if (plain(cite)) return place(cite, words);
-  return words.say(cite.form === 'part' ? 'cite.short.part' : 'cite.short', { article: cite.article });
+  return words.say(cite.form === 'part' ? 'cite.short.part' : 'cite.short', { article: place(cite, words) });
 }
 
 const plain = (cite) => cite.form === 'text' || cite.form === 'day';
-const place = (cite, words) => (cite.form === 'day' ? date(cite.article, words) : cite.article);
+const place = ({ form, article }, words) => (form === 'day' ? date(article, words) : ['part', 'text'].includes(form) ? article
+  : article.split(', ').map((one) => inLaw(one, words)).join(words.say('cite.place.and')));
+
+// inLaw writes a place of an enacted text as offices of the language do: article 17(1)(5) is
+// 第17條第1項第5款. The command and the pages of the law say the same (site/place.go).
+function inLaw(text, words) {
+  const found = /^(?:(\d+)(?:([-–])(\d+))?)?((?:\(\w+\))*)(?: annex (\d+))?$/.exec(text);
+  if (!found) return text;
+  const [, n, joined, m, inside, annex] = found, say = (part, with_) => words.say(`cite.place.${part}`, with_);
+  const steps = [...inside.matchAll(/\w+/g)].map(([step], i) => say(/\D/.test(step) ? 'letter' : i ? 'item' : 'paragraph', { n: step }));
+  return [n && say(joined === '–' ? 'range' : joined ? 'branch' : 'article', { n, m }), ...steps, annex && say('annex', { n: annex })].filter(Boolean).join('').trimStart();
+}

@@ -197,7 +197,7 @@ func (e entry) rests(w words, s Scheme) markup {
 	for _, n := range constants {
 		name := e.p.Constants[n].Param
 		unit := unitOf(s, name)
-		items = append(items, el("a", href("#number-"+name), name+": "+w.amount(e.p.Constants[n].Value, unit)))
+		items = append(items, el("a", href("#number-"+name), name+w.colon()+w.amount(e.p.Constants[n].Value, unit)))
 	}
 	for _, f := range facts {
 		items = append(items, text(w.label(e.p.Facts[f].Name)))
@@ -222,7 +222,7 @@ func unitOf(s Scheme, param string) rules.Unit {
 func source(w words, c rules.Cite) markup {
 	parts := []any{class("source"), w.show("source"), " ", link(c.Source.Address, w.place(c))}
 	if c.Source.ReadOn != 0 {
-		parts = append(parts, ", ", w.show("source.read", "date", w.day(c.Source.ReadOn)))
+		parts = append(parts, w.comma(), w.show("source.read", "date", w.day(c.Source.ReadOn)))
 	}
 	return el("p", append(parts, " (", w.show("read.grade."+rules.Grades[c.Grade]), ")")...)
 }
@@ -249,7 +249,7 @@ func numbers(w words, s Scheme, all []entry) []markup {
 	for _, n := range s.Params {
 		head := n.Name
 		if v, ok := n.Values.On(lastVersion(s)); ok {
-			head += ": " + w.amount(v.Value, n.Unit)
+			head += w.colon() + w.amount(v.Value, n.Unit)
 		}
 		out = append(out, el("article", class("entry"), id("number-"+n.Name), el("h3", head), history(w, n), usedBy(w, all, n.Name)))
 	}

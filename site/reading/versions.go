@@ -80,7 +80,7 @@ func changedNumbers(w words, s Scheme, old, new *rules.Program) markup {
 		return w.amount(n, unit)
 	}
 	for _, n := range versions.Numbers(s.Scheme, old.Version, new.Version) {
-		items = append(items, el("span", el("a", href(s.Code+".html#number-"+n.Name), n.Name), ": "+
+		items = append(items, el("span", el("a", href(s.Code+".html#number-"+n.Name), n.Name), w.colon()+
 			w.say("read.fromTo", "old", value(n.HeldOld, n.Old, n.Unit), "new", value(n.HeldNew, n.New, n.Unit))))
 	}
 	if len(items) == 0 {
@@ -141,10 +141,10 @@ func named(w words, kind, code string) string {
 func situation(w words, number int, x shown) markup {
 	var facts, says []markup
 	for _, f := range x.facts {
-		facts = append(facts, el("span", w.label(f.fact.Name)+": ", el("strong", w.value(f.fact, f.value))))
+		facts = append(facts, el("span", w.label(f.fact.Name)+w.colon(), el("strong", w.value(f.fact, f.value))))
 	}
 	for _, d := range x.differences {
-		says = append(says, el("span", named(w, d.Kind, d.Code)+": ",
+		says = append(says, el("span", strings.TrimRight(named(w, d.Kind, d.Code), ".。")+w.colon(),
 			el("strong", w.say("read.fromTo", "old", result(w, d.Kind, d.Old, d.New), "new", result(w, d.Kind, d.New, d.Old)))))
 	}
 	return join([]markup{list(says), el("details", el("summary", w.show("read.facts", "n", number)), list(facts))}, "")

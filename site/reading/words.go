@@ -172,6 +172,24 @@ func (w words) label(fact string) string {
 	return s
 }
 
+// colon and comma are the marks of the language, as on the page.
+func (w words) colon() string {
+	if w.lang == "ja" || w.lang == "zh-Hant" {
+		return "："
+	}
+	return ": "
+}
+
+func (w words) comma() string {
+	switch w.lang {
+	case "ja":
+		return "、"
+	case "zh-Hant":
+		return "，"
+	}
+	return ", "
+}
+
 // place names a place of the law as the cite says that it is written.
 func (w words) place(c rules.Cite) string {
 	law := w.say("law." + c.Source.ID)
@@ -186,7 +204,7 @@ func (w words) place(c rules.Cite) string {
 	case rules.PlaceText:
 		return w.say("cite.text", "law", law, "article", c.Article)
 	}
-	return w.say("cite", "law", law, "article", c.Article)
+	return w.say("cite", "law", law, "article", site.Place(c.Article, w.say))
 }
 
 // value is what a fact of a witness says.
@@ -227,7 +245,7 @@ func (w words) series(months map[string]any, unit rules.Unit) string {
 	var said []string
 	for _, m := range sorted(months) {
 		n, _ := months[m].(float64)
-		said = append(said, w.dayIn(m)+": "+w.amount(int64(n), unit))
+		said = append(said, w.dayIn(m)+w.colon()+w.amount(int64(n), unit))
 	}
 	return strings.Join(said, "; ")
 }
@@ -243,7 +261,7 @@ func (w words) records(f *rules.Fact, rows []any) string {
 		for _, x := range f.Fields {
 			own := "fact." + f.Name + ".field." + x.Name
 			value := fmt.Sprint(fields[x.Name])
-			said = append(said, w.say(own)+": "+w.any(w.dayIn(value), own+".option."+value))
+			said = append(said, w.say(own)+w.colon()+w.any(w.dayIn(value), own+".option."+value))
 		}
 		all = append(all, strings.Join(said, ", "))
 	}

@@ -18,7 +18,7 @@ import (
 type bench struct {
 	s         *scenario.Scenario
 	words     map[string]string // of its kind of model
-	kept      memory
+	kept      sim.MemoryStore
 	result    *sim.Result  // of the last run
 	runners   []sim.Runner // by policy: of those that are watched
 	film      []int32
@@ -135,36 +135,28 @@ func (b *bench) sum() (any, error) {
 	if b.s == nil {
 		return nil, errClosed
 	}
+	counts, err := sumOf(&b.kept, len(b.s.Policies))
+	if err != nil {
+		return nil, err
+	}
 	return struct {
 		Scenario string `json:"scenario"`
 		Counts   string `json:"counts"`
-	}{b.s.Hash(), sumOf(b.kept)}, nil
+	}{b.s.Hash(), counts}, nil
 }
 
 // sumOf is SHA-256 over the counts of every policy, 64 bits each, little end first.
-func sumOf(counts [][]int64) string {
+func sumOf(kept sim.Store, policies int) (string, error) {
 	h := sha256.New()
-	for _, rows := range counts {
-		for _, n := range rows {
-			_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n))) // a hash takes all
+	for p := range policies {
+		for rows, err := range kept.Blocks() {
+			if err != nil {
+				return "", err
+			}
+			for _, n := range rows[p] {
+				_, _ = h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n))) // a hash takes all
+			}
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-// memory is a store that forgets when the page does.
-type memory [][]int64
-
-// Load gives what was kept.
-func (m *memory) Load() ([][]int64, error) { return *m, nil }
-
-// Save appends a block.
-func (m *memory) Save(_ int, rows [][]int64) error {
-	if *m == nil {
-		*m = make(memory, len(rows))
-	}
-	for p, r := range rows {
-		(*m)[p] = append((*m)[p], r...)
-	}
-	return nil
+	return hex.EncodeToString(h.Sum(nil)), nil
 }

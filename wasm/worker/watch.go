@@ -109,13 +109,7 @@ const mostWatched = 999_999
 func (b *bench) take(policy int, replication uint32) error {
 	model := b.s.Study().Policies[policy].Model
 	if b.runners == nil {
-		b.runners = make([]sim.Runner, len(b.s.Policies))
-	}
-	if b.runners[policy] == nil {
-		b.runners[policy] = model.Runner()
-		if r, ok := b.runners[policy].(sim.Briefer); ok {
-			r.Brief()
-		}
+		b.runners, _ = sim.Runners(b.s.Study().Policies, true)
 	}
 	r, ok := b.runners[policy].(stage.Runner)
 	if !ok {

@@ -44,6 +44,8 @@ var listed = []struct {
 	{"refused-at-the-counter", "steps", "A-kasubsi", true},
 	{"refused-at-the-counter", "steps", "A-kabid", true},
 	{"refused-at-the-counter", "steps", "A-other-office", true},
+	{"refused-at-the-counter", "steps", "A-say-letter", true},
+	{"old-sponsor-refuses", "steps", "A-say-letter", false},
 	{"refused-and-no-time", "steps", "A-kasubsi", false},
 	{"refused-and-no-time", "steps", "A-kabid", true},
 	{"refused-and-no-time", "steps", "A-other-office", false},
@@ -58,6 +60,7 @@ var listed = []struct {
 	{"refused-at-the-counter", "next", "IDA-8", true},
 	{"old-sponsor-refuses", "next", "IDKT-5", true},
 	{"after-the-end", "next", "ID-78-2", true},
+	{"overstayed-and-barred", "next", "ID-78-2", true}, // a no, and still somebody has to act today
 	{"leave-11-20", "next", "IDKT-6", true},
 	{"duties-safe-day", "next", "IDKT-7", true},
 	// Papers by kind of permit.

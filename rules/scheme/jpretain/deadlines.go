@@ -33,7 +33,7 @@ var deadlines = rules.Clauses{
 		When(ended).Of(NoticeFiled).IfMissed("noticeLate"),
 	DueNewPlace.Says(noticeSource.At("19-16"), rules.Duty, worker, filed(rules.Within(NoticeDays, j1).From(Signed.On()), Signed.On())).
 		When(rules.All(Signed.Done(), Aim.Is(OwnField), Status.Is(Engineer, Skilled))).Of(NewPlaceTold).On(RouteSameWork).IfMissed("noticeLate"),
-	DueInactive.Says(revokeSource.At("22-4(1)(vi)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
+	DueInactive.Says(revokeSource.At("22-4(1)(6)"), rules.Window, worker, rules.WithinMonths(InactiveMonths, j3).From(LostOn.On())).
 		When(idle).IfMissed("revocable"),
 	DueYear.Says(leaflet("5"), rules.Validity, worker, permission(StayMonths, GrantedOn.On())).
 		When(SoFar.Is(Granted)).IfMissed("overstay"),

@@ -40,8 +40,8 @@ var warnings = rules.Clauses{
 	rules.NewWarning("stayEndsOnRestDay").Is(holidaySource.At("2")).When(rules.All(
 		rules.Not(Applied.Done()), rules.Before(StayUntil, DueApply.Last()))),
 	rules.NewWarning("noWorkYet").Is(seekAlsoSource.At("1(1)")).When(rules.All(rules.Any(forSeeking, forGraduates), rules.Not(Signed.Done()))),
-	rules.NewWarning("harmed").Is(revokeSource.At("22-4(1)(vi)")).When(Violation),
-	rules.NewWarning("reasonCounts").Is(revokeSource.At("22-4(1)(vi)")).When(rules.All(idle, rules.Not(SoFar.Is(Working)))),
+	rules.NewWarning("harmed").Is(revokeSource.At("22-4(1)(6)")).When(Violation),
+	rules.NewWarning("reasonCounts").Is(revokeSource.At("22-4(1)(6)")).When(rules.All(idle, rules.Not(SoFar.Is(Working)))),
 }
 
 var closedWarnings = rules.Clauses{

@@ -13,7 +13,7 @@ var (
 		rules.Since(2021, 3, 26, 6, renewalSource.At("2021-03-26")))
 
 	NoticeDays     = rules.NewParam("notice.days", rules.Days, rules.Since(2020, 4, 20, 14, noticeSource.At("19-16")))
-	InactiveMonths = rules.NewParam("inactive.months", rules.Months, rules.Since(2020, 4, 20, 3, revokeSource.At("22-4(1)(vi)")))
+	InactiveMonths = rules.NewParam("inactive.months", rules.Months, rules.Since(2020, 4, 20, 3, revokeSource.At("22-4(1)(6)")))
 	PendingMonths  = rules.NewParam("pending.months", rules.Months, rules.Since(2020, 4, 20, 2, pendingSource.At("20(6)")))
 
 	// How long a decision took: one source, undated.

@@ -39,7 +39,7 @@ var (
 
 // agencyRoute is Articles 2 to 16, with what a later book adds.
 func agencyRoute(more ...rules.Condition) rules.RouteClause {
-	return RouteAgency.Opens(art("2-16"), centreDay, rules.All(append([]rules.Condition{
+	return RouteAgency.Opens(art("2–16"), centreDay, rules.All(append([]rules.Condition{
 		centreCase, GroundHolds, ChangeGranted, RegisteredOK, NotAbsent, InWindow,
 		SomeTier, MayRegister, QuotaUsedOnce, HeadCount, YearsLeft, Matched, NoticeOK, AppliedOK,
 	}, more...)...))
@@ -64,7 +64,7 @@ var routeClauses = rules.Clauses{
 	// Articles 17(2) and (3) leave out Article 15 as well.
 	directRoute(RouteMerger, "17(2)", Takeover.Is(Merger), happened, MergerTakesOver, NoticeOK, DirectInTime),
 	directRoute(RouteOwnerChange, "17(3)", OwnerChanged),
-	directRoute(RouteExpiredCentre, "23-29", endCentreCase, EndsAndApplied, TakerForExpired, FitsNewWork,
+	directRoute(RouteExpiredCentre, "23–29", endCentreCase, EndsAndApplied, TakerForExpired, FitsNewWork,
 		NotAbsent, HeadCount, QuotaUsedOnce, YearsLeft, CentreInTime, Matched, ExpiryNoticeOK, ExpiryAppliedOK),
 	directRoute(RouteExpiredDirect, "27", endDirectCase, SignedBeforeEnd, TakerForExpired, FitsNewWork,
 		HeadCount, QuotaUsedOnce, YearsLeft, ExpiryNoticeOK, ExpiryAppliedOK),

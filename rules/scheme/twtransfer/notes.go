@@ -41,7 +41,7 @@ var notes = rules.Clauses{
 	note("D20", "26(1)", expiredCase, RouteExpiredCentre).For(DueCentreStops),
 	note("D21", "18(1)", Takeover.Is(Plant), RoutePlant),
 	note("D22", "34(1)", rules.IsStated(CureApproved)),
-	note("D23", "23-29", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
+	note("D23", "23–29", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
 	note("D24", "6, 13, 29", rules.Any(SoFar.Is(Registered, Certified), expiredCase), RouteAgency, RouteExpiredCentre, RouteExpiredDirect),
 	note("D25", "20(4), 28(3)", rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
 	note("D26", "17(2)", Takeover.Is(Merger), RouteMerger),

@@ -52,7 +52,8 @@ type regime struct {
 // population is the model: a policy, and the baseline that it is compared with.
 type population struct {
 	own, base regime
-	redraw    bool // the baseline's households are others
+	redraw    bool        // the baseline's households are others
+	baseline  *population // nil: it is one itself
 	layout    *sim.Layout
 	shape
 	trace func(event)
@@ -65,7 +66,8 @@ func (m *population) Layout() *sim.Layout { return m.layout }
 // same kind.
 func (m *population) Against(baseline sim.Model) sim.Model {
 	n := *m
-	n.base = baseline.(*population).own
+	n.baseline = baseline.(*population)
+	n.base = n.baseline.own
 	a, b := n.own.b.numbers, n.base.b.numbers
 	a.ageDay, a.groundGone, a.partTimePay = b.ageDay, b.groundGone, b.partTimePay
 	n.redraw = a != b

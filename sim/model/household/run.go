@@ -12,22 +12,20 @@ type run struct {
 	counts []int64
 	own    household
 	base   household
-	film   *film // nil: nobody watches
+	film   *film   // nil: nobody watches
+	shared *shared // nil: nobody has the same baseline
 }
 
 // Run follows everybody, under the policy and under the baseline.
 func (r *run) Run(s sim.Stream, counts []int64) {
 	r.s, r.counts = s, counts
 	m := r.m
+	r.begin()
 	for id := range uint32(m.own.b.households) {
 		r.draw(&r.own, m.own.b, id)
 		l := life{run: r, h: &r.own, regime: m.own, counted: true}
 		l.follow()
-		was := l.had
-		if m.base != m.own {
-			was = r.underBaseline(id)
-		}
-		r.compare(&r.own, l.had, was)
+		r.compare(&r.own, l.had, r.before(id, l.had))
 	}
 	if r.film != nil {
 		r.film.play()

@@ -95,6 +95,16 @@ func (m *market) Against(baseline sim.Model) sim.Model {
 // Runner has the memory of one replication.
 func (m *market) Runner() sim.Runner { return &runner{m: m} }
 
+// state is what is left of a week for the next ones.
+type state struct {
+	waiting []worker
+	pending []worker // who have the letter and are not registered yet
+	pool    []employer
+	active  []int32   // of the pool: those on the register
+	due     [][]int32 // by week: of the pool, those whose head-count is checked
+	taken   []placement
+}
+
 // runner replicates one centre after the other.
 type runner struct {
 	m      *market
@@ -107,11 +117,7 @@ type runner struct {
 	monday int32
 	next   int32 // day of the next meeting
 
-	waiting []worker
-	pending []worker // who have the letter and are not registered yet
-	pool    []employer
-	active  []int32   // of the pool: those on the register
-	due     [][]int32 // by week: of the pool, those whose head-count is checked
+	state
 	here    present
 	meet    match.Meeting
 	scratch match.Scratch
@@ -123,11 +129,11 @@ type runner struct {
 	invited []bool
 	rows    []pair
 	best    []int32
-	taken   []placement
 	likes   taste   // of whom is being drawn
 	brief   bool    // nothing is measured more closely
 	shadow  *shadow // not nil where a replication is only watched
 	film    *film   // not nil where the weeks are shown
+	shared  *shared // not nil where others have the same warm-up
 }
 
 // now is the week of the study; before 0 is the warm-up.
@@ -152,15 +158,26 @@ func (r *runner) watching() bool { return !r.brief && r.s.Replication() < watche
 
 func (r *runner) run() {
 	n := &r.m.after.b.numbers
-	r.clear(int(n.warmUp + n.weeks + n.followUp))
-	for r.week = range int(n.warmUp + n.weeks + n.followUp) {
+	warm, weeks := int(n.warmUp), int(n.warmUp+n.weeks+n.followUp)
+	r.clear(weeks)
+	if r.week = 0; r.shared == nil {
+		r.until(warm)
+	} else {
+		r.warmed(warm)
+	}
+	r.until(weeks)
+	r.close()
+}
+
+// until runs the weeks before one.
+func (r *runner) until(week int) {
+	for ; r.week < week; r.week++ {
 		r.r = r.m.after
 		if r.now() < 0 && r.m.before != nil {
 			r.r = r.m.before
 		}
 		r.oneWeek()
 	}
-	r.close()
 }
 
 // clear empties the market, and keeps its memory.

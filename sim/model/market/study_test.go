@@ -9,26 +9,33 @@ import (
 	"alih/sim"
 )
 
-// memory is a store in memory that ends the study after so many blocks.
+// memory is a store that ends the study after so many blocks.
 type memory struct {
-	rows  [][]int64
+	sim.MemoryStore
 	after int
 	stop  context.CancelFunc
 }
 
-func (k *memory) Load() ([][]int64, error) { return k.rows, nil }
-
-func (k *memory) Save(_ int, rows [][]int64) error {
-	if k.rows == nil {
-		k.rows = make([][]int64, len(rows))
-	}
-	for p := range rows {
-		k.rows[p] = append(k.rows[p], rows[p]...)
-	}
+func (k *memory) Save(from int, rows [][]int64) error {
 	if k.after--; k.after == 0 {
 		k.stop()
 	}
-	return nil
+	return k.MemoryStore.Save(from, rows)
+}
+
+// counts are the rows of a result, by policy.
+func counts(t *testing.T, r *sim.Result) [][]int64 {
+	t.Helper()
+	all := make([][]int64, len(r.Policies))
+	if err := r.Each(func(rows [][]int64) error {
+		for p := range rows {
+			all[p] = append(all[p], rows[p]...)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 // three policies of a small market, with one baseline.
@@ -55,7 +62,7 @@ func study(t *testing.T, policies []sim.Policy, workers int, store sim.Store, ct
 // and with the policies in another order. Among the replications are watched ones.
 func TestSameBits(t *testing.T) {
 	policies, ctx := threePolicies(t), context.Background()
-	want := study(t, policies, 1, nil, ctx).Counts
+	want := counts(t, study(t, policies, 1, nil, ctx))
 	same := func(what string, got [][]int64, order ...int) {
 		for p, rows := range got {
 			if !slices.Equal(rows, want[order[p]]) {
@@ -64,7 +71,7 @@ func TestSameBits(t *testing.T) {
 		}
 	}
 	for _, workers := range []int{2, 8} {
-		same("workers", study(t, policies, workers, nil, ctx).Counts, 0, 1, 2)
+		same("workers", counts(t, study(t, policies, workers, nil, ctx)), 0, 1, 2)
 	}
 	broken, stop := context.WithCancel(ctx)
 	store := &memory{after: 1, stop: stop}
@@ -72,8 +79,8 @@ func TestSameBits(t *testing.T) {
 		t.Errorf("%d replications in the study that was broken off", part.Replications)
 	}
 	store.stop = func() {}
-	same("resumed", study(t, policies, 2, store, ctx).Counts, 0, 1, 2)
-	same("another order", study(t, []sim.Policy{policies[0], policies[2], policies[1]}, 2, nil, ctx).Counts, 0, 2, 1)
+	same("resumed", counts(t, study(t, policies, 2, store, ctx)), 0, 1, 2)
+	same("another order", counts(t, study(t, []sim.Policy{policies[0], policies[2], policies[1]}, 2, nil, ctx)), 0, 2, 1)
 }
 
 // TestWeekAllocatesNothing: a replication that was seen before costs no allocation.

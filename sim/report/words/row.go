@@ -67,7 +67,7 @@ func (t *Teller) rangeOfDifference(p, m int) *sim.Span {
 func (t *Teller) Levels(m int) []Row {
 	var rows []Row
 	for p, name := range t.Result.Policies {
-		rows = append(rows, t.Row(name, m, t.Result.Metrics[p][m], t.RangeOf(p, m)))
+		rows = append(rows, t.Row(t.Policy(name), m, t.Result.Metrics[p][m], t.RangeOf(p, m)))
 	}
 	return rows
 }
@@ -76,7 +76,7 @@ func (t *Teller) Levels(m int) []Row {
 func (t *Teller) Differences(m int) []Row {
 	var rows []Row
 	for p := 1; p < len(t.Result.Policies); p++ {
-		rows = append(rows, t.Row(t.Result.Policies[p], m, t.Result.Differences[p][m], t.rangeOfDifference(p, m)))
+		rows = append(rows, t.Row(t.Policy(t.Result.Policies[p]), m, t.Result.Differences[p][m], t.rangeOfDifference(p, m)))
 	}
 	return rows
 }
@@ -91,7 +91,10 @@ type Cells struct {
 func (t *Teller) Cells(r Row, decimals int, difference bool) Cells {
 	n := t.InUnit(r.Estimate, decimals, difference)
 	c := Cells{Policy: r.Name, Value: n.Value, Interval: "–", Range: "–"}
-	if r.Estimate.Bounded() {
+	switch {
+	case NeverVaried(r.Estimate):
+		c.Interval = t.Say("interval.same")
+	case r.Estimate.Bounded():
 		c.Interval = t.Say("interval", "low", n.Low, "high", n.High)
 	}
 	if r.Bounded() {
@@ -100,6 +103,10 @@ func (t *Teller) Cells(r Row, decimals int, difference bool) Cells {
 	}
 	return c
 }
+
+// NeverVaried says whether something was the same in each of several replications: its
+// interval has no width, which is not the same as being known.
+func NeverVaried(e sim.Estimate) bool { return e.Bounded() && e.HalfWidth == 0 }
 
 // DifferenceCells writes the differences of a metric, all with as many decimals.
 func (t *Teller) DifferenceCells(m int, rows []Row) []Cells {

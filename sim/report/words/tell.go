@@ -98,7 +98,7 @@ func (t *Teller) Lead() string {
 	var primary []string
 	for _, c := range changes {
 		if c.Primary || !t.Asked && t.Leads(c.Metric) {
-			primary = append(primary, t.Say("lead.effect", "policy", c.Policy, "metric", t.Title("metric", c.Metric)))
+			primary = append(primary, t.Say("lead.effect", "policy", t.Policy(c.Policy), "metric", t.Title("metric", c.Metric)))
 		}
 	}
 	rest := strconv.Itoa(len(changes) - len(primary))
@@ -132,13 +132,13 @@ func (t *Teller) answer(r Row, c Cells, unit string) string {
 	case !r.Estimate.Bounded():
 		return t.Say("answer.absent", "policy", r.Name)
 	case same(r.Estimate):
-		return t.Say("answer.same", "policy", r.Name, "baseline", t.Result.Policies[0], "n", strconv.Itoa(r.Estimate.N))
+		return t.Say("answer.same", "policy", r.Name, "baseline", t.Policy(t.Result.Policies[0]), "n", strconv.Itoa(r.Estimate.N))
 	case Low(r.Estimate) > 0:
 		code = "answer.higher"
 	case High(r.Estimate) < 0:
 		code = "answer.lower"
 	}
-	say := t.Say(code, "policy", r.Name, "baseline", t.Result.Policies[0],
+	say := t.Say(code, "policy", r.Name, "baseline", t.Policy(t.Result.Policies[0]),
 		"value", strings.TrimLeft(c.Value, "+−"), "signed", c.Value, "unit", unit, "interval", c.Interval)
 	switch {
 	case c.Changes:
@@ -150,4 +150,4 @@ func (t *Teller) answer(r Row, c Cells, unit string) string {
 }
 
 // same says whether a difference was nought in each of several replications.
-func same(e sim.Estimate) bool { return e.Bounded() && e.Value == 0 && e.HalfWidth == 0 }
+func same(e sim.Estimate) bool { return NeverVaried(e) && e.Value == 0 }

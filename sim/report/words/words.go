@@ -90,6 +90,14 @@ func (w *Table) Title(kind, code string) string {
 	return w.Say("breakdown", "whole", w.Title(kind, whole), "part", w.Part(part))
 }
 
+// Policy names a policy: by the study's own words if it has some, else as it is called.
+func (w *Table) Policy(name string) string {
+	if s, ok := w.Find("name." + name); ok {
+		return s
+	}
+	return name
+}
+
 // Heading is a title that begins a line.
 func (w *Table) Heading(kind, code string) string {
 	runes := []rune(w.Title(kind, code))

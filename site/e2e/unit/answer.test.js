@@ -61,6 +61,14 @@ test('a place of a source is named as it is written there', () => {
   }
 });
 
+test('a place of a law is written as offices of each language do, as the command writes it', () => {
+  const read = (name) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url)));
+  for (const lang of ['en', 'id', 'zh-Hant', 'ja']) {
+    const words = table(lang, read(`text/${lang}/page.json`));
+    for (const one of read('testdata/places.json')) assert.equal(say.placed({ law: 'l', ...one, form: 'article' }, words), one[lang], lang);
+  }
+});
+
 test('papers are named once, with all that they are for, and each thing is asked of one party', () => {
   const double = { documents: [{ code: 'X', who: ['worker'], for: 'A' }, { code: 'X', who: ['worker'] }, { code: 'X', who: ['worker'], for: 'B' }, { code: 'X', who: ['employer'] }],
     askOthers: [{ fact: 'f', who: ['employer', 'agency'] }, { fact: 'g', who: ['agency'] }] };
