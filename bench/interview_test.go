@@ -116,7 +116,7 @@ func TestInterviewsAskForLessThanByTheScore(t *testing.T) {
 		}
 		share := float64(all.asked["ours"]) / float64(all.asked["score"])
 		t.Logf("%s: %v questions in %d cases; ours are %.3f of the score's", s.Code, all.asked, all.cases, share)
-		if share > 0.85 {
+		if share > 0.75 {
 			t.Errorf("%s: ours asks %v questions in %d cases", s.Code, all.asked, all.cases)
 		}
 		// An override that one order states and the other does not may change the outcome.

@@ -106,3 +106,18 @@ func TestAnswersAreExactOnceBegun(t *testing.T) {
 		}
 	}
 }
+
+// Who is asked what has happened so far is asked it next, whatever bears more.
+func TestWhatHasHappenedIsAskedSecond(t *testing.T) {
+	for _, s := range append(scheme.All[:len(scheme.All):len(scheme.All)], example.Scheme) {
+		c := compile(t, s)
+		for k, asker := range s.Facts[0].Options {
+			x := rules.NewCase(asked, len(s.Facts))
+			x.Set(0, int64(k))
+			a, _ := c.books.Answer(x)
+			if second := s.Facts[1].Name; slices.Contains(a.Missing, second) && a.Missing[0] != second {
+				t.Errorf("%s: %s is asked %s before %s", s.Code, asker, a.Missing[0], second)
+			}
+		}
+	}
+}

@@ -9,7 +9,7 @@ package rules
 // take, full is set and what comes out says nothing.
 type diagram struct {
 	arity []int8   // per variable: how many states it has
-	nodes []int32  // a node is its variable, a mark, and a node for each state of that
+	nodes []int32  // a node is its variable, a mark, a number, and a node for each state of it
 	table []uint32 // open addressing: which nodes there are, under the generation
 	memo  []memo   // what came of operations, the last of those that share a place
 	count int      // nodes in the table
@@ -29,7 +29,7 @@ const (
 	maxNodes = 1 << 15
 	maxMemo  = 1 << 14
 	maxKids  = 32
-	maxSteps = 1 << 15
+	maxSteps = 20_000
 	roomBits = 18 // of a place among the nodes
 )
 
@@ -92,13 +92,13 @@ func (d *diagram) is(n, v int32, kids []int32) bool {
 }
 
 func (d *diagram) add(v int32, kids []int32) int32 {
-	if d.count == maxNodes || len(d.nodes)+len(kids)+2 > cap(d.nodes) {
+	if d.count == maxNodes || len(d.nodes)+len(kids)+3 > cap(d.nodes) {
 		d.full = true
 		return int32(Unknown)
 	}
 	d.count++
 	n := int32(len(d.nodes))
-	d.nodes = append(append(d.nodes, v, 0), kids...)
+	d.nodes = append(append(d.nodes, v, 0, 0), kids...)
 	return n
 }
 
@@ -111,7 +111,7 @@ func (d *diagram) asks(n int32) int32 {
 }
 
 func (d *diagram) kids(n int32) []int32 {
-	return d.nodes[n+2 : n+2+int32(d.arity[d.nodes[n]])]
+	return d.nodes[n+3 : n+3+int32(d.arity[d.nodes[n]])]
 }
 
 // first tells whether a walk comes by a node for the first time.
@@ -120,6 +120,22 @@ func (d *diagram) first(n int32) bool {
 	d.nodes[n+1] = d.turn
 	return !seen
 }
+
+// list lists the nodes of a diagram, each after those to which it leads, and numbers them
+// so.
+func (d *diagram) list(n int32, nodes []int32) []int32 {
+	if leaf(n) || !d.first(n) {
+		return nodes
+	}
+	for _, k := range d.kids(n) {
+		nodes = d.list(k, nodes)
+	}
+	d.nodes[n+2] = int32(len(nodes))
+	return append(nodes, n)
+}
+
+// number is the place of a node in that list.
+func (d *diagram) number(n int32) int32 { return d.nodes[n+2] }
 
 // place is where the result of an operation is remembered.
 func (d *diagram) place(op, a, b int32) *memo {
@@ -192,7 +208,7 @@ func (d *diagram) under(n, v int32, i int) int32 {
 	if d.asks(n) != v {
 		return n
 	}
-	return d.nodes[n+2+int32(i)]
+	return d.nodes[n+3+int32(i)]
 }
 
 // not turns Met and Unmet round.
@@ -210,7 +226,7 @@ func (d *diagram) not(a int32) int32 {
 	v := d.nodes[a]
 	list := kids[:d.arity[v]]
 	for i := range list {
-		list[i] = d.not(d.nodes[a+2+int32(i)])
+		list[i] = d.not(d.nodes[a+3+int32(i)])
 	}
 	return d.keep(int32(opNot), a, 0, d.node(v, list))
 }

@@ -30,7 +30,7 @@
 //     what it works out; known.go, cuts.go: its short ways; screen_overlay.go: other
 //     numbers on the same cases.
 //   - worlds.go, diagram.go, variable.go, bounds.go, strike.go: exact reasoning over what
-//     is missing, by decision diagrams; settle.go: what to ask first.
+//     is missing, by decision diagrams; bearing.go, settle.go: what to ask first.
 //   - walk.go, fingerprint.go: what rests on what.
 //   - turn.go, mend.go: a fact that became another; which facts can mend an outcome.
 //

@@ -2,7 +2,8 @@ package rules
 
 import "math/bits"
 
-// What an answer is expected to settle: the order of questions.
+// What an answer is expected to settle: the order of questions where the worlds are too many
+// to be looked at. Where they are not, the order comes from them: see bearing.
 //
 // A part of a condition settles the whole by itself in one of its states and only
 // together with others in the other: one part that is not met settles an All, while met

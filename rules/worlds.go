@@ -20,7 +20,8 @@ type WorldSet struct {
 	Nodes int   // of the diagram
 	State State // the state that all worlds share, or Unknown
 	Can   [5]bool
-	Facts []int32 // the facts that matter, in the order of the catalogue
+	Facts []int32   // the facts that matter, in the order of the catalogue
+	Bears []float64 // of each, how much its answer bears on the state: see bearing
 }
 
 // Worlds looks at all worlds of a condition after Read.
@@ -55,8 +56,10 @@ type worlds struct {
 	choice  []int32    // per fact: the variable of a choice and one more, 0 for none yet
 	vars    []variable // in the order of the diagrams
 	list    []int32    // parts on their way into a diagram
+	nodes   []int32    // of the diagram that is read
 	turn    int32
 	strikes
+	bearings
 }
 
 // spot is what is known of an operation.
@@ -203,34 +206,27 @@ func (w *worlds) ask(n int32) int32 {
 func (w *worlds) summary(n int32) WorldSet {
 	out := WorldSet{Exact: true, State: Unknown}
 	if leaf(n) {
-		out.State = State(n)
+		out.State, out.Can[n] = State(n), true
+		return out
 	}
 	w.d.turn++
+	w.nodes = w.d.list(n, w.nodes[:0])
+	out.Nodes = len(w.nodes)
 	var facts FactSet
-	w.visit(n, &facts, &out)
-	for f := range w.p.Facts {
-		if facts.Has(f) {
-			out.Facts = append(out.Facts, int32(f))
-			out.Can[Unknown] = out.Can[Unknown] || w.r.c.Slots[f].Given == DontKnow
+	for _, n := range w.nodes {
+		facts.Join(&w.vars[w.d.asks(n)].facts)
+		for _, k := range w.d.kids(n) {
+			if leaf(k) {
+				out.Can[k] = true
+			}
 		}
 	}
+	bears := w.bearing()
+	for f := range facts.each {
+		out.Facts, out.Bears = append(out.Facts, int32(f)), append(out.Bears, bears[f])
+		out.Can[Unknown] = out.Can[Unknown] || w.r.c.Slots[f].Given == DontKnow
+	}
 	return out
-}
-
-// visit collects what a diagram asks and where it ends.
-func (w *worlds) visit(n int32, facts *FactSet, out *WorldSet) {
-	if leaf(n) {
-		out.Can[n] = true
-		return
-	}
-	if !w.d.first(n) {
-		return
-	}
-	out.Nodes++
-	facts.Join(&w.vars[w.d.asks(n)].facts)
-	for _, k := range w.d.kids(n) {
-		w.visit(k, facts, out)
-	}
 }
 
 // stale tells the worlds that the values have become others.

@@ -53,7 +53,7 @@ type asking struct {
 	told  [][][]string // per version and list of routes the codes of those that it answers
 	found []Found      // per fact what the case says of it
 	live  []int32      // of the items of a version those that are listed
-	gain  []float64    // per fact: what its answer is expected to settle
+	gain  []float64    // per fact: how much its answer bears on the routes
 }
 
 // answered is a route with what came of it.
@@ -159,7 +159,7 @@ func (q *asking) routeState(w *way) (rules.State, rules.WorldSet) {
 			s = rules.Unknown
 		}
 		ws.Exact = ws.Exact && more.Exact
-		ws.Facts = append(ws.Facts, more.Facts...)
+		ws.Facts, ws.Bears = append(ws.Facts, more.Facts...), append(ws.Bears, more.Bears...)
 	}
 	return s, ws
 }

@@ -1,6 +1,10 @@
 package calc
 
-import "alih/rules"
+import (
+	"math"
+
+	"alih/rules"
+)
 
 // missing lists the facts that are not known and bear on what is undecided: those
 // that this asker can be asked, in the order to ask, and those that only others
@@ -44,11 +48,12 @@ func (q *asking) missing() {
 	q.order(ask)
 }
 
-// order puts the question first whose answer is expected to settle most of the routes, and
-// behind it those asked together with it; what settles nothing keeps the order of
-// the catalogue.
+// order puts the question first whose answer bears most on the routes, and behind it those
+// asked together with it; what bears on none keeps the order of the catalogue. What has
+// happened so far, the second of every catalogue, comes before all else.
 func (q *asking) order(ask []int) {
 	facts := q.b.Facts()
+	q.gain[1] = math.Inf(1)
 	for len(ask) > 0 {
 		best := 0
 		for k, f := range ask {
@@ -103,10 +108,13 @@ func (w *walk) routes(version int) {
 		if e == nil || version < x.first || x.last < version {
 			continue
 		}
-		if x.state == rules.Unknown {
+		if x.state == rules.Unknown && !x.worlds.Exact {
 			w.r.Settles(e.Open, w.q.gain)
 		}
 		if x.worlds.Exact {
+			for k, f := range x.worlds.Facts {
+				w.q.gain[f] += x.worlds.Bears[k]
+			}
 			w.matter(x.worlds)
 			w.others(e.Open)
 		} else {
