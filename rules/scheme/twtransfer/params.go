@@ -9,7 +9,7 @@ func first(value int64, c rules.Cite) rules.Dated[int64] { return rules.Since(20
 // The centre: Articles 4 to 16.
 var (
 	// The ministry sets this limit in its letter; 14 days is what it usually sets.
-	RegisterDays = rules.NewParam("register.days", rules.Days, first(14, practiceSource.At("flow")))
+	RegisterDays = rules.NewParam("register.days", rules.Days, first(14, practiceSource.At("轉換流程")))
 
 	WindowDays            = rules.NewParam("window.days", rules.Days, first(60, art("11(1)")))
 	ExtensionDays         = rules.NewParam("extension.days", rules.Days, first(60, art("11(1)")))
