@@ -21,7 +21,7 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	s := report.Study{
 		Result: x.result, Range: x.ranges, Seed: x.Seed, Program: program(), Command: x.command, Language: lang,
 		Scenario: report.Scenario{
-			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
+			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On, Day: w.day(base.Law.On),
 			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.Hash(), Text: string(x.text),
 		},
 		Words: own,

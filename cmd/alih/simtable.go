@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"alih/sim"
@@ -209,8 +208,8 @@ func (t *simText) metricLine(m int) {
 			continue
 		}
 		asked := t.w.say("sim.asked.share", "width", t.w.percent(g.Share))
-		if g.HalfWidth > 0 {
-			asked = t.w.say("sim.asked", "width", strconv.FormatFloat(g.HalfWidth*scale(x.Unit), 'g', 6, 64))
+		if width := g.HalfWidth * scale(x.Unit); width > 0 {
+			asked = t.w.say("sim.asked", "width", t.w.decimal(width, digitsOf(width, 6), false))
 		}
 		line += " (" + asked + ")"
 	}

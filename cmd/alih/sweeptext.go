@@ -20,7 +20,7 @@ func (a *app) sweepReport(x *exploration, result *sweep.Result) (report.Sweep, e
 	return report.Sweep{
 		Result: result, Program: program(), Command: x.command, Language: lang, Words: own,
 		Scenario: report.Scenario{
-			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On,
+			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On, Day: w.day(base.Law.On),
 			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.SweepHash(), Text: string(x.text),
 		},
 	}, nil

@@ -59,9 +59,18 @@ type Scenario struct {
 	Kind   string    // of model: "market"
 	Scheme string    // "twtransfer"
 	On     rules.Day // the day whose law the baseline asks
+	Day    string    // the same in words; "": as files have it
 	Law    string    // the version in force on that day, in words
 	Hash   string    // of what decides the numbers, as the program that made it counts it
 	Text   string    // the file, whole; written beside the report
+}
+
+// day is the day whose law is asked, as a reader reads it.
+func (s *Scenario) day() string {
+	if s.Day == "" {
+		return s.On.String()
+	}
+	return s.Day
 }
 
 // A Policy is one of what was compared, with what it changes.

@@ -15,7 +15,7 @@ func (r *sweepReporter) facts() []string {
 	list := []string{
 		say("lead.sweep"),
 		say("sweep.what", "name", r.Scenario.Name, "scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law,
-			"day", r.Scenario.On.String(), "seed", strconv.FormatUint(x.Seed, 10)),
+			"day", r.Scenario.day(), "seed", strconv.FormatUint(x.Seed, 10)),
 	}
 	size := say("sweep.size", "points", strconv.Itoa(len(x.Points)), "n", strconv.Itoa(x.Replications))
 	switch {

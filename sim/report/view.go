@@ -209,7 +209,7 @@ func (r *reporter) facts() []pair {
 	say, result := r.words.Say, r.Result
 	facts := []pair{
 		{say("fact.scheme"), r.words.Title("scheme", r.Scenario.Scheme)},
-		{say("fact.law"), say("fact.lawText", "law", r.Scenario.Law, "day", r.Scenario.On.String())},
+		{say("fact.law"), say("fact.lawText", "law", r.Scenario.Law, "day", r.Scenario.day())},
 		{say("fact.replications"), say("fact.replicationsText", "n", strconv.Itoa(result.Replications),
 			"stopped", say("stopped."+result.Stopped))},
 		{say("fact.range"), r.rangeFact()},

@@ -124,7 +124,7 @@ func (r *reporter) known() []string {
 	}
 	return []string{
 		"about", about, "scenario", r.Scenario.Name, "kind", r.words.Title("kind", r.Scenario.Kind),
-		"scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.On.String(),
+		"scheme", r.words.Title("scheme", r.Scenario.Scheme), "law", r.Scenario.Law, "day", r.Scenario.day(),
 		"policies", r.words.List(names), "baseline", r.policies()[0], "metrics", r.words.List(metrics),
 		"replications", strconv.Itoa(r.Result.Replications), "seed", strconv.FormatUint(r.Seed, 10),
 		"assumed", strconv.Itoa(len(assumed)), "sourced", strconv.Itoa(len(sourced)), "levers", strconv.Itoa(len(levers)),
