@@ -47,16 +47,21 @@ func (r *Reader) records(in *Instr) Value {
 		if !pass {
 			continue
 		}
-		switch in.K {
-		case aggCount:
-			sum++
-		case aggTotal:
-			sum += rec[in.K2>>8]
-		case aggSpan:
-			sum += rec[in.K2&255] - rec[in.K2>>8] + 1
-		}
+		sum += in.counts(rec)
 	}
 	return Value{Met, sum, sum}
+}
+
+// counts is what a record adds to an aggregate: one, a field, or the days from one field
+// to another, both counted.
+func (in *Instr) counts(rec Record) int64 {
+	switch in.K {
+	case aggCount:
+		return 1
+	case aggTotal:
+		return rec[in.K2>>8]
+	}
+	return rec[in.K2&255] - rec[in.K2>>8] + 1
 }
 
 // passes tells whether a record lies inside every filter (field, lo, hi).

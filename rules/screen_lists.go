@@ -65,14 +65,7 @@ next:
 				continue next
 			}
 		}
-		switch in.K {
-		case aggCount:
-			sum++
-		case aggTotal:
-			sum += rec[in.K2>>8]
-		case aggSpan:
-			sum += rec[in.K2&255] - rec[in.K2>>8] + 1
-		}
+		sum += in.counts(rec)
 	}
 	return sum
 }

@@ -42,6 +42,11 @@ func (o *out) whole(name string, n int64) {
 	o.b = strconv.AppendInt(o.b, n, 10)
 }
 
+func (o *out) seed(name string, n uint64) {
+	o.name(name)
+	o.b = strconv.AppendUint(o.b, n, 10)
+}
+
 func (o *out) yes(name string, is bool) {
 	o.name(name)
 	o.b = strconv.AppendBool(o.b, is)

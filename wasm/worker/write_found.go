@@ -1,9 +1,5 @@
 package main
 
-import "strconv"
-
-func appendUint(b []byte, n uint64) []byte { return strconv.AppendUint(b, n, 10) }
-
 func (r result) json(o *out) {
 	o.object("", func() {
 		o.whole("done", int64(r.Done))
