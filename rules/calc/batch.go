@@ -1,6 +1,9 @@
 package calc
 
-import "alih/rules"
+import (
+	"alih/jsontree"
+	"alih/rules"
+)
 
 // Columns says what the columns of a table of cases hold. It reads rows and
 // knows no file: that is the edge's.
@@ -64,7 +67,7 @@ func (t *Columns) cell(c *rules.Case, at int, text string) *Problem {
 	if at == dayColumn {
 		d, ok := rules.ParseDay(t.iso(text))
 		if !ok {
-			p := dayProblem(value{kind: jString, s: text})
+			p := dayProblem(jsontree.Value{Kind: jsontree.String, Text: text})
 			p.Fact = "asOf"
 			return p
 		}
@@ -74,7 +77,7 @@ func (t *Columns) cell(c *rules.Case, at int, text string) *Problem {
 	f := t.b.Facts()[at]
 	v, ok := t.value(f, text)
 	if !ok {
-		return &Problem{Code: "syntax", Fact: f.Name, Found: v.text(), Allowed: []string{"JSON"}}
+		return &Problem{Code: "syntax", Fact: f.Name, Found: shown(v), Allowed: []string{"JSON"}}
 	}
 	s, p := read(f, v)
 	if p != nil {
@@ -86,28 +89,28 @@ func (t *Columns) cell(c *rules.Case, at int, text string) *Problem {
 }
 
 // value makes of a cell what JSON would say. Spreadsheets write TRUE for true.
-func (t *Columns) value(f *rules.Fact, text string) (value, bool) {
-	plain := value{kind: jString, s: text}
+func (t *Columns) value(f *rules.Fact, text string) (jsontree.Value, bool) {
+	plain := jsontree.Value{Kind: jsontree.String, Text: text}
 	switch f.Kind {
 	case rules.KindSeries, rules.KindRecords:
 		if text == "unknown" {
 			return plain, true
 		}
-		v, _, ok := parse([]byte(text))
+		v, _, ok := jsontree.Parse([]byte(text), deepest)
 		if !ok {
 			return plain, false
 		}
 		return v, true
 	case rules.KindWhole, rules.KindRatio, rules.KindMoney:
 		if text != "unknown" {
-			plain.kind = jNumber
+			plain.Kind = jsontree.Number
 		}
 	case rules.KindDay, rules.KindAct:
-		plain.s = t.iso(text)
+		plain.Text = t.iso(text)
 	}
 	if f.Kind == rules.KindYesNo || f.Kind == rules.KindDecision || f.Kind == rules.KindAct {
 		if b, is := truth(text); is {
-			return value{kind: jBool, b: b}, true
+			return jsontree.Value{Kind: jsontree.Bool, Yes: b}, true
 		}
 	}
 	return plain, true

@@ -51,18 +51,3 @@ func truthWord(b bool) string {
 	}
 	return "false"
 }
-
-// hex4 reads four hexadecimal digits.
-func hex4(s []byte) (n rune, ok bool) {
-	for _, c := range s {
-		switch {
-		case c >= '0' && c <= '9':
-			n = n<<4 | rune(c-'0')
-		case c|0x20 >= 'a' && c|0x20 <= 'f':
-			n = n<<4 | rune(c|0x20-'a'+10)
-		default:
-			return 0, false
-		}
-	}
-	return n, true
-}

@@ -1,6 +1,9 @@
 package calc
 
-import "alih/rules"
+import (
+	"alih/jsontree"
+	"alih/rules"
+)
 
 // Reply answers one request, JSON to JSON:
 // {"op":"answer","asOf":day,"facts":{...},"changes":true}, where changes asks for the
@@ -9,30 +12,30 @@ import "alih/rules"
 // request is, the reply is an answer or a list of problems. The catalogue is no request:
 // it is a file that stands beside the books.
 func (b *Books) Reply(out, request []byte) []byte {
-	v, _, ok := parse(request)
-	if !ok || v.kind != jObject {
+	v, _, ok := jsontree.Parse(request, deepest)
+	if !ok || v.Kind != jsontree.Object {
 		return AppendProblems(out, []Problem{{Code: "syntax"}})
 	}
-	switch op := v.member("op"); op.s {
+	switch op := v.Member("op"); op.Text {
 	case "answer":
 		return b.replyAnswer(out, &v)
 	case "table", "row":
-		return b.replyRow(out, &v, op.s == "table")
+		return b.replyRow(out, &v, op.Text == "table")
 	default:
-		return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: op.text(), Allowed: []string{"answer", "table", "row"}}})
+		return AppendProblems(out, []Problem{{Code: "choice", Fact: "op", Found: shown(op), Allowed: []string{"answer", "table", "row"}}})
 	}
 }
 
 // replyRow answers a row of the table that was begun last, or begins one, which gives
 // the row of its header; own tells how many of the cells are the user's.
-func (b *Books) replyRow(out []byte, v *value, begins bool) []byte {
-	cells := v.member("cells").texts()
+func (b *Books) replyRow(out []byte, v *jsontree.Value, begins bool) []byte {
+	cells := texts(v.Member("cells"))
 	var row Row
 	if begins {
-		b.table, row.Problems = b.NewTable(cells, v.member("dayFirst").b)
+		b.table, row.Problems = b.NewTable(cells, v.Member("dayFirst").Yes)
 		row.Cells = b.table.Header()
-	} else if asOf, ok := rules.ParseDay(v.member("asOf").s); ok && b.table != nil {
-		row = b.table.Row(asOf, cells, v.member("refuse").b)
+	} else if asOf, ok := rules.ParseDay(v.Member("asOf").Text); ok && b.table != nil {
+		row = b.table.Row(asOf, cells, v.Member("refuse").Yes)
 	} else {
 		return AppendProblems(out, []Problem{{Code: "syntax"}})
 	}
@@ -46,23 +49,23 @@ func (b *Books) replyRow(out []byte, v *value, begins bool) []byte {
 }
 
 // texts are the items of a list of texts.
-func (v value) texts() []string {
-	list := make([]string, len(v.items))
-	for i := range v.items {
-		list[i] = v.items[i].s
+func texts(v jsontree.Value) []string {
+	list := make([]string, len(v.Items))
+	for i := range v.Items {
+		list[i] = v.Items[i].Text
 	}
 	return list
 }
 
-func (b *Books) replyAnswer(out []byte, v *value) []byte {
-	when := v.member("asOf")
-	asOf, ok := rules.ParseDay(when.s)
+func (b *Books) replyAnswer(out []byte, v *jsontree.Value) []byte {
+	when := v.Member("asOf")
+	asOf, ok := rules.ParseDay(when.Text)
 	if !ok {
 		p := dayProblem(when)
 		p.Fact = "asOf"
 		return AppendProblems(out, []Problem{*p})
 	}
-	c, problems := b.facts(asOf, v.member("facts"))
+	c, problems := b.facts(asOf, v.Member("facts"))
 	if problems != nil {
 		return AppendProblems(out, problems)
 	}
@@ -70,7 +73,7 @@ func (b *Books) replyAnswer(out []byte, v *value) []byte {
 	if problems != nil {
 		return AppendProblems(out, problems)
 	}
-	if v.member("changes").b {
+	if v.Member("changes").Yes {
 		a.Changes = b.Changes(c)
 	}
 	return a.AppendJSON(out)

@@ -3,7 +3,12 @@ package main
 import (
 	"fmt"
 	"strconv"
+
+	"alih/jsontree"
 )
+
+// deepest is how deep values of a request may stand in values.
+const deepest = 64
 
 // request is one of five: open a scenario, watch a replication of it, run more
 // replications, draw its assumptions, or tell the sum of what was counted.
@@ -25,9 +30,9 @@ type request struct {
 
 // requestOf reads a request. Names that it does not know are nobody's.
 func requestOf(in []byte) (*request, error) {
-	v, err := parse(string(in))
-	if err != nil {
-		return nil, fmt.Errorf("read the request: %w", err)
+	v, at, ok := jsontree.Parse(in, deepest)
+	if !ok {
+		return nil, fmt.Errorf("read the request: no JSON at byte %d", at)
 	}
 	f := fields{of: v}
 	r := &request{
@@ -35,7 +40,7 @@ func requestOf(in []byte) (*request, error) {
 		replication: uint32(f.whole("replication", 0)), draws: int(f.whole("draws", 63)), of: int(f.whole("of", 63)), lang: f.text("lang"), words: f.table("words"),
 	}
 	if one := f.get("policies"); one != nil {
-		r.policies = []byte(one.raw)
+		r.policies = append([]byte(nil), in[one.At:one.End]...)
 	}
 	if one := f.get("seed"); one != nil {
 		n := f.seed(one)
@@ -44,7 +49,7 @@ func requestOf(in []byte) (*request, error) {
 	if one := f.get("person"); one != nil {
 		r.person = f.person(*one)
 	}
-	if f.wrong != "" || v.kind != '{' {
+	if f.wrong != "" || v.Kind != jsontree.Object {
 		return nil, fmt.Errorf("read the request: found something else in %q", f.wrong)
 	}
 	return r, nil
@@ -52,26 +57,26 @@ func requestOf(in []byte) (*request, error) {
 
 // fields reads the members of an object; wrong is the last one that was of another kind.
 type fields struct {
-	of    value
+	of    jsontree.Value
 	wrong string
 }
 
 // get is a member, the last of its name; nil where there is none, or null.
-func (f *fields) get(name string) *value {
-	for i := len(f.of.keys) - 1; i >= 0; i-- {
-		if f.of.keys[i] == name {
-			if f.of.items[i].kind == 'n' {
+func (f *fields) get(name string) *jsontree.Value {
+	for i := len(f.of.Keys) - 1; i >= 0; i-- {
+		if f.of.Keys[i] == name {
+			if f.of.Items[i].Kind == jsontree.Null {
 				return nil
 			}
-			return &f.of.items[i]
+			return &f.of.Items[i]
 		}
 	}
 	return nil
 }
 
 // taken is a member of a kind.
-func (f *fields) taken(name string, kind byte) (v value) {
-	if one := f.get(name); one != nil && one.kind == kind {
+func (f *fields) taken(name string, kind jsontree.Kind) (v jsontree.Value) {
+	if one := f.get(name); one != nil && one.Kind == kind {
 		v = *one
 	} else if one != nil {
 		f.wrong = name
@@ -79,65 +84,68 @@ func (f *fields) taken(name string, kind byte) (v value) {
 	return v
 }
 
-func (f *fields) text(name string) string { return f.taken(name, '"').text }
+func (f *fields) text(name string) string { return f.taken(name, jsontree.String).Text }
 
 // whole is a whole number of 64 bits; of 32 and no sign, where bits is 0.
 func (f *fields) whole(name string, bits int) int64 {
-	v := f.taken(name, '0')
-	if v.kind == 0 {
+	v := f.taken(name, jsontree.Number)
+	if v.Kind == jsontree.Null {
 		return 0
 	}
-	n, err := strconv.ParseInt(v.text, 10, 64)
+	n, err := strconv.ParseInt(v.Text, 10, 64)
 	if err != nil || bits == 0 && n != int64(uint32(n)) {
 		f.wrong = name
 	}
 	return n
 }
 
-func (f *fields) seed(v *value) uint64 {
-	n, err := strconv.ParseUint(v.text, 10, 64)
-	if err != nil || v.kind != '0' {
+func (f *fields) seed(v *jsontree.Value) uint64 {
+	n, err := strconv.ParseUint(v.Text, 10, 64)
+	if err != nil || v.Kind != jsontree.Number {
 		f.wrong = "seed"
 	}
 	return n
 }
 
 func (f *fields) texts(name string) (list []string) {
-	for _, one := range f.taken(name, '[').items {
-		if one.kind != '"' {
+	for _, one := range f.taken(name, jsontree.Array).Items {
+		if one.Kind != jsontree.String {
 			f.wrong = name
 		}
-		list = append(list, one.text)
+		list = append(list, one.Text)
 	}
 	return list
 }
 
 // table is nil where there is none.
 func (f *fields) table(name string) map[string]string {
-	v := f.taken(name, '{')
-	if v.kind == 0 {
+	v := f.taken(name, jsontree.Object)
+	if v.Kind == jsontree.Null {
 		return nil
 	}
-	all := make(map[string]string, len(v.keys))
-	for i, key := range v.keys {
-		if v.items[i].kind != '"' {
+	all := make(map[string]string, len(v.Keys))
+	for i, key := range v.Keys {
+		if v.Items[i].Kind != jsontree.String {
 			f.wrong = name
 		}
-		all[key] = v.items[i].text
+		all[key] = v.Items[i].Text
 	}
 	return all
 }
 
-func (f *fields) person(v value) *person {
+func (f *fields) person(v jsontree.Value) *person {
 	own := fields{of: v}
 	p := &person{on: own.text("on"), start: own.text("start"), closed: own.texts("closed"), facts: map[string]string{}}
-	facts := own.taken("facts", '{')
-	for i, name := range facts.keys {
-		if one := facts.items[i]; one.kind == '"' || one.kind == 't' {
-			p.facts[name] = one.text
+	facts := own.taken("facts", jsontree.Object)
+	for i, name := range facts.Keys {
+		switch one := facts.Items[i]; one.Kind {
+		case jsontree.String:
+			p.facts[name] = one.Text
+		case jsontree.Bool:
+			p.facts[name] = strconv.FormatBool(one.Yes)
 		}
 	}
-	if v.kind != '{' || own.wrong != "" {
+	if v.Kind != jsontree.Object || own.wrong != "" {
 		f.wrong = "person"
 	}
 	return p

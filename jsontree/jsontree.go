@@ -1,49 +1,48 @@
-package calc
+// Package jsontree reads JSON into a tree, for what travels to a browser: the standard
+// library's reader would double the size of the calculator there. A fuzz test holds the
+// two together. It decodes into no type of anybody's and writes nothing.
+package jsontree
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
-// A small reader of JSON into a tree. The standard library's would double the size
-// of the calculator as it travels.
-
-type valueKind uint8
+// Kind is what a value is.
+type Kind uint8
 
 const (
-	jNull valueKind = iota
-	jBool
-	jNumber
-	jString
-	jArray
-	jObject
+	Null Kind = iota
+	Bool
+	Number
+	String
+	Array
+	Object
 )
 
-// value is one JSON value. Members of an object keep their order.
-type value struct {
-	kind   valueKind
-	b      bool
-	s      string // of a string; of a number its digits as written
-	items  []value
-	keys   []string
-	at     int // offset in the input
-	keysAt []int
+// Value is one JSON value. Members of an object keep their order, and repeated ones all
+// stand there.
+type Value struct {
+	Kind    Kind
+	Yes     bool   // of a Bool
+	Text    string // of a String; of a Number as it is written
+	Items   []Value
+	Keys    []string // of an Object, one an item
+	At, End int      // where it stands in the input, in bytes
+	KeysAt  []int
 }
-
-const maxDepth = 16
 
 type scanner struct {
-	in    []byte
-	at    int
-	depth int
+	in      []byte
+	at      int
+	depth   int
+	deepest int
 }
 
-// parse reads one JSON value and nothing behind it. ok is false with the offset
-// of the first byte that does not fit.
-func parse(in []byte) (v value, at int, ok bool) {
+// Parse reads one JSON value and nothing behind it, nested no deeper than deepest; a lone
+// value is one deep. ok is false with the offset of the first byte that does not fit.
+func Parse(in []byte, deepest int) (v Value, at int, ok bool) {
 	if !utf8.Valid(in) {
 		return v, 0, false
 	}
-	s := &scanner{in: in}
+	s := &scanner{in: in, deepest: deepest}
 	if !s.value(&v) {
 		return v, s.at, false
 	}
@@ -86,26 +85,32 @@ func (s *scanner) word(w string) bool {
 	return true
 }
 
-func (s *scanner) value(v *value) bool {
-	if s.depth++; s.depth > maxDepth {
+func (s *scanner) value(v *Value) bool {
+	if s.depth++; s.depth > s.deepest {
 		return false
 	}
-	defer func() { s.depth-- }()
 	c := s.peek()
-	v.at = s.at
+	v.At = s.at
+	ok := s.inside(v, c)
+	v.End = s.at
+	s.depth--
+	return ok
+}
+
+func (s *scanner) inside(v *Value, c byte) bool {
 	switch {
 	case c == '{':
 		return s.object(v)
 	case c == '[':
 		return s.array(v)
 	case c == '"':
-		v.kind = jString
-		return s.string(&v.s)
+		v.Kind = String
+		return s.string(&v.Text)
 	case c == 't':
-		v.kind, v.b = jBool, true
+		v.Kind, v.Yes = Bool, true
 		return s.word("true")
 	case c == 'f':
-		v.kind = jBool
+		v.Kind = Bool
 		return s.word("false")
 	case c == 'n':
 		return s.word("null")
@@ -117,7 +122,7 @@ func (s *scanner) value(v *value) bool {
 
 // number takes what JSON calls a number and keeps it as it is written; what is not
 // whole is refused later, where a fact says what it wants.
-func (s *scanner) number(v *value) bool {
+func (s *scanner) number(v *Value) bool {
 	start := s.at
 	s.one('-')
 	if !s.one('0') && !s.digits() {
@@ -134,7 +139,7 @@ func (s *scanner) number(v *value) bool {
 			return false
 		}
 	}
-	v.kind, v.s = jNumber, string(s.in[start:s.at])
+	v.Kind, v.Text = Number, string(s.in[start:s.at])
 	return true
 }
 
@@ -156,18 +161,18 @@ func (s *scanner) digits() bool {
 	return s.at > start
 }
 
-func (s *scanner) array(v *value) bool {
-	v.kind = jArray
+func (s *scanner) array(v *Value) bool {
+	v.Kind = Array
 	s.at++
 	if s.take(']') {
 		return true
 	}
 	for {
-		var x value
+		var x Value
 		if !s.value(&x) {
 			return false
 		}
-		v.items = append(v.items, x)
+		v.Items = append(v.Items, x)
 		if s.take(']') {
 			return true
 		}
@@ -177,15 +182,15 @@ func (s *scanner) array(v *value) bool {
 	}
 }
 
-func (s *scanner) object(v *value) bool {
-	v.kind = jObject
+func (s *scanner) object(v *Value) bool {
+	v.Kind = Object
 	s.at++
 	if s.take('}') {
 		return true
 	}
 	for {
 		var k string
-		var x value
+		var x Value
 		if s.peek() != '"' {
 			return false
 		}
@@ -193,9 +198,9 @@ func (s *scanner) object(v *value) bool {
 		if !s.string(&k) || !s.take(':') || !s.value(&x) {
 			return false
 		}
-		v.keys = append(v.keys, k)
-		v.keysAt = append(v.keysAt, at)
-		v.items = append(v.items, x)
+		v.Keys = append(v.Keys, k)
+		v.KeysAt = append(v.KeysAt, at)
+		v.Items = append(v.Items, x)
 		if s.take('}') {
 			return true
 		}
@@ -294,12 +299,27 @@ func (s *scanner) pair(high rune) rune {
 	return 0x10000 + (high-surrogate)<<10 + n - low
 }
 
-// member returns a member of an object, or null.
-func (v *value) member(key string) value {
-	for i, k := range v.keys {
+// Member returns a member of an object, the first of its name, or null.
+func (v *Value) Member(key string) Value {
+	for i, k := range v.Keys {
 		if k == key {
-			return v.items[i]
+			return v.Items[i]
 		}
 	}
-	return value{}
+	return Value{}
+}
+
+// hex4 reads four hexadecimal digits.
+func hex4(s []byte) (n rune, ok bool) {
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			n = n<<4 | rune(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			n = n<<4 | rune(c|0x20-'a'+10)
+		default:
+			return 0, false
+		}
+	}
+	return n, true
 }

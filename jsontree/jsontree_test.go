@@ -1,9 +1,10 @@
-package calc
+package jsontree
 
 import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -11,11 +12,11 @@ import (
 // The small reader of JSON says what the standard library's says, for everything
 // within its depth: the same texts are taken, and mean the same.
 
-var jsonSeeds = []string{
+var seeds = []string{
 	`{"op":"answer","asOf":"2020-08-01","facts":{"asker":"worker","share":1000}}`,
 	`[]`, `{}`, `null`, `true`, `false`, `0`, `-0`, `-12`, `1.5`, `1e9`, `1E-2`, `""`,
 	`[1,[2,[3]]]`, `{"a":{"b":[null,true]}}`, ` { "a" : 1 , "b" : [ ] } `, `{"a":1,"a":2}`,
-	`"\"\\\/\b\f\n\r\t"`, `"\u00e9\u4e2d"`, `"\ud83d\ude00"`, `"\ud83d"`, `"\ude00x"`, `"\ud83d\u0041"`, `"中文é"`,
+	`"\"\\\/\b\f\n\r\t"`, `"\u00e9\u4e2d"`, `"\ud83d\ude00"`, `"\ud83d"`, `"\ude00x"`, `"\ud83d\u0041"`, `"\ud83d\ud83d\ude00"`, `"\ud83d\n"`, `"中文é"`,
 	// No JSON at all.
 	``, ` `, `{`, `}`, `[1,]`, `{"a":1,}`, `{"a"}`, `{a:1}`, `01`, `-`, `+1`, `1.`, `.5`, `1e`, `1e+`, `--1`, `1-2`, `truex`,
 	`tru`, `nul`, `"`, `"\x"`, `"\u12"`, `"\u12g4"`, "\"\x01\"", "\"a\nb\"", `[1 2]`, `{"a":1 "b":2}`, `1 1`, `'a'`, "\xff", "\"\xff\"",
@@ -23,21 +24,23 @@ var jsonSeeds = []string{
 }
 
 func TestJSONIsReadAsTheStandardLibraryDoes(t *testing.T) {
-	for _, s := range jsonSeeds {
+	for _, s := range seeds {
 		compareJSON(t, []byte(s))
 	}
 }
 
 func FuzzJSON(f *testing.F) {
-	for _, s := range jsonSeeds {
+	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(compareJSON)
 }
 
+const deepest = 16
+
 func compareJSON(t *testing.T, in []byte) {
-	v, at, ok := parse(in)
-	want := json.Valid(in) && utf8.Valid(in) && nesting(in) <= maxDepth
+	v, at, ok := Parse(in, deepest)
+	want := json.Valid(in) && utf8.Valid(in) && nesting(in) <= deepest
 	if ok != want {
 		t.Fatalf("%q: taken %v, want %v", in, ok, want)
 	}
@@ -46,6 +49,9 @@ func compareJSON(t *testing.T, in []byte) {
 			t.Fatalf("%q: refused at byte %d of %d", in, at, len(in))
 		}
 		return
+	}
+	if stands := string(in[v.At:v.End]); stands != strings.Trim(string(in), " \t\r\n") {
+		t.Fatalf("%q stands as %q", in, stands)
 	}
 	d := json.NewDecoder(bytes.NewReader(in))
 	d.UseNumber()
@@ -82,53 +88,26 @@ func nesting(in []byte) int {
 	return deepest
 }
 
-func plain(v *value) any {
-	switch v.kind {
-	case jBool:
-		return v.b
-	case jNumber:
-		return json.Number(v.s)
-	case jString:
-		return v.s
-	case jArray:
-		list := make([]any, 0, len(v.items))
-		for i := range v.items {
-			list = append(list, plain(&v.items[i]))
+func plain(v *Value) any {
+	switch v.Kind {
+	case Bool:
+		return v.Yes
+	case Number:
+		return json.Number(v.Text)
+	case String:
+		return v.Text
+	case Array:
+		list := make([]any, 0, len(v.Items))
+		for i := range v.Items {
+			list = append(list, plain(&v.Items[i]))
 		}
 		return list
-	case jObject:
+	case Object:
 		m := map[string]any{}
-		for i, k := range v.keys {
-			m[k] = plain(&v.items[i])
+		for i, k := range v.Keys {
+			m[k] = plain(&v.Items[i])
 		}
 		return m
 	}
 	return nil
-}
-
-// Whatever text the writer is given, a reader gets it back.
-func FuzzQuote(f *testing.F) {
-	for _, s := range []string{"", "a", `"\`, "\x00\x1f\x7f", "中文", "a\u2028b"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		w := &writer{}
-		w.quote(s)
-		var got string
-		if err := json.Unmarshal(w.b, &got); err != nil {
-			t.Fatalf("%q is written %s: %v", s, w.b, err)
-		}
-		if utf8.ValidString(s) && got != s {
-			t.Errorf("%q is written %s and read as %q", s, w.b, got)
-		}
-	})
-}
-
-func TestDigits(t *testing.T) {
-	for _, n := range []int64{0, 1, -1, 9, 10, -10, 1<<63 - 1, -1 << 63, 999_999_999_999_999_999} {
-		want, _ := json.Marshal(n)
-		if got := itoa(n); got != string(want) {
-			t.Errorf("got %s, want %s", got, want)
-		}
-	}
 }
