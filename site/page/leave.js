@@ -28,7 +28,8 @@ export function byKey(go) {
 
 // hideWhenGone keeps a page that the browser sets aside whole out of sight until it is
 // clear that nobody has left since: such a page comes back with everything on it. It
-// also follows when the answers that this phone keeps are deleted in another tab.
+// also follows when the answers that this phone keeps are deleted in another tab, and
+// when the use that it shows is ended elsewhere.
 export function hideWhenGone(store) {
   const anew = () => { document.body.replaceChildren(); history.replaceState(null, '', bare()); window.location.reload(); };
   window.addEventListener('pagehide', () => { document.body.hidden = true; });
@@ -37,8 +38,8 @@ export function hideWhenGone(store) {
     else document.body.hidden = false;
   });
   window.addEventListener('storage', (event) => {
-    if (!store.keepsLong() || event.newValue || (event.key && event.key !== KEY)) return;
-    store.forget();
-    anew();
+    const deleted = store.keepsLong() && !event.newValue && (!event.key || event.key === KEY);
+    if (deleted) store.forget();
+    if (deleted || store.isOver()) anew();
   });
 }

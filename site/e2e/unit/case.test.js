@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { caseText, readCase, linkTo, inLink, unknownFact } from '../../page/case.js';
-import { openStore, KEY } from '../../page/store.js';
+import { openStore, KEY, OVER } from '../../page/store.js';
 
 const one = { scheme: 'a', asOf: '2020-08-01', facts: { asker: 'worker', stays: [{ from: '2010-01-01' }] } };
 const page = 'https://example.org/some/where/';
@@ -69,4 +69,37 @@ test('deleting and leaving take everything and begin a new use of the page', () 
     assert.notEqual(openStore(tab, phone).mark(), before, end);
     assert.equal(same.stands(), false, `${end}: who still has the page sees that it is over`);
   }
+});
+
+test('a tab that did not hear of the end takes nothing up again', () => {
+  for (const end of ['clear', 'forget']) {
+    const tab = memory(), phone = memory(), store = openStore(tab, phone);
+    store.put('a', 'asker', 'worker');
+    const deaf = memory(); // the tab as another process still has it
+    deaf.setItem(KEY, tab.kept[KEY]);
+    const same = openStore(deaf, phone);
+    assert.ok(same.stands());
+    store[end]();
+    assert.equal(same.stands(), false, end);
+    const anew = openStore(deaf, phone);
+    assert.deepEqual([anew.facts('a'), anew.mark() === same.mark(), anew.stands()], [{}, false, true], end);
+    assert.doesNotMatch(deaf.kept[KEY], /worker/, end);
+  }
+});
+
+test('of the uses that are over the phone has the last marks, and nothing else', () => {
+  const phone = memory();
+  const marks = Array.from({ length: 20 }, () => { const store = openStore(memory(), phone), mark = store.mark(); store.forget(); store.forget(); return mark; });
+  const kept = JSON.parse(phone.kept[OVER]);
+  assert.deepEqual([Object.keys(phone.kept), kept.length], [[OVER], 8]);
+  assert.ok(marks.slice(-4).every((one) => kept.includes(one)));
+});
+
+test('who wants nothing kept is still not kept after the end that was not heard of', () => {
+  const tab = memory(), phone = memory(), store = openStore(tab, phone);
+  store.setKeeps(false);
+  const deaf = memory();
+  deaf.setItem(KEY, tab.kept[KEY]);
+  store.forget();
+  assert.equal(openStore(deaf, phone).keeps(), false);
 });
