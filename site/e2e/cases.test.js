@@ -97,6 +97,29 @@ test('answers are answered again, a header that does not fit is refused, other s
   await site.rest(page);
 });
 
+test('a table is worked through by the topic that was chosen last, however slowly it comes, and by no other', async () => {
+  const page = await open({ serviceWorkers: 'block' });
+  const file = 'case,asker\n1,worker\n';
+  const slow = (scheme, ms, end) => page.route(`**/${scheme}.facts.json`, async (route) => { await new Promise((done) => { setTimeout(done, ms); }); await route[end](); });
+  await slow('jpretain', 1500, 'continue');
+  await slow('jpplace', 500, 'continue');
+  await page.check('#scheme-jpretain');
+  await page.check('#scheme-jpplace');
+  await put(page, file);
+  assert.equal((await saved(page, 'Download the answers')).data.toString(), batch('jpplace', file, '--lang', 'en').toString());
+  await page.waitForTimeout(1600); // what was chosen before comes at last, and changes nothing
+  await page.getByRole('button', { name: 'Back' }).click();
+  assert.equal(await page.isChecked('#scheme-jpplace'), true);
+  await slow('idkitas', 1000, 'abort');
+  await page.check('#scheme-idkitas');
+  await put(page, file);
+  await page.waitForSelector('.note');
+  assert.match(await page.innerText('.note'), /could not be loaded/);
+  assert.equal(await page.isChecked('#scheme-jpplace'), true);
+  assert.equal(await page.locator('progress, .error-summary').count(), 0, 'no table is worked through');
+  await page.context().close();
+});
+
 test('the template is the command’s', async () => {
   const page = await open();
   await page.check('#scheme-idkitas');

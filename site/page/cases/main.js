@@ -13,7 +13,8 @@ const main = document.querySelector('main');
 const byId = (id) => document.getElementById(id);
 const store = openHere();
 const choice = { dayFirst: false };
-let site, words, catalogue, work, chosen; // chosen: when the topic that was chosen last is there
+let site, words, catalogue, work, chosen; // chosen: whether the topic that was chosen last came, once that is known
+let asked = 0; // how often words were asked for: those that were asked for last count
 
 function draw(page) {
   main.replaceChildren(page.node);
@@ -21,26 +22,50 @@ function draw(page) {
   document.title = `${main.querySelector('h1').textContent} – alih`;
 }
 
+// speak has the page speak a language of a topic, and tells whether that is still wanted.
 async function speak(lang, scheme) {
-  [words, catalogue] = await Promise.all([loadWords(lang, 'cases', scheme), fetchJSON(`${scheme}.facts.json`)]);
+  const turn = ++asked;
+  const got = await Promise.all([loadWords(lang, 'cases', scheme), fetchJSON(`${scheme}.facts.json`)])
+    .catch((failed) => { if (turn === asked) throw failed; });
+  if (turn !== asked) return false;
+  [words, catalogue] = got;
   Object.assign(choice, { lang, scheme });
   document.documentElement.lang = lang;
   frame();
+  return true;
+}
+
+// choose takes a topic. One that cannot be had leaves the one before, and says so.
+function choose(scheme) {
+  const shown = (note) => { form(note); main.querySelector(':checked').focus(); };
+  chosen = speak(choice.lang, scheme).then(
+    (wanted) => { if (wanted) shown(); return true; },
+    () => { chosen = undefined; shown('many.refused.failed'); return false; },
+  );
+}
+
+// settled waits until no topic is on its way, and tells whether the last one came.
+async function settled() {
+  for (let last; ;) {
+    last = chosen;
+    if (await last === false) return false;
+    if (last === chosen) return true;
+  }
 }
 
 function form(note) {
   draw(formPage({ schemes: site.schemes, ...choice, note, today: today(catalogue.zone), catalogue }, words, {
-    choose(scheme) { chosen = speak(choice.lang, scheme).catch(() => {}).then(() => { form(); main.querySelector(':checked').focus(); }); },
+    choose,
     dayFirst(on) { choice.dayFirst = on; },
-    async template() { await chosen; save(`alih-${choice.scheme}.csv`, template(catalogue)); },
+    async template() { if (await settled()) save(`alih-${choice.scheme}.csv`, template(catalogue)); },
     open,
   }));
 }
 
 // open works through a file that was chosen or dropped, by the law of the topic that was
-// chosen before it, however slowly that comes.
+// chosen before it, however slowly that comes; by no other if it does not come.
 async function open(file) {
-  await chosen;
+  if (!await settled()) return;
   const page = workPage(words, { cancel() { work.cancel(); form('many.cancelled'); } });
   draw(page);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -73,7 +98,8 @@ function frame() {
 async function change(lang) {
   store.setLang(lang);
   work?.cancel();
-  await speak(lang, choice.scheme);
+  await settled();
+  if (!await speak(lang, choice.scheme)) return;
   form();
   byId('languages').querySelector('[aria-pressed=true]').focus();
 }
