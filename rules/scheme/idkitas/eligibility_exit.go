@@ -58,6 +58,8 @@ var (
 	// onOrPast: the last day of the permit has come and the stay goes on or went on.
 	onOrPast   = rules.All(pathB, rules.NotAfter(PermitEnd, stayCounted), rules.Not(Covered))
 	overstayed = rules.All(pathB, rules.Before(PermitEnd, stayCounted), rules.Not(Covered))
+	// charged: Article 78(1) puts a price on the days; beyond its sixty there is none.
+	charged = rules.AtMost(over, DeportDays)
 )
 
 // coveredClause says what covers the days after the end; elsewhere there are none.
