@@ -45,9 +45,9 @@ var pathBClauses = rules.Clauses{
 	NewVisa.Says(visaSource.At("§1"), VisaGranted),
 }
 
-// The stay ends as a stay of the old permit: by leaving, by paying at an office, or
-// not yet.
-var stayCounted = Left.OnOr(OverstayPaid.OnOr(rules.AsOf))
+// The stay ends as a stay of the old permit: by paying at an office, by leaving, or not
+// yet. Who has paid and leaves later has paid.
+var stayCounted = OverstayPaid.OnOr(Left.OnOr(rules.AsOf))
 
 // coveredByExit: an exit permit issued while the permit ran has a time of its own.
 var coveredByExit = rules.All(ExitIssued.Done(), rules.NotAfter(ExitIssued.On(), PermitEnd))
