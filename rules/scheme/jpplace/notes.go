@@ -66,6 +66,8 @@ var capsOver = rules.Clauses{
 }
 
 // planEarly: advisers expect the last filings to be asked for months before the day.
+// Who has filed need not hear of it.
 var planEarly = rules.Clauses{
-	warning("planEarly", forecastSource.At("2026年末"), rules.All(beforeCoe, Offer.Is(NoStay, InternStay), rules.Before(rules.AsOf, IkuseiStart))),
+	warning("planEarly", forecastSource.At("2026年末"), rules.All(beforeCoe, Offer.Is(NoStay, InternStay), rules.Before(rules.AsOf, IkuseiStart),
+		rules.Not(rules.All(rules.IsStated(PlanFiled), PlanFiled.Done(), rules.NotAfter(PlanFiled.On(), rules.AsOf))))),
 }
