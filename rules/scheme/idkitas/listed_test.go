@@ -84,6 +84,7 @@ var listed = []struct {
 	{"no-family", "warnings", "familyNotNamed", false},
 	{"moved-house", "steps", "after-sktt", true},
 	{"moved-house", "steps", "after-province", true},
+	{"moved-house", "steps", "after-review", true},
 	{"duties-safe-day", "steps", "after-sktt", false},
 	// The exit permit and the bridging permit.
 	{"leave-11-20", "warnings", "printedDay", true},

@@ -70,6 +70,7 @@ var stepsAfter = rules.Clauses{
 	step("after-place", guide("§6.3"), taker, changed, RouteAfter),
 	step("after-bpjs", guide("§6.3"), taker, changed, RouteAfter),
 	step("after-tax", guide("§6.3"), taker, changed, RouteAfter),
+	step("after-review", guide("§6.3"), taker, changed, RouteAfter),
 }
 
 // The bridging permit.
