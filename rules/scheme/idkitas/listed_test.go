@@ -54,6 +54,8 @@ var listed = []struct {
 	{"refused-at-the-counter", "steps", "A-other-office", true},
 	{"refused-at-the-counter", "steps", "A-say-letter", true},
 	{"old-sponsor-refuses", "steps", "A-say-letter", false},
+	{"old-sponsor-silent", "steps", "A-say", true},
+	{"old-sponsor-silent", "steps", "A-say-letter", false},
 	{"refused-and-no-time", "steps", "A-kasubsi", false},
 	{"refused-and-no-time", "steps", "A-kabid", true},
 	{"refused-and-no-time", "steps", "A-other-office", false},

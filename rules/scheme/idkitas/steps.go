@@ -28,7 +28,8 @@ var stepsA = rules.Clauses{
 	step("A-supervisor", guide("§7.3"), holder|taker, rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer)), RouteA),
 	step("A-manual", guide("§7.3"), taker, rules.All(SoFar.Is(Applied), Stuck.Is(SystemDown)), RouteA),
 	step("A-say", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay), RouteA),
-	step("A-say-letter", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay, Released), RouteA),
+	// The sentence says that the letter is there, so it is for nobody who waits for one.
+	step("A-say-letter", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay, OldStance.Is(Cooperates)), RouteA),
 	step("A-kasubsi", guide("§5.4"), holder|taker, RefusedBy.Is(Counter), RouteA),
 	step("A-kabid", guide("§5.4"), holder|taker, rules.All(RefusedBy.Is(Counter, SectionHead), readyForA), RouteA),
 	step("A-reason", guide("§5.4"), holder|taker, SoFar.Is(Refused), RouteA),
