@@ -99,6 +99,8 @@ var listed = []struct {
 	{"bridging-day", "steps", "C-apply", true},
 	{"bridging-to-the-same-kind", "steps", "C-apply", false},
 	{"before-the-bridging-permit", "notes", "D12", false},
+	{"same-other-kind", "warnings", "otherKinds", true},
+	{"all-but-the-office", "warnings", "otherKinds", false},
 	{"family-to-work", "warnings", "toWorkUsuallyB", true},
 	{"work-to-family", "warnings", "toWorkUsuallyB", false},
 }

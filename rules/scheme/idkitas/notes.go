@@ -69,6 +69,7 @@ var warnings = rules.Clauses{
 	warn("familyNotNamed", guide("§2.5"), rules.All(before, rules.LessThan(rules.Zero, notNamed)), RouteA),
 	warn("familyEndsSooner", ours("§2.5"), rules.All(before, rules.LessThan(rules.Zero, endsSooner))),
 	warn("familyOverstays", act("78"), rules.All(before, rules.LessThan(rules.Zero, alreadyOut))),
+	warn("otherKinds", ours("§4"), rules.All(before, PermitKind.Is(OtherKind), NewKind.Is(OtherKind))),
 	warn("remotePrefersB", guide("§4"), rules.All(before, NewKind.Is(Remote)), RouteA),
 	warn("toWorkUsuallyB", guide("§4"), rules.All(before, PermitKind.Is(Spouse), NewKind.Is(Work)), RouteA),
 }
