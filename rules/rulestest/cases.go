@@ -44,8 +44,11 @@ type Expect struct {
 	Routes     map[string]string   `yaml:"routes"`
 	Provisions map[string]string   `yaml:"provisions"`
 	Deadlines  map[string]Deadline `yaml:"deadlines"`
-	Absent     []string            `yaml:"absent"`  // deadlines that the answer must not list
-	Amounts    map[string]int64    `yaml:"amounts"` // in every reading that the answer lists
+	Absent     []string            `yaml:"absent"`   // deadlines that the answer must not list
+	Amounts    map[string]int64    `yaml:"amounts"`  // in every reading that the answer lists
+	Papers     map[string]string   `yaml:"papers"`   // the article that asks for each of these documents
+	Steps      []string            `yaml:"steps"`    // among the steps
+	Unlisted   []string            `yaml:"unlisted"` // documents, steps and amounts that are not there
 	NextToAsk  string              `yaml:"nextToAsk"`
 	Missing    []string            `yaml:"missing"`    // among the facts still to be asked
 	NotMissing []string            `yaml:"notMissing"` // not among them

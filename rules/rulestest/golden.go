@@ -74,6 +74,7 @@ func CheckAnswer(b *calc.Books, c Case) error {
 	for _, code := range sorted(e.Amounts) {
 		w.amount(code, e.Amounts[code], a)
 	}
+	w.listed(e, a)
 	w.asked(e, a)
 	w.listed(e, a)
 	return errors.Join(w.errs...)
@@ -111,6 +112,8 @@ type answer struct {
 		Value    *int64
 		Variants []struct{ Value int64 }
 	}
+	Documents []item
+	Steps     []item
 	Missing   []string
 	AskOthers []struct{ Fact string }
 	Warnings  []coded
@@ -120,6 +123,15 @@ type answer struct {
 }
 
 type coded struct{ Code, Outcome string }
+
+type item struct {
+	Code string
+	Cite struct{ Article string }
+}
+
+func find(list []item, code string) int {
+	return slices.IndexFunc(list, func(x item) bool { return x.Code == code })
+}
 
 // coded returns the outcome of a code, or what says that it is not there.
 func (a *answer) coded(list []coded, code string) string {
@@ -138,6 +150,15 @@ func (a *answer) deadline(code string) map[string]any {
 		}
 	}
 	return nil
+}
+
+func (a *answer) figure(code string) bool {
+	for _, x := range a.Amounts {
+		if x.Code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // wants collects what differs.
@@ -214,6 +235,28 @@ func (w *wants) amount(code string, want int64, a *answer) {
 		return
 	}
 	w.add("amount %s: not listed, want %d", code, want)
+}
+
+// listed compares which documents, with their articles, which steps and which
+// amounts are there.
+func (w *wants) listed(e Expect, a *answer) {
+	for _, code := range sorted(e.Papers) {
+		article := ""
+		if i := find(a.Documents, code); i >= 0 {
+			article = a.Documents[i].Cite.Article
+		}
+		w.same("document "+code, e.Papers[code], article)
+	}
+	for _, code := range e.Steps {
+		if find(a.Steps, code) < 0 {
+			w.add("step %s: not listed", code)
+		}
+	}
+	for _, code := range e.Unlisted {
+		if find(a.Documents, code) >= 0 || find(a.Steps, code) >= 0 || a.figure(code) {
+			w.add("%s is listed and should not be", code)
+		}
+	}
 }
 
 // asked compares what is still to be asked, and of whom.

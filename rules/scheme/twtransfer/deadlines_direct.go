@@ -17,7 +17,7 @@ var (
 var eventRoutes = []*rules.Route{RouteKin, RouteNaturalPerson, RoutePlant, RouteProject}
 
 // windowEnds is the end of the transfer period, extended or not.
-var windowEnds = rules.IfDay(rules.LessThan(rules.Zero, ExtensionsGranted.Or(rules.Zero)),
+var windowEnds = rules.IfDay(extended,
 	rules.DaysAfter(DueWindow.Last(), rules.Product(ExtensionDays, ExtensionsGranted.Or(rules.Zero))),
 	DueWindow.Last())
 

@@ -31,11 +31,11 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 		// Article 26(1) and (2): from the day of the approval itself; no extension.
 		DueCentreStops.Says(reading("26(1)"), rules.Window, agency,
 			rules.Stretch(k5s, PermitEnd, ExpiryApproved.On(), ExpiryApproved.On(), stopDay, stopDay)).
-			When(rules.All(covered, expiredCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
+			When(rules.All(covered, expiredCase, endCentreCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
 		// Article 26(3)
 		DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
 			rules.Stretch(k6, PermitEnd, nil, nil, PermitEnd, rules.DayBefore(PermitEnd))).
-			When(rules.All(covered, expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
+			When(rules.All(covered, expiredCase, endCentreCase, mayBeApproved, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
 			Of(Departed).On(RouteExpiredCentre),
 		// Article 27: signing is open to the last day of the permit, to a worker who
 		// falls under Article 23.
@@ -44,6 +44,10 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 			When(rules.All(covered, signs)).Of(AgreementSigned).On(RouteExpiredDirect).IfMissed("departure"),
 	}
 }
+
+// mayBeApproved: Article 26(3) speaks of workers whom the ministry approved. Nobody is
+// sent home by it for whom the window passed without an application.
+var mayBeApproved = rules.Any(ExpiryFiled.Done(), rules.NotAfter(rules.AsOf, DueExpiry.Last()))
 
 var stopDay = rules.DaysBefore(PermitEnd, StopDays)
 

@@ -77,7 +77,7 @@ func headCount(others, share rules.Number) rules.Clauses {
 			withinLimit(total, share),
 			rules.All(Takeover.Is(Kin), rules.Not(rules.IsStated(Employed)), rules.Not(HouseholdOther)))).
 			Where(rules.Not(Takeover.Is(Merger, OwnerChange))),
-		AmountRoom.Is(art("15")).By(taker).ByReading(AverageWindow, rules.People,
+		AmountRoom.Is(art("15")).By(taker).When(rules.Not(Takeover.Is(Merger, OwnerChange))).ByReading(AverageWindow, rules.People,
 			room(rules.WholeShare(share, yearM2, 12), others), room(rules.WholeShare(share, yearM3, 12), others)),
 	}
 }
