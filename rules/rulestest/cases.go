@@ -47,8 +47,8 @@ type Expect struct {
 	Absent     []string            `yaml:"absent"`   // deadlines that the answer must not list
 	Amounts    map[string]int64    `yaml:"amounts"`  // in every reading that the answer lists
 	Papers     map[string]string   `yaml:"papers"`   // the article that asks for each of these documents
-	Steps      []string            `yaml:"steps"`    // among the steps
-	Unlisted   []string            `yaml:"unlisted"` // documents, steps and amounts that are not there
+	Listed     []string            `yaml:"listed"`   // among the codes of its documents, steps and amounts
+	Unlisted   []string            `yaml:"unlisted"` // not among them
 	NextToAsk  string              `yaml:"nextToAsk"`
 	Missing    []string            `yaml:"missing"`    // among the facts still to be asked
 	NotMissing []string            `yaml:"notMissing"` // not among them
@@ -56,8 +56,6 @@ type Expect struct {
 	Warned     bool                `yaml:"warned"`     // at least one warning, whatever its code
 	Warnings   []string            `yaml:"warnings"`   // among the codes of its warnings
 	Unwarned   []string            `yaml:"unwarned"`   // not among them
-	Listed     []string            `yaml:"listed"`     // among the codes of its papers and steps
-	Unlisted   []string            `yaml:"unlisted"`   // not among them
 }
 
 // Law is the law that the answer is given by.
