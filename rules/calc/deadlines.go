@@ -89,7 +89,8 @@ func (ed *edition) count(r *rules.Reader, e *rules.DueEntry) Count {
 }
 
 // days fills opening, last and safe day. Where a day is only known as a range the
-// safe day is the earliest and the opening the latest.
+// safe day is the earliest and the opening the latest; an opening that would come after
+// the safe day says nothing and is left out.
 func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	if v := r.At(e.Safe); v.State == rules.Met {
 		d.Safe = Date{rules.Day(v.Lo), true}
@@ -101,11 +102,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 		d.Range = [2]Date{{rules.Day(v.Lo), true}, {rules.Day(v.Hi), true}}
 		q.warnRange(r, e, d)
 	}
-	opens := e.SafeOpens
-	if opens < 0 {
-		opens = e.Opens
-	}
-	if v := r.At(opens); opens >= 0 && v.State == rules.Met {
+	if v, opens := opening(r, e); opens && (v.Exact() || rules.Day(v.Hi) <= d.Safe.Day) {
 		d.Opens = Date{rules.Day(v.Hi), true}
 	}
 	if e.Calendar >= 0 && d.Count.Unrolled.Known && d.Last.Known && p.Calendars[e.Calendar].Noon(d.Count.Unrolled.Day, d.Last.Day) {
@@ -124,6 +121,19 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	if d.Safe.Known {
 		d.DaysLeft = int64(d.Safe.Day - q.c.AsOf)
 	}
+}
+
+// opening is from when something can be done, where it has such a day.
+func opening(r *rules.Reader, e *rules.DueEntry) (rules.Value, bool) {
+	at := e.SafeOpens
+	if at < 0 {
+		at = e.Opens
+	}
+	if at < 0 {
+		return rules.Value{}, false
+	}
+	v := r.At(at)
+	return v, v.State == rules.Met
 }
 
 // safeFor says why the safe day is before the last one: the office is closed on every
@@ -184,6 +194,7 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 		return
 	}
 	asOf := int64(q.c.AsOf)
+	from, opens := opening(r, e)
 	switch {
 	case last.State != rules.Met, e.Opens >= 0 && r.At(e.Opens).State == rules.Open:
 		d.Status = "notStarted"
@@ -194,7 +205,7 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 		if e.Kind >= rules.Window || e.Act >= 0 && q.mayBeDone(r, e.Act) {
 			d.Status = "passed" // a time that is over, or nobody said whether it was done
 		}
-	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
+	case opens && asOf < from.Lo, d.Opens.Known && d.Opens.Day > q.c.AsOf:
 		d.Status = "notYetOpen"
 	case asOf <= int64(d.Safe.Day):
 		d.Status = "due"
