@@ -44,11 +44,9 @@ type Expect struct {
 	Routes     map[string]string   `yaml:"routes"`
 	Provisions map[string]string   `yaml:"provisions"`
 	Deadlines  map[string]Deadline `yaml:"deadlines"`
-	Absent     []string            `yaml:"absent"`   // deadlines that the answer must not list
-	Amounts    map[string]int64    `yaml:"amounts"`  // in every reading that the answer lists
-	Papers     map[string]string   `yaml:"papers"`   // the article that asks for each of these documents
-	Steps      []string            `yaml:"steps"`    // among the steps
-	Unlisted   []string            `yaml:"unlisted"` // documents, steps and amounts that are not there
+	Absent     []string            `yaml:"absent"`  // deadlines that the answer must not list
+	Amounts    map[string]int64    `yaml:"amounts"` // in every reading that the answer lists
+	Papers     map[string]string   `yaml:"papers"`  // the article that asks for each of these documents
 	NextToAsk  string              `yaml:"nextToAsk"`
 	Missing    []string            `yaml:"missing"`    // among the facts still to be asked
 	NotMissing []string            `yaml:"notMissing"` // not among them
@@ -57,7 +55,7 @@ type Expect struct {
 	Warnings   []string            `yaml:"warnings"`   // among the codes of its warnings
 	Unwarned   []string            `yaml:"unwarned"`   // not among them
 	Listed     []string            `yaml:"listed"`     // among the codes of its papers and steps
-	Unlisted   []string            `yaml:"unlisted"`   // not among them
+	Unlisted   []string            `yaml:"unlisted"`   // not among them, nor among its amounts
 }
 
 // Law is the law that the answer is given by.

@@ -74,7 +74,6 @@ func CheckAnswer(b *calc.Books, c Case) error {
 	for _, code := range sorted(e.Amounts) {
 		w.amount(code, e.Amounts[code], a)
 	}
-	w.listed(e, a)
 	w.asked(e, a)
 	w.listed(e, a)
 	return errors.Join(w.errs...)
@@ -117,8 +116,6 @@ type answer struct {
 	Missing   []string
 	AskOthers []struct{ Fact string }
 	Warnings  []coded
-	Documents []coded
-	Steps     []coded
 	Errors    []coded
 }
 
@@ -237,28 +234,6 @@ func (w *wants) amount(code string, want int64, a *answer) {
 	w.add("amount %s: not listed, want %d", code, want)
 }
 
-// listed compares which documents, with their articles, which steps and which
-// amounts are there.
-func (w *wants) listed(e Expect, a *answer) {
-	for _, code := range sorted(e.Papers) {
-		article := ""
-		if i := find(a.Documents, code); i >= 0 {
-			article = a.Documents[i].Cite.Article
-		}
-		w.same("document "+code, e.Papers[code], article)
-	}
-	for _, code := range e.Steps {
-		if find(a.Steps, code) < 0 {
-			w.add("step %s: not listed", code)
-		}
-	}
-	for _, code := range e.Unlisted {
-		if find(a.Documents, code) >= 0 || find(a.Steps, code) >= 0 || a.figure(code) {
-			w.add("%s is listed and should not be", code)
-		}
-	}
-}
-
 // asked compares what is still to be asked, and of whom.
 func (w *wants) asked(e Expect, a *answer) {
 	first := ""
@@ -299,20 +274,25 @@ func (w *wants) asked(e Expect, a *answer) {
 	}
 }
 
-// listed compares the papers and steps, whose codes are told apart.
+// listed compares the papers, with their articles, and the steps, whose codes are told
+// apart.
 func (w *wants) listed(e Expect, a *answer) {
-	items := slices.Concat(a.Documents, a.Steps)
-	lists := func(code string) bool {
-		return slices.ContainsFunc(items, func(x coded) bool { return x.Code == code })
+	for _, code := range sorted(e.Papers) {
+		article := ""
+		if i := find(a.Documents, code); i >= 0 {
+			article = a.Documents[i].Cite.Article
+		}
+		w.same("document "+code, e.Papers[code], article)
 	}
+	items := slices.Concat(a.Documents, a.Steps)
 	for _, code := range e.Listed {
-		if !lists(code) {
+		if find(items, code) < 0 {
 			w.add("the answer lists no paper or step %s: %v", code, items)
 		}
 	}
 	for _, code := range e.Unlisted {
-		if lists(code) {
-			w.add("the answer lists the paper or step %s", code)
+		if find(items, code) >= 0 || a.figure(code) {
+			w.add("the answer lists the paper, step or amount %s", code)
 		}
 	}
 }

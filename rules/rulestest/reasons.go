@@ -65,8 +65,6 @@ func (e Expect) toReason() (keys []string) {
 	keys = append(keys, prefixed("provisions.", sorted(e.Provisions))...)
 	keys = append(keys, prefixed("amounts.", sorted(e.Amounts))...)
 	keys = append(keys, prefixed("papers.", sorted(e.Papers))...)
-	keys = append(keys, prefixed("steps.", e.Steps)...)
-	keys = append(keys, prefixed("unlisted.", e.Unlisted)...)
 	keys = append(keys, prefixed("absent.", e.Absent)...)
 	keys = append(keys, prefixed("warnings.", e.Warnings)...)
 	keys = append(keys, prefixed("unwarned.", e.Unwarned)...)
