@@ -189,7 +189,7 @@ func (q *asking) warnBeyond(p *rules.Program, e *rules.DueEntry, d *Deadline) {
 // status says where a deadline stands on the day asked about.
 func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	last := r.At(e.Last)
-	if e.Act >= 0 && q.c.Slots[e.Act].Given == rules.Stated {
+	if e.Act >= 0 && q.c.Slots[e.Act].Given == rules.Stated && !q.early(r, e) {
 		q.done(&q.c.Slots[e.Act], last, d)
 		return
 	}
@@ -212,6 +212,16 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	default:
 		d.Status = "lastDay"
 	}
+}
+
+// early: what has to be or may be done inside a time was done before it opened by every
+// reading, which the answer does not call done in time.
+func (q *asking) early(r *rules.Reader, e *rules.DueEntry) bool {
+	if e.Kind >= rules.Window || e.Opens < 0 {
+		return false
+	}
+	opens := r.At(e.Opens)
+	return opens.State == rules.Met && q.c.Slots[e.Act].Hi < opens.Lo
 }
 
 // mayBeDone: the case does not say that the act was not done, nor that it cannot

@@ -39,8 +39,8 @@ var windowPast = rules.Before(DueWindow.Last(), rules.AsOf)
 
 // Article 4(2). The length stands in the ministry's letter; Article 34 speaks of
 // limits that these rules set themselves, so what follows a late registration is
-// the ministry's to say.
-var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
+// the ministry's to say. The days without a letter are those of practice.
+var registerClause = DueRegister.Says(art("4(2)").Graded(rules.Secondary), rules.Duty, original,
 	filedFromDay(RegisterLimitDays.Or(RegisterDays), LetterServed.On())).
 	When(rules.All(centreCase, rules.Any(SoFar.Is(Working, Event, Decided), rules.IsStated(LetterServed)),
 		rules.Not(InPlacement), rules.Not(LocalAuthorityRegistered.Done()))).
@@ -130,16 +130,28 @@ var (
 // is replaced; the words could mean the worker's own, so the earlier end is safe. At the
 // end of the worker's own permit nothing of it is left, and Article 29 gives one all
 // the same: there they cannot mean it.
+//
+// No permit reaches beyond the 12 or 14 years (Employment Service Act 52(4)); where they
+// are near, nothing is said until the stays are.
 func permitClause() rules.DueClause {
 	last := rules.IfDay(RecruitPermit.Is(Replacement), ReplacedPermitEnd,
 		rules.IfDay(FullLength, permitFullEnd, PermitEnd))
 	safe := rules.IfDay(rules.All(RecruitPermit.Is(Replacement), rules.Not(expiredCase)),
 		rules.Earliest(ReplacedPermitEnd, PermitEnd.Or(ReplacedPermitEnd)), last)
+	counted := rules.All(rules.IsStated(Stays), underCap)
+	last = rules.IfDay(counted, rules.Earliest(last, yearsEnd(stayLeap)), last)
+	safe = rules.IfDay(counted, rules.Earliest(safe, yearsEnd(rules.Zero)), safe)
 	return DuePermit.Says(reading("14, 30(1)"), rules.Validity, worker,
 		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, safe)).
 		When(rules.All(
 			rules.Any(CertificateIssued.Done(), AgreementSigned.Done(), eventCase),
-			rules.Not(Takeover.Is(Merger, OwnerChange))))
+			rules.Not(Takeover.Is(Merger, OwnerChange)),
+			rules.Any(rules.Not(nearCap), rules.IsStated(Stays))))
+}
+
+// yearsEnd is the day on which a permit that begins now uses the last of the years up.
+func yearsEnd(leap rules.Number) rules.DayValue {
+	return rules.DaysAfter(rules.DayBefore(permitBegins), daysOfWorkLeft(leap))
 }
 
 // The life of a recruitment permit: six months from the day that it states. Until

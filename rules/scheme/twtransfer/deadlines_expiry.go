@@ -14,6 +14,9 @@ var (
 	DueApplyExpiryVia = rules.NewDue("TW-29-13")
 )
 
+// signedAtEnd: the agreement is there, so that no certificate of the centre follows.
+var signedAtEnd = rules.All(expiredTerm, known(AgreementSigned, AgreementSigned.Done()))
+
 // signs: the case goes by a two-party agreement at the end of the permit.
 var signs = rules.All(expiredCase, rules.Not(SoFar.Is(Certified)))
 
@@ -55,7 +58,7 @@ var stopDay = rules.DaysBefore(PermitEnd, StopDays)
 func expiryNotices(applies rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		DueNoticeCentre.Says(art("28(1)(1)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, CertificateIssued.On())).
-			When(rules.All(expiredCase, applies)).Of(NoticeFiled).
+			When(rules.All(expiredCase, rules.Not(signedAtEnd), applies)).Of(NoticeFiled).
 			Cured(art("34"), cureTerm, cureLeft).On(RouteExpiredCentre).IfMissed("noReceipt"),
 		DueNoticeSigned.Says(art("28(1)(2)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, AgreementSigned.On())).
 			When(rules.All(expiredTerm, applies)).Of(NoticeFiled).
@@ -74,7 +77,7 @@ func expiryApplications(c rules.Cite, applies rules.Condition) rules.Clauses {
 			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredDirect).IfMissed("noPermit"),
 		DueApplyExpiryVia.Says(reading("13(1)"), rules.Duty, taker, after(CertificateReceived, CertificateDays)).
-			When(expiredCase).Of(PermitFiled).Follows(DueNoticeCentre).
+			When(rules.All(expiredCase, rules.Not(signedAtEnd))).Of(PermitFiled).Follows(DueNoticeCentre).
 			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredCentre).IfMissed("noPermit"),
 	}

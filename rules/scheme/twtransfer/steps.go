@@ -13,6 +13,12 @@ var (
 	changesHands  = rules.Any(SoFar.Is(Certified), comesDirectly, expiredTerm)
 )
 
+// told: the city or county is told of the worker. Graduates, and of item 11 all but the
+// intermediate-skilled, are outside Articles 20 and 28.
+var told = rules.Any(
+	known(WorkerClass, intermediate),
+	rules.Not(rules.Any(known(WorkerClass, graduate), known(Esa46, Esa46.Is(Item11)))))
+
 var expiryToApply = rules.Any(expiredTerm, rules.All(SoFar.Is(Certified), expiredCase))
 
 // What is done by whom, in this order.
@@ -35,10 +41,10 @@ var steps = rules.Clauses{
 	step("sign-two", "17(1)(5)", worker|taker, twoPartyCase, RouteTwoParty).For(DueSignInWindow),
 	step("sign-three", "17(1)(6)", worker|original|taker, threePartyCase, RouteThreeParty),
 
-	step("notice-local", "20, 28", taker, changesHands),
-	step("inspection", "20(4)", city, rules.All(
+	step("notice-local", "20, 28", taker, rules.All(changesHands, told)),
+	step("inspection", "20(4)", city, rules.All(told,
 		rules.Any(rules.All(SoFar.Is(Certified), rules.Not(expiredCase)), comesDirectly), rules.Not(inspectedLately))),
-	step("inspection-expiry", "28(3)", city, rules.All(expiredCase, rules.Not(inspectedThisYear))),
+	step("inspection-expiry", "28(3)", city, rules.All(expiredCase, told, rules.Not(inspectedThisYear))),
 	step("apply-permit", "13(1)", taker, rules.All(SoFar.Is(Certified), rules.Not(expiredCase)), RouteAgency).For(DueApply),
 	step("apply-direct", "17, 19", taker, direct),
 	step("apply-unused-quota", "19(5)", taker, Takeover.Is(NaturalPerson, Plant, Merger)),
