@@ -154,12 +154,13 @@ func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
 }
 
 // officeOf is the calendar of a deadline, or of its scheme where the deadline's days
-// are stated one by one.
+// are stated one by one. A term that moves off no rest day, and within which nothing is
+// to be filed, has none.
 func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
 	switch {
 	case e.Calendar >= 0:
 		return p.Calendars[e.Calendar]
-	case len(p.Calendars) > 0:
+	case (e.Act >= 0 || e.N < 0) && len(p.Calendars) > 0:
 		return p.Calendars[0]
 	}
 	return nil

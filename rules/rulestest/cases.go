@@ -74,6 +74,7 @@ type Deadline struct {
 
 	Until   string   `yaml:"until"`   // the hour at which the last day ends
 	Status  string   `yaml:"status"`  // where the deadline stands on the day asked about
+	SafeFor string   `yaml:"safeFor"` // why the safe day is before the last one
 	Act     string   `yaml:"act"`     // the fact that keeps it, to check the status by
 	Without []string `yaml:"without"` // keys of the deadline that the answer leaves out
 }

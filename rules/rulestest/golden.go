@@ -183,7 +183,7 @@ func shown(s string) string {
 func (w *wants) deadline(code string, want Deadline, a *answer) {
 	d := a.deadline(code)
 	if d == nil {
-		if len(want.days()) > 0 || want.Status != "" || want.Until != "" {
+		if len(want.days()) > 0 || want.Status != "" || want.Until != "" || want.SafeFor != "" {
 			w.add("deadline %s: not listed", code)
 		}
 		return
@@ -199,6 +199,7 @@ func (w *wants) deadline(code string, want Deadline, a *answer) {
 	}
 	w.same(code+".status", want.Status, text(d["status"]))
 	w.same(code+".until", want.Until, text(d["until"]))
+	w.same(code+".safeFor", want.SafeFor, text(d["safeFor"]))
 	for _, key := range want.Without {
 		if d[key] != nil {
 			w.add("%s: it says %s: %v, and should not", code, key, d[key])
