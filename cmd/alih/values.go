@@ -80,8 +80,8 @@ func (w *words) amount(n int64, unit string) string {
 }
 
 // article names a place of the law.
-func (w *words) article(c calc.Cite) string {
-	if c.Law == "" {
+func (w *words) article(c *calc.Cite) string {
+	if c == nil {
 		return ""
 	}
 	law := w.of("law", c.Law)
