@@ -53,6 +53,8 @@ type Expect struct {
 	Warned     bool                `yaml:"warned"`     // at least one warning, whatever its code
 	Warnings   []string            `yaml:"warnings"`   // among the codes of its warnings
 	Unwarned   []string            `yaml:"unwarned"`   // not among them
+	Listed     []string            `yaml:"listed"`     // among the codes of its papers and steps
+	Unlisted   []string            `yaml:"unlisted"`   // not among them
 }
 
 // Law is the law that the answer is given by.

@@ -75,6 +75,7 @@ func CheckAnswer(b *calc.Books, c Case) error {
 		w.amount(code, e.Amounts[code], a)
 	}
 	w.asked(e, a)
+	w.listed(e, a)
 	return errors.Join(w.errs...)
 }
 
@@ -113,6 +114,8 @@ type answer struct {
 	Missing   []string
 	AskOthers []struct{ Fact string }
 	Warnings  []coded
+	Documents []coded
+	Steps     []coded
 	Errors    []coded
 }
 
@@ -249,6 +252,24 @@ func (w *wants) asked(e Expect, a *answer) {
 	for _, code := range e.Unwarned {
 		if warns(code) {
 			w.add("the answer warns of %s", code)
+		}
+	}
+}
+
+// listed compares the papers and steps, whose codes are told apart.
+func (w *wants) listed(e Expect, a *answer) {
+	items := slices.Concat(a.Documents, a.Steps)
+	lists := func(code string) bool {
+		return slices.ContainsFunc(items, func(x coded) bool { return x.Code == code })
+	}
+	for _, code := range e.Listed {
+		if !lists(code) {
+			w.add("the answer lists no paper or step %s: %v", code, items)
+		}
+	}
+	for _, code := range e.Unlisted {
+		if lists(code) {
+			w.add("the answer lists the paper or step %s", code)
 		}
 	}
 }

@@ -67,6 +67,8 @@ func (e Expect) toReason() (keys []string) {
 	keys = append(keys, prefixed("absent.", e.Absent)...)
 	keys = append(keys, prefixed("warnings.", e.Warnings)...)
 	keys = append(keys, prefixed("unwarned.", e.Unwarned)...)
+	keys = append(keys, prefixed("listed.", e.Listed)...)
+	keys = append(keys, prefixed("unlisted.", e.Unlisted)...)
 	for _, code := range sorted(e.Deadlines) {
 		if len(e.Deadlines[code].Without) > 0 {
 			keys = append(keys, code+".without")
