@@ -9,7 +9,7 @@ var (
 	DueThirteen     = rules.NewDue("HSP-14")
 	DueThirteenKept = rules.NewDue("HSP-15")
 	DueRenewal      = rules.NewDue("ICA-21")
-	DueWaiting      = rules.NewDue("ICA-20-5")
+	DueWaiting      = rules.NewDue("ICA-20-6")
 	DueOrganisation = rules.NewDue("ICA-19-16-1")
 	DueMarriage     = rules.NewDue("ICA-19-16-3")
 )
@@ -28,9 +28,11 @@ var ageDeadlines = rules.Clauses{
 		When(rules.All(ofWorker, planning, HasChild)).
 		Of(Filed).On(RouteWorkerFamily).IfMissed("otherGround"),
 	// Whether a renewal still needs the child is disputed, or sure after a change of
-	// household: who can, asks for it before.
+	// household: who can, asks for it before. A spouse's reason makes the child's age
+	// matter to nobody.
 	DueThirteenKept.Says(qa("HSP-15, HSP-16"), rules.Option, worker, renewalWhileYoung(WorkerChildAge)).
-		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), HasChild, rules.Not(reachedBefore(WorkerChildAge)))).
+		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), HasChild, rules.Not(Housework.Is(Ill, Working)),
+			rules.Not(reachedBefore(WorkerChildAge)))).
 		Of(Filed).On(RouteWorkerFamily).IfMissed("groundDisputed"),
 }
 
@@ -62,15 +64,13 @@ func renewalSpan() rules.Span {
 // long as nothing is decided. Whether the last day of the stay counts is not taken for
 // granted.
 func waitingSpan() rules.Span {
-	careful := d1
-	careful.Doubt = 1
-	return rules.WithinMonths(SpecialStayMonths, careful).From(StayEnd)
+	return rules.WithinMonths(SpecialStayMonths, d1).From(StayEnd)
 }
 
 var stayDeadlines = rules.Clauses{
 	DueRenewal.Says(act("21"), rules.Duty, family|worker, renewalSpan()).
 		When(inJapan).Of(Filed).IfMissed("overstay"),
-	DueWaiting.Says(act("20(5), 21(4)"), rules.Window, family|worker, waitingSpan()).
+	DueWaiting.Says(act("20(6), 21(4)"), rules.Window, family|worker, waitingSpan()).
 		When(rules.All(renewing, Filed.Done(), rules.NotAfter(Filed.On(), DueRenewal.Last()), rules.Not(Decided.Done()))).
 		IfMissed("overstay"),
 }
