@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"reflect"
 	"runtime"
 )
 
@@ -85,7 +84,7 @@ func (s *Study) checkPolicies() error {
 			if err := layout.Check(); err != nil {
 				return err
 			}
-		case !reflect.DeepEqual(layout, p.Model.Layout()):
+		case !layout.equal(p.Model.Layout()):
 			return fmt.Errorf("policy %q counts something else than %q: all have one layout", p.Name, s.Policies[0].Name)
 		}
 		names[p.Name] = true

@@ -44,8 +44,12 @@ type Expect struct {
 	Routes     map[string]string   `yaml:"routes"`
 	Provisions map[string]string   `yaml:"provisions"`
 	Deadlines  map[string]Deadline `yaml:"deadlines"`
-	Absent     []string            `yaml:"absent"`  // deadlines that the answer must not list
-	Amounts    map[string]int64    `yaml:"amounts"` // in every reading that the answer lists
+	Absent     []string            `yaml:"absent"`    // deadlines that the answer must not list
+	Amounts    map[string]int64    `yaml:"amounts"`   // in every reading that the answer lists
+	Papers     map[string]string   `yaml:"papers"`    // the article that asks for each of these documents
+	Listed     []string            `yaml:"listed"`    // among the codes of its documents and steps
+	Unlisted   []string            `yaml:"unlisted"`  // not among them
+	Uncounted  []string            `yaml:"uncounted"` // amounts that the answer must not list
 	NextToAsk  string              `yaml:"nextToAsk"`
 	Missing    []string            `yaml:"missing"`    // among the facts still to be asked
 	NotMissing []string            `yaml:"notMissing"` // not among them
@@ -53,8 +57,6 @@ type Expect struct {
 	Warned     bool                `yaml:"warned"`     // at least one warning, whatever its code
 	Warnings   []string            `yaml:"warnings"`   // among the codes of its warnings
 	Unwarned   []string            `yaml:"unwarned"`   // not among them
-	Listed     []string            `yaml:"listed"`     // among the codes of its papers and steps
-	Unlisted   []string            `yaml:"unlisted"`   // not among them
 }
 
 // Law is the law that the answer is given by.

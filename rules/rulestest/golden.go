@@ -106,20 +106,27 @@ type answer struct {
 	Routes     []coded
 	Provisions []coded
 	Deadlines  []map[string]any
-	Amounts    []struct {
-		Code     string
-		Value    *int64
-		Variants []struct{ Value int64 }
-	}
-	Missing   []string
-	AskOthers []struct{ Fact string }
-	Warnings  []coded
-	Documents []coded
-	Steps     []coded
-	Errors    []coded
+	Amounts    []figure
+	Documents  []item
+	Steps      []item
+	Missing    []string
+	AskOthers  []struct{ Fact string }
+	Warnings   []coded
+	Errors     []coded
 }
 
 type coded struct{ Code, Outcome string }
+
+type item struct {
+	Code string
+	Cite struct{ Article string }
+}
+
+type figure struct {
+	Code     string
+	Value    *int64
+	Variants []struct{ Value int64 }
+}
 
 // coded returns the outcome of a code, or what says that it is not there.
 func (a *answer) coded(list []coded, code string) string {
@@ -138,6 +145,12 @@ func (a *answer) deadline(code string) map[string]any {
 		}
 	}
 	return nil
+}
+
+// lists tells whether a code is among the documents and steps.
+func (a *answer) lists(code string) bool {
+	is := func(x item) bool { return x.Code == code }
+	return slices.ContainsFunc(a.Documents, is) || slices.ContainsFunc(a.Steps, is)
 }
 
 // wants collects what differs.
@@ -217,6 +230,33 @@ func (w *wants) amount(code string, want int64, a *answer) {
 	w.add("amount %s: not listed, want %d", code, want)
 }
 
+// listed compares what stands among the documents and steps and what not, by which
+// articles the documents are asked for, and which amounts are not there.
+func (w *wants) listed(e Expect, a *answer) {
+	for _, code := range sorted(e.Papers) {
+		article := ""
+		if i := slices.IndexFunc(a.Documents, func(x item) bool { return x.Code == code }); i >= 0 {
+			article = a.Documents[i].Cite.Article
+		}
+		w.same("document "+code, e.Papers[code], article)
+	}
+	for _, code := range e.Listed {
+		if !a.lists(code) {
+			w.add("%s is not listed", code)
+		}
+	}
+	for _, code := range e.Unlisted {
+		if a.lists(code) {
+			w.add("%s is listed and should not be", code)
+		}
+	}
+	for _, code := range e.Uncounted {
+		if slices.ContainsFunc(a.Amounts, func(x figure) bool { return x.Code == code }) {
+			w.add("amount %s is there and should not be", code)
+		}
+	}
+}
+
 // asked compares what is still to be asked, and of whom.
 func (w *wants) asked(e Expect, a *answer) {
 	first := ""
@@ -253,24 +293,6 @@ func (w *wants) asked(e Expect, a *answer) {
 	for _, code := range e.Unwarned {
 		if warns(code) {
 			w.add("the answer warns of %s", code)
-		}
-	}
-}
-
-// listed compares the papers and steps, whose codes are told apart.
-func (w *wants) listed(e Expect, a *answer) {
-	items := slices.Concat(a.Documents, a.Steps)
-	lists := func(code string) bool {
-		return slices.ContainsFunc(items, func(x coded) bool { return x.Code == code })
-	}
-	for _, code := range e.Listed {
-		if !lists(code) {
-			w.add("the answer lists no paper or step %s: %v", code, items)
-		}
-	}
-	for _, code := range e.Unlisted {
-		if lists(code) {
-			w.add("the answer lists the paper or step %s", code)
 		}
 	}
 }

@@ -73,19 +73,23 @@ func clearLines(memory []byte) error {
 		return errLayout
 	}
 	word := func(o int) int { return int(binary.LittleEndian.Uint64(memory[at+o:])) }
-	t := &lineTables{memory: memory, names: at + word(32), units: at + word(40), pctab: at + word(56), functab: at + word(64), funcs: word(8)}
+	t := &lineTables{memory: memory, names: at + word(32), units: at + word(40), pctab: at + word(56), functab: at + word(64), funcs: word(8), whole: map[int]bool{}}
 	if t.funcs <= 0 || t.functab+8*t.funcs > len(memory) || !(at < t.names && t.names < t.units && t.units < t.pctab && t.pctab < t.functab) {
 		return errLayout
 	}
 	clear(memory[t.units:t.pctab]) // files, by compilation unit
-	return t.clear()
+	if err := t.clear(); err != nil {
+		return err
+	}
+	return t.clearMore(at)
 }
 
 type lineTables struct {
 	memory                       []byte
 	names, units, pctab, functab int // addresses
 	funcs                        int
-	own                          int // offset of the name that stands for all of the runtime's
+	own                          int          // offset of the name that stands for all of the runtime's
+	whole                        map[int]bool // by offset, the tables of whole functions: whether somebody asks
 }
 
 func (t *lineTables) u32(at int) int { return int(binary.LittleEndian.Uint32(t.memory[at:])) }
@@ -139,8 +143,12 @@ const none = 1<<32 - 1
 // clearData takes the tables of a whole function out that nobody asks.
 func (t *lineTables) clearData(f, count int) {
 	for k := range int(t.memory[f+offsetData]) {
-		if k >= len(keptOf) || !keptOf[k] {
-			binary.LittleEndian.PutUint32(t.memory[f+funcSize+4*(count+k):], none)
+		at, asked := f+funcSize+4*(count+k), k < len(keptOf) && keptOf[k]
+		if o := t.u32(at); o != none {
+			t.whole[o] = t.whole[o] || asked
+		}
+		if !asked {
+			binary.LittleEndian.PutUint32(t.memory[at:], none)
 		}
 	}
 }

@@ -38,6 +38,14 @@ var listed = []struct {
 	{"overstay-61", "warnings", "deportation", true},
 	{"after-the-end", "steps", "B-pay", true},
 	{"after-the-end-paid", "steps", "B-pay", false},
+	{"sixty-days-can-still-be-paid", "steps", "B-pay", true},
+	{"sixty-days-can-still-be-paid", "documents", "B-receipt", true},
+	{"after-sixty-days-nothing-is-to-be-paid", "steps", "B-pay", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "documents", "B-receipt", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "amounts", "ID-78-1", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "amounts", "ID-78-days", true},
+	{"fine-before-the-new-list", "notes", "D17", false},
+	{"fine-by-the-new-list", "notes", "D17", true},
 	{"fine-on-the-last-day", "notes", "D8", true},
 	{"all-but-the-office", "notes", "D8", false},
 	// The way up, in the order of the ladder.
@@ -131,7 +139,7 @@ func codes(t *testing.T, books *calc.Books, c rulestest.Case) map[string][]strin
 	if json.Unmarshal(reply["next"], &next) == nil {
 		lists["next"] = []string{next}
 	}
-	for _, name := range []string{"warnings", "steps", "documents", "notes"} {
+	for _, name := range []string{"warnings", "steps", "documents", "amounts", "notes"} {
 		var items []struct{ Code string }
 		if json.Unmarshal(reply[name], &items) == nil {
 			for _, x := range items {

@@ -40,7 +40,7 @@ var stepsA = rules.Clauses{
 
 // Path B. The new sponsor's part runs beside the exit permit, not behind it.
 var stepsB = rules.Clauses{
-	step("B-pay", act("78(1)"), holder, rules.All(inside, overstayed, rules.Not(OverstayPaid.Done())), RouteB).For(DuePay),
+	step("B-pay", act("78(1)"), holder, rules.All(inside, overstayed, charged, rules.Not(OverstayPaid.Done())), RouteB).For(DuePay),
 	step("B-switch", guide("§5.4"), holder, rules.Any(SoFar.Is(Refused), stuck, rules.All(before, OldStance.Is(CancelOnly, Refuses, Gone))), RouteB),
 	step("B-ask-office", ours("§3.1"), holder, rules.All(before, OldStance.Is(Refuses, Gone)), RouteB),
 	step("B-cancel", guide("§3.3"), old, mayCancel, RouteB),

@@ -77,7 +77,7 @@ func headCount(others, share rules.Number) rules.Clauses {
 			withinLimit(total, share),
 			rules.All(Takeover.Is(Kin), rules.Not(rules.IsStated(Employed)), rules.Not(HouseholdOther)))).
 			Where(rules.Not(Takeover.Is(Merger, OwnerChange))),
-		AmountRoom.Is(art("15")).By(taker).ByReading(AverageWindow, rules.People,
+		AmountRoom.Is(art("15")).By(taker).When(rules.Not(Takeover.Is(Merger, OwnerChange))).ByReading(AverageWindow, rules.People,
 			room(rules.WholeShare(share, yearM2, 12), others), room(rules.WholeShare(share, yearM3, 12), others)),
 	}
 }
@@ -150,14 +150,20 @@ func checkAmount(place string) rules.ItemClause {
 // Figures that an answer states.
 var figures = rules.Clauses{
 	AmountPermitMonths.Is(art("14")).By(worker).
-		When(rules.All(rules.Not(RecruitPermit.Is(Replacement)), FullLength, rules.Not(Takeover.Is(Merger, OwnerChange)))).
+		When(rules.All(rules.Not(RecruitPermit.Is(Replacement)), FullLength, rules.Not(nearCap),
+			rules.Not(Takeover.Is(Merger, OwnerChange)))).
 		Of(PermitMonths, rules.Months),
 	AmountDaysLeft.Is(act("52(4)")).By(worker).When(item8to10).
 		ByReading(YearLength, rules.Days, daysOfWorkLeft(rules.Zero),
-			daysOfWorkLeft(rules.If(rules.All(caring, CarePoints), CareLeapDays, StayLeapDays))),
+			daysOfWorkLeft(leapDays)),
 	AmountApplicants.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingApplicants, rules.People).On(RouteAgency),
 	AmountCapacity.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingCapacity, rules.Ratio).On(RouteAgency),
 }
+
+var (
+	leapDays = rules.If(rules.All(caring, CarePoints), CareLeapDays, StayLeapDays)
+	stayLeap = rules.If(YearLength.Chosen(Year365), rules.Zero, leapDays)
+)
 
 func daysOfWorkLeft(leap rules.Number) rules.Number {
 	years := rules.If(rules.All(caring, CarePoints), StayYearsCare, StayYears)
