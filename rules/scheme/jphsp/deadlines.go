@@ -19,10 +19,11 @@ var ageDeadlines = rules.Clauses{
 	DueSeven.Says(notice("34"), rules.Option, professional|family, whileYoung(ChildBorn, ParentChildAge)).
 		When(rules.All(ofParent, planning, HasChild)).
 		Of(Filed).On(RouteParentChild).IfMissed("otherGround"),
-	// A renewal on this child's account, which can end before the stay does. Where the
-	// child is seven before a renewal can be asked for there is none: a warning says so.
+	// A renewal on this child's account, where that ends before the stay does; a day
+	// beyond the stay is no day of this renewal. Where the child is seven before a
+	// renewal can be asked for there is none: a warning says so.
 	DueSevenRenewal.Says(qa("HSP-4"), rules.Option, family, renewalWhileYoung(ParentChildAge)).
-		When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild, rules.Not(reachedBefore(ParentChildAge)))).
+		When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild, reachedDuring(ParentChildAge))).
 		Of(Filed).On(RouteParentChild).IfMissed("noRenewalParent"),
 	DueThirteen.Says(notice("別表第二"), rules.Option, professional|worker, whileYoung(ChildBorn, WorkerChildAge)).
 		When(rules.All(ofWorker, planning, HasChild)).
@@ -32,16 +33,20 @@ var ageDeadlines = rules.Clauses{
 	// matter to nobody.
 	DueThirteenKept.Says(qa("HSP-15, HSP-16"), rules.Option, worker, renewalWhileYoung(WorkerChildAge)).
 		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), HasChild, rules.Not(Housework.Is(Ill, Working)),
-			rules.Not(reachedBefore(WorkerChildAge)))).
+			reachedDuring(WorkerChildAge))).
 		Of(Filed).On(RouteWorkerFamily).IfMissed("groundDisputed"),
 }
 
 // lastUnder is the last day on which the child is under an age; reachedBefore: it is
-// over before a renewal can be asked for.
+// over before a renewal can be asked for; reachedDuring: while one can.
 func lastUnder(age rules.Number) rules.DayValue { return rules.DayBefore(birthday(ChildBorn, age)) }
 
 func reachedBefore(age rules.Number) rules.Condition {
 	return rules.Before(lastUnder(age), DueRenewal.Opens())
+}
+
+func reachedDuring(age rules.Number) rules.Condition {
+	return rules.All(rules.Not(reachedBefore(age)), rules.NotAfter(lastUnder(age), DueRenewal.Last()))
 }
 
 func renewalWhileYoung(age rules.Number) rules.Span {
