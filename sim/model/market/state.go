@@ -134,6 +134,7 @@ type runner struct {
 	likes   taste   // of whom is being drawn
 	brief   bool    // nothing is measured more closely
 	shadow  *shadow // not nil where a replication is only watched
+	shade   shadow  // its memory
 	film    *film   // not nil where the weeks are shown
 	shared  *shared // not nil where others have the same warm-up
 }
