@@ -68,7 +68,10 @@ func (t *text) deadline(d *calc.Deadline) {
 	}
 	if d.IfMissed != "" {
 		key := "due.ifMissed"
-		if d.Kind == "window" || d.Kind == "validity" { // nobody can miss what runs by itself
+		switch {
+		case d.Status == "late":
+			key = "due.missed"
+		case d.Kind == "window" || d.Kind == "validity": // nobody can miss what runs by itself
 			key = "due.after"
 		}
 		t.line(6, "%s", w.say(key, "what", w.any(d.IfMissed, "missed."+d.IfMissed, "due."+d.IfMissed)))
