@@ -281,7 +281,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 
 // optional are words that a page uses if they are there, as a question put to a helper or to the person whose case it is, and notes on places where
 // no single case meets them, for the pages on the law.
-var optional = regexp.MustCompile(`^reviewed$|^verdict\.|^note\.|^fact\.\w+\.(where|question\.(agency|helper|worker|holder)|option\.(true|false|pending))$`)
+var optional = regexp.MustCompile(`^reviewed$|^verdict\.|^note\.|^fact\.\w+\.(where|question\.(agency|helper|worker|holder|professional)|option\.(true|false|pending))$`)
 
 // factKeys are the words of facts: whom it is asked of reads the question; who
 // cannot know it hands on what to ask.

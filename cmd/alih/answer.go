@@ -23,6 +23,7 @@ func (a *app) show(answer *calc.Answer, w *words, facts []*rules.Fact, asJSON bo
 	t := &text{w: w, a: answer}
 	t.verdict()
 	t.asking()
+	t.overdue()
 	t.next()
 	t.timeline()
 	t.steps()
@@ -119,6 +120,18 @@ func (t *text) asking() {
 	t.line(0, "%s", t.w.count("asking", int64(n)))
 	for _, f := range t.a.Missing[:min(n, first)] {
 		t.line(2, "- %s", coded(f, t.w.any("", "fact."+f+".question")))
+	}
+}
+
+// overdue is what was missed, before what still has its time.
+func (t *text) overdue() {
+	all := t.a.Overdue()
+	if len(all) == 0 {
+		return
+	}
+	t.title("overdue.title")
+	for _, d := range all {
+		t.line(2, "%s: %s", t.when(d), t.w.due(d.Code))
 	}
 }
 

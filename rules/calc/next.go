@@ -19,6 +19,21 @@ func (a *Answer) Next() *Deadline {
 	return best
 }
 
+// Overdue are the duties of the asker's own, or of anybody where they have no part of their
+// own, of which it is said that they were not done and whose last day is past, on a way that
+// is not closed. None of it says that the law takes them late; where it does, a cure has
+// days of its own.
+func (a *Answer) Overdue() []*Deadline {
+	var list []*Deadline
+	for i := range a.Dues {
+		d := &a.Dues[i]
+		if d.Status == "late" && d.Kind == "duty" && (a.Apart || hasText(d.Who, a.Asker)) && a.leads(d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
 // leads tells whether a deadline is on a way that is not closed.
 func (a *Answer) leads(d *Deadline) bool {
 	if a.Outcome == outcomes[rules.Unmet.Rank()] {

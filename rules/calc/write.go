@@ -18,6 +18,14 @@ func (a *Answer) AppendJSON(b []byte) []byte {
 	if d := a.Next(); d != nil {
 		w.str("next", d.Code)
 	}
+	if overdue := a.Overdue(); len(overdue) > 0 {
+		w.open("overdue", '[')
+		for _, d := range overdue {
+			w.comma()
+			w.quote(d.Code)
+		}
+		w.close(']')
+	}
 	list(w, "documents", a.Papers, (*Item).write)
 	list(w, "steps", a.Steps, (*Item).write)
 	list(w, "amounts", a.Amounts, (*Amount).write)
