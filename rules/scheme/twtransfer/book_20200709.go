@@ -10,7 +10,7 @@ var Book20200709 = rules.NewBook(2020, 7, 9,
 	registerClause, offerClause("7(3)"), windowClause, extendedClause, askExtensionClause, departureClause,
 	noticeClause(item8to10), applyClause, permitClause(),
 	recruitPermitClause(permit("25"), recruitExtraAsked),
-	signClause, directClauses, directNotices(item8to10),
+	signClause(rules.Always), directClauses, directNotices(item8to10),
 	expiryClauses(item8to10), expiryNotices(item8to10), expiryApplications(art("29(1)"), rules.Always),
 	reRecruitClause(rules.Always), checkClauses("32(2)"),
 
