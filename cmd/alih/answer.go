@@ -166,7 +166,7 @@ func (t *text) steps() {
 }
 
 // source is the place of the law behind a line.
-func (t *text) source(c calc.Cite) string {
+func (t *text) source(c *calc.Cite) string {
 	if s := t.w.article(c); s != "" {
 		return " [" + s + "]"
 	}

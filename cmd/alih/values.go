@@ -81,8 +81,8 @@ func (w *words) amount(n int64, unit string) string {
 
 // article names a place of the law, and what stands behind it where the enacted text
 // does not say it by itself.
-func (w *words) article(c calc.Cite) string {
-	if c.Law == "" {
+func (w *words) article(c *calc.Cite) string {
+	if c == nil {
 		return ""
 	}
 	law := w.of("law", c.Law)

@@ -6,13 +6,6 @@ import "alih/rules"
 // which nothing is known.
 func (q *asking) deadlines(version int) {
 	p, ed := q.b.programs[version], q.b.edition(version)
-	some := 0
-	for i := range p.Dues {
-		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
-			some++
-		}
-	}
-	q.a.Dues = grown(q.a.Dues, some)
 	for i := range p.Dues {
 		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
 			q.deadline(version, i)
@@ -30,18 +23,11 @@ func (q *asking) deadline(version, at int) {
 	p, r, ed := q.b.programs[version], q.b.reader, q.b.edition(version)
 	e, x := &p.Dues[at], &ed.dues[at]
 	event := r.At(e.Event)
-	q.a.Dues = append(q.a.Dues, Deadline{
-		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: x.who, Needs: x.needs, IfMissed: e.IfMissed,
-		Routes: q.codes(version)[x.routes], Cite: ed.cite(e.Cite), Since: e.Since, Event: exact(event),
-	})
-	d := &q.a.Dues[len(q.a.Dues)-1]
+	q.dues = append(q.dues, Deadline{Due: x, Routes: q.codes(version)[x.routes], Event: exact(event), Count: x.count(r, e)})
+	d := &q.dues[len(q.dues)-1]
 	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
 	}
-	if e.CureOf >= 0 {
-		d.Provenance = "cure"
-	}
-	d.Count = ed.count(r, e)
 	q.days(p, r, e, d)
 	q.status(r, e, d)
 	q.join(d)
@@ -50,13 +36,13 @@ func (q *asking) deadline(version, at int) {
 // join lists the last deadline once with one that another version counts alike, for
 // routes of its own.
 func (q *asking) join(d *Deadline) {
-	last := len(q.a.Dues) - 1
-	for i := range q.a.Dues[:last] {
-		x := &q.a.Dues[i]
+	last := len(q.dues) - 1
+	for i := range q.dues[:last] {
+		x := &q.dues[i]
 		if x.Code == d.Code && x.Opens == d.Opens && x.Last == d.Last && x.Range == d.Range &&
 			x.Safe == d.Safe && x.Until == d.Until && x.Status == d.Status && x.Cite == d.Cite {
 			x.Routes = append(x.Routes, d.Routes...)
-			q.a.Dues = q.a.Dues[:last]
+			q.dues = q.dues[:last]
 			return
 		}
 	}
@@ -76,14 +62,11 @@ func exact(v rules.Value) Date {
 	return Date{rules.Day(v.Lo), true}
 }
 
-func (ed *edition) count(r *rules.Reader, e *rules.DueEntry) Count {
-	c := Count{Convention: e.Convention, FirstDay: e.FirstDay, Unit: string(e.Unit), Unrolled: exact(r.At(e.Unrolled)), Cite: ed.cite(e.CountCite)}
+func (x *Due) count(r *rules.Reader, e *rules.DueEntry) Count {
+	c := Count{Counting: &x.counting, Unrolled: exact(r.At(e.Unrolled))}
 	if e.N >= 0 {
 		n := r.At(e.N)
 		c.N, c.HasN = n.Lo, n.Exact()
-	}
-	if e.Calendar >= 0 {
-		c.Calendar = ed.p.Calendars[e.Calendar].Code
 	}
 	return c
 }
@@ -154,12 +137,13 @@ func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
 }
 
 // officeOf is the calendar of a deadline, or of its scheme where the deadline's days
-// are stated one by one.
+// are stated one by one. A term that moves off no rest day, and within which nothing is
+// to be filed, has none.
 func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
 	switch {
 	case e.Calendar >= 0:
 		return p.Calendars[e.Calendar]
-	case len(p.Calendars) > 0:
+	case (e.Act >= 0 || e.N < 0) && len(p.Calendars) > 0:
 		return p.Calendars[0]
 	}
 	return nil

@@ -36,15 +36,7 @@ func (a *Answer) leads(d *Deadline) bool {
 
 // apart tells whether a law gives the asker neither a duty nor a choice nor a paper of
 // their own, as one who helps. A period that runs asks nothing of anybody.
-func (q *asking) apart() bool {
-	p, own := q.program(), rules.Parties(0)
-	for i := range p.Dues {
-		if rules.DueKinds[p.Dues[i].Kind] != "window" {
-			own |= p.Dues[i].Who
-		}
-	}
-	return !hasText(parties(p, own), q.a.Asker)
-}
+func (q *asking) apart() bool { return !hasText(q.b.edition(q.base).own, q.a.Asker) }
 
 func (a *Answer) comesBefore(d, e *Deadline) bool {
 	if x, y := a.turn(d), a.turn(e); x != y {

@@ -7,7 +7,7 @@ import (
 )
 
 func open(code, kind, who string, day int, routes ...string) Deadline {
-	return Deadline{Code: code, Kind: kind, Who: []string{who}, Status: "due", Safe: Date{rules.Date(2020, 1, day), true}, Routes: routes}
+	return Deadline{Due: &Due{Code: code, Kind: kind, Who: []string{who}}, Status: "due", Safe: Date{rules.Date(2020, 1, day), true}, Routes: routes}
 }
 
 // What comes first is decided here alone: page, command and table take it from the

@@ -106,17 +106,13 @@ type answer struct {
 	Routes     []coded
 	Provisions []coded
 	Deadlines  []map[string]any
-	Amounts    []struct {
-		Code     string
-		Value    *int64
-		Variants []struct{ Value int64 }
-	}
-	Documents []item
-	Steps     []item
-	Missing   []string
-	AskOthers []struct{ Fact string }
-	Warnings  []coded
-	Errors    []coded
+	Amounts    []figure
+	Documents  []item
+	Steps      []item
+	Missing    []string
+	AskOthers  []struct{ Fact string }
+	Warnings   []coded
+	Errors     []coded
 }
 
 type coded struct{ Code, Outcome string }
@@ -126,8 +122,10 @@ type item struct {
 	Cite struct{ Article string }
 }
 
-func find(list []item, code string) int {
-	return slices.IndexFunc(list, func(x item) bool { return x.Code == code })
+type figure struct {
+	Code     string
+	Value    *int64
+	Variants []struct{ Value int64 }
 }
 
 // coded returns the outcome of a code, or what says that it is not there.
@@ -149,13 +147,11 @@ func (a *answer) deadline(code string) map[string]any {
 	return nil
 }
 
-func (a *answer) figure(code string) bool {
-	for _, x := range a.Amounts {
-		if x.Code == code {
-			return true
-		}
-	}
-	return false
+// lists tells whether a code is among the documents, steps and amounts.
+func (a *answer) lists(code string) bool {
+	is := func(x item) bool { return x.Code == code }
+	return slices.ContainsFunc(a.Documents, is) || slices.ContainsFunc(a.Steps, is) ||
+		slices.ContainsFunc(a.Amounts, func(x figure) bool { return x.Code == code })
 }
 
 // wants collects what differs.
@@ -187,7 +183,7 @@ func shown(s string) string {
 func (w *wants) deadline(code string, want Deadline, a *answer) {
 	d := a.deadline(code)
 	if d == nil {
-		if len(want.days()) > 0 || want.Status != "" || want.Until != "" {
+		if len(want.days()) > 0 || want.Status != "" || want.Until != "" || want.SafeFor != "" {
 			w.add("deadline %s: not listed", code)
 		}
 		return
@@ -203,6 +199,7 @@ func (w *wants) deadline(code string, want Deadline, a *answer) {
 	}
 	w.same(code+".status", want.Status, text(d["status"]))
 	w.same(code+".until", want.Until, text(d["until"]))
+	w.same(code+".safeFor", want.SafeFor, text(d["safeFor"]))
 	for _, key := range want.Without {
 		if d[key] != nil {
 			w.add("%s: it says %s: %v, and should not", code, key, d[key])
@@ -232,6 +229,28 @@ func (w *wants) amount(code string, want int64, a *answer) {
 		return
 	}
 	w.add("amount %s: not listed, want %d", code, want)
+}
+
+// listed compares what stands among the documents, steps and amounts, and by which
+// articles the documents are asked for.
+func (w *wants) listed(e Expect, a *answer) {
+	for _, code := range sorted(e.Papers) {
+		article := ""
+		if i := slices.IndexFunc(a.Documents, func(x item) bool { return x.Code == code }); i >= 0 {
+			article = a.Documents[i].Cite.Article
+		}
+		w.same("document "+code, e.Papers[code], article)
+	}
+	for _, code := range e.Listed {
+		if !a.lists(code) {
+			w.add("%s is not listed", code)
+		}
+	}
+	for _, code := range e.Unlisted {
+		if a.lists(code) {
+			w.add("%s is listed and should not be", code)
+		}
+	}
 }
 
 // asked compares what is still to be asked, and of whom.
@@ -270,29 +289,6 @@ func (w *wants) asked(e Expect, a *answer) {
 	for _, code := range e.Unwarned {
 		if warns(code) {
 			w.add("the answer warns of %s", code)
-		}
-	}
-}
-
-// listed compares the papers, with their articles, and the steps, whose codes are told
-// apart.
-func (w *wants) listed(e Expect, a *answer) {
-	for _, code := range sorted(e.Papers) {
-		article := ""
-		if i := find(a.Documents, code); i >= 0 {
-			article = a.Documents[i].Cite.Article
-		}
-		w.same("document "+code, e.Papers[code], article)
-	}
-	items := slices.Concat(a.Documents, a.Steps)
-	for _, code := range e.Listed {
-		if find(items, code) < 0 {
-			w.add("the answer lists no paper or step %s: %v", code, items)
-		}
-	}
-	for _, code := range e.Unlisted {
-		if find(items, code) >= 0 || a.figure(code) {
-			w.add("the answer lists the paper, step or amount %s", code)
 		}
 	}
 }

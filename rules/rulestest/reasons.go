@@ -74,6 +74,9 @@ func (e Expect) toReason() (keys []string) {
 		if len(e.Deadlines[code].Without) > 0 {
 			keys = append(keys, code+".without")
 		}
+		if e.Deadlines[code].SafeFor != "" {
+			keys = append(keys, code+".safeFor")
+		}
 	}
 	return keys
 }

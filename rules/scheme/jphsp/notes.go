@@ -52,6 +52,7 @@ var (
 	warnNotYours       = rules.NewWarning("afterMarriage")
 	warnHolderFamily   = rules.NewWarning("familyOfHolder")
 	warnAlreadyOverdue = rules.NewWarning("stayIsOver")
+	warnDecided        = rules.NewWarning("afterDecision")
 	warnWaitingOver    = rules.NewWarning("waitingIsOver")
 	warnNotSkilled     = rules.NewWarning("professionalNoLonger")
 	warnEmployerLeft   = rules.NewWarning("employerNoLonger")
@@ -84,6 +85,8 @@ var warnings = rules.Clauses{
 	warnHolderFamily.Is(notice("34").Graded(rules.Secondary)).When(rules.All(family3, Status.Is(PermanentResident))),
 	warnAlreadyOverdue.Is(act("21")).When(rules.All(inJapan, rules.Before(DueRenewal.Last(), rules.AsOf),
 		rules.Not(filedInTime))),
+	// What was decided is not asked: the new stay, or none, is another case.
+	warnDecided.Is(act("20(6), 21(4)")).When(rules.All(renewing, Decided.Done())),
 	warnWaitingOver.Is(act("20(6), 21(4)")).When(rules.All(renewing, filedInTime,
 		rules.Before(DueWaiting.Last(), rules.AsOf), rules.Not(Decided.Done()))),
 	warnEmployerLeft.Is(qa("HSP-17")).When(rules.All(ofWorker, inJapan, rules.Not(skilled))),

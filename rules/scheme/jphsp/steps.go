@@ -15,7 +15,7 @@ var steps = rules.Clauses{
 	step("applyWorker", workerPapersSource.At("1"), professional|worker, rules.All(planning, ofWorker)),
 	step("outsidePermission", qa("HSP-5"), family, wantsWork, RouteDependant),
 	step("changeWork", spouseSource.At("転職"), family, WorkChanged, RouteWorkingSpouse),
-	step("liveTogether", qa("HSP-3"), family, rules.Any(ofParent, rules.All(asWorkingSpouse, stillMarried)),
+	step("liveTogether", qa("HSP-3, HSP-6"), family, rules.Any(ofParent, rules.All(asWorkingSpouse, stillMarried)),
 		RouteParentChild, RouteParentPregnancy, RouteWorkingSpouse),
 	step("changeProfessional", act("20"), professional, OrganisationChanged.Done()),
 	step("notifyOrganisation", act("19-16(1), (2)"), professional, OrganisationChanged.Done()).For(DueOrganisation),
@@ -24,5 +24,6 @@ var steps = rules.Clauses{
 	step("extendWorker", act("21"), worker, rules.All(inJapan, ofWorker)).For(DueRenewal),
 	step("leaveTogether", notice("2-2"), professional, rules.All(ofWorker, rules.Any(rules.All(planning, hasPriorGround), Ground.Is(ByPrior))), RouteWorkerPrior),
 	step("applyPermanent", guideline("1"), family|professional, settling),
-	step("decide", act("21"), immigration, rules.Any(filing, settling)),
+	step("decide", act("20, 21"), immigration, filing),
+	step("decidePermanent", guideline("1"), immigration, settling),
 }
