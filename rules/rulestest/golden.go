@@ -147,11 +147,10 @@ func (a *answer) deadline(code string) map[string]any {
 	return nil
 }
 
-// lists tells whether a code is among the documents, steps and amounts.
+// lists tells whether a code is among the documents and steps.
 func (a *answer) lists(code string) bool {
 	is := func(x item) bool { return x.Code == code }
-	return slices.ContainsFunc(a.Documents, is) || slices.ContainsFunc(a.Steps, is) ||
-		slices.ContainsFunc(a.Amounts, func(x figure) bool { return x.Code == code })
+	return slices.ContainsFunc(a.Documents, is) || slices.ContainsFunc(a.Steps, is)
 }
 
 // wants collects what differs.
@@ -231,8 +230,8 @@ func (w *wants) amount(code string, want int64, a *answer) {
 	w.add("amount %s: not listed, want %d", code, want)
 }
 
-// listed compares what stands among the documents, steps and amounts, and by which
-// articles the documents are asked for.
+// listed compares what stands among the documents and steps and what not, by which
+// articles the documents are asked for, and which amounts are not there.
 func (w *wants) listed(e Expect, a *answer) {
 	for _, code := range sorted(e.Papers) {
 		article := ""
@@ -249,6 +248,11 @@ func (w *wants) listed(e Expect, a *answer) {
 	for _, code := range e.Unlisted {
 		if a.lists(code) {
 			w.add("%s is listed and should not be", code)
+		}
+	}
+	for _, code := range e.Uncounted {
+		if slices.ContainsFunc(a.Amounts, func(x figure) bool { return x.Code == code }) {
+			w.add("amount %s is there and should not be", code)
 		}
 	}
 }

@@ -70,6 +70,7 @@ func (e Expect) toReason() (keys []string) {
 	keys = append(keys, prefixed("unwarned.", e.Unwarned)...)
 	keys = append(keys, prefixed("listed.", e.Listed)...)
 	keys = append(keys, prefixed("unlisted.", e.Unlisted)...)
+	keys = append(keys, prefixed("uncounted.", e.Uncounted)...)
 	for _, code := range sorted(e.Deadlines) {
 		if len(e.Deadlines[code].Without) > 0 {
 			keys = append(keys, code+".without")
