@@ -139,7 +139,7 @@ func permitClause() rules.DueClause {
 	safe := rules.IfDay(rules.All(RecruitPermit.Is(Replacement), rules.Not(expiredCase)),
 		rules.Earliest(ReplacedPermitEnd, PermitEnd.Or(ReplacedPermitEnd)), last)
 	counted := rules.All(rules.IsStated(Stays), underCap)
-	last = rules.IfDay(counted, rules.Earliest(last, yearsEnd(stayLeap)), last)
+	last = rules.IfDay(counted, rules.Earliest(last, yearsEnd(leapDays)), last)
 	safe = rules.IfDay(counted, rules.Earliest(safe, yearsEnd(rules.Zero)), safe)
 	return DuePermit.Says(reading("14, 30(1)"), rules.Validity, worker,
 		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, safe)).
@@ -149,7 +149,8 @@ func permitClause() rules.DueClause {
 			rules.Any(rules.Not(nearCap), rules.IsStated(Stays))))
 }
 
-// yearsEnd is the day on which a permit that begins now uses the last of the years up.
+// yearsEnd is the day on which a permit that begins now uses the last of the years up:
+// the last day by calendar years, the safe one by those of 365 days.
 func yearsEnd(leap rules.Number) rules.DayValue {
 	return rules.DaysAfter(rules.DayBefore(permitBegins), daysOfWorkLeft(leap))
 }

@@ -33,11 +33,14 @@ var (
 
 // Article 17(1)(5): inside the transfer period, of which the text gives no first
 // day: that of the approval or the day after the registration.
-var signClause = DueSignInWindow.Says(art("17(1)(5)"), rules.Window, worker,
+func signClause(possible rules.Condition) rules.DueClause {
+	return signWindow.When(rules.All(possible, rules.Any(rules.All(SoFar.Is(Registered), PermitRevoked), twoParty)))
+}
+
+var signWindow = DueSignInWindow.Says(art("17(1)(5)"), rules.Window, worker,
 	rules.Stretch(k1, Registration.On(),
 		rules.IfDay(AgreementWindowStart.Chosen(FromApproval), ChangeApprovedOn.On(), rules.NextDay(Registration.On())),
 		rules.NextDay(Registration.On()), windowEnds, signSafe)).
-	When(rules.Any(rules.All(SoFar.Is(Registered), PermitRevoked), twoParty)).
 	Of(AgreementSigned).On(RouteTwoParty)
 
 // Article 19.

@@ -12,6 +12,7 @@ func paper(code, place string, who rules.Parties, when rules.Condition, routes .
 var (
 	askingChange = rules.All(centreCase, SoFar.Is(Working, Event))
 	toRegister   = rules.All(centreCase, SoFar.Is(Working, Event, Decided),
+		rules.Not(known(InPlacement, InPlacement)),
 		rules.Not(known(LocalAuthorityRegistered, LocalAuthorityRegistered.Done())))
 	offering = rules.All(centreCase, SoFar.Is(Working, Event, Decided, Registered))
 )

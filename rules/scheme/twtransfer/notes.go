@@ -57,6 +57,7 @@ var (
 	warnTooEarly      = rules.NewWarning("filedTooEarly")
 	warnAskedEarly    = rules.NewWarning("extensionAskedEarly")
 	warnAcross        = rules.NewWarning("windowAcrossChange")
+	warnPeriodOver    = rules.NewWarning("periodOver")
 	warnGaveUp        = rules.NewWarning("changeGivenUp")
 	warnLocalStart    = rules.NewWarning("windowFromLocalAuthority")
 )
@@ -70,6 +71,7 @@ var warnings = rules.Clauses{
 	warnTooEarly.Is(art("23(1)")).When(rules.All(ExpiryFiled.Done(), rules.Before(ExpiryFiled.On(), DueExpiry.Opens()))).On(RouteExpiredCentre),
 	warnAskedEarly.Is(art("11(5)")).When(rules.All(ExtensionAsked.Done(), rules.Before(ExtensionAsked.On(), DueAskExtension.Opens()))).On(RouteAgency),
 	warnAcross.Is(reading("11(1)")).When(rules.All(SoFar.Is(Registered), acrossStart)).On(RouteAgency),
+	warnPeriodOver.Is(art("11(3)")).When(rules.All(SoFar.Is(Registered), rules.Before(windowEnds, rules.AsOf))).On(RouteThreeParty),
 	warnGaveUp.Is(art("10(5)")).When(rules.All(SoFar.Is(Registered), Absence.Is(WithoutReason))).On(RouteTwoParty, RouteThreeParty),
 	warnLocalStart.Is(reading("11(1), 16")).When(rules.All(LocalAuthorityRegistered.Done(), EmployerMissing)).On(RouteAgency),
 }

@@ -38,8 +38,7 @@ var steps = rules.Clauses{
 	step("expiry-search", "23(3), 26(1)", agency, rules.All(endCentreCase, ended), RouteExpiredCentre).For(DueCentreStops),
 	step("sign-expiry", "27", worker|taker, rules.All(endDirectCase, ended), RouteExpiredDirect).For(DueSignBeforeEnd),
 
-	step("sign-two", "17(1)(5)", worker|taker, twoPartyCase, RouteTwoParty).For(DueSignInWindow),
-	step("sign-three", "17(1)(6)", worker|original|taker, threePartyCase, RouteThreeParty),
+	signSteps(rules.Always),
 
 	step("notice-local", "20, 28", taker, rules.All(changesHands, told)),
 	step("inspection", "20(4)", city, rules.All(told,
@@ -54,6 +53,13 @@ var steps = rules.Clauses{
 	step("tell-of-absence", "30(3)", taker, changesHands),
 	step("re-recruit", "31", taker, rules.All(PermitObtained.Done(), rules.Any(rules.Not(rules.IsStated(ToReRecruit)), ReCount))).For(DueReRecruit),
 	step("depart", "11(3)", original, TriggerMeeting.Done(), RouteAgency).For(DueDeparture),
+}
+
+func signSteps(possible rules.Condition) rules.Clauses {
+	return rules.Clauses{
+		step("sign-two", "17(1)(5)", worker|taker, rules.All(possible, twoPartyCase), RouteTwoParty).For(DueSignInWindow),
+		step("sign-three", "17(1)(6)", worker|original|taker, rules.All(possible, threePartyCase), RouteThreeParty),
+	}
 }
 
 // The local authority may leave out its inspection where one was passed not long
