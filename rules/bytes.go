@@ -175,9 +175,9 @@ func (c *codec) pool(p *Program) {
 	number(c, &p.CheckedTo)
 	slice(c, &p.Parties, func(s *string) { text(c, s) })
 	slice(c, &p.Facts, func(f **Fact) { c.fact(f) })
-	at := int32(0)
+	at, end := int32(0), int32(0)
 	slice(c, &p.Code, func(in *Instr) {
-		c.instr(in, at)
+		c.instr(in, at, &end)
 		at++
 	})
 	c.arguments(p)
@@ -264,15 +264,19 @@ func (c *codec) fact(f **Fact) {
 }
 
 // instr codes an operation: its arguments as the way back to them, which is short,
-// and a list of arguments by its length and where it starts.
-func (c *codec) instr(in *Instr, at int32) {
+// and a list of arguments by its length and how far from the end of the list before it
+// starts, which is mostly there.
+func (c *codec) instr(in *Instr, at int32, end *int32) {
 	number(c, &in.Op)
 	number(c, &in.Fact)
 	number(c, &in.K)
 	number(c, &in.K2)
 	if in.Op.listed() {
-		number(c, &in.A)
 		number(c, &in.B)
+		gap := in.A - *end
+		number(c, &gap)
+		in.A = *end + gap
+		*end = in.A + in.B
 		return
 	}
 	for _, a := range [...]*int32{&in.A, &in.B, &in.C} {
