@@ -17,7 +17,7 @@ var Book20200709 = rules.NewBook(2020, 7, 9,
 	workerClauses, yearsLeft(item8to10), takerClauses, noticeKept(item8to10),
 	agreementClauses(agreeingTakers), directProvisions,
 	expiryProvisions(item8to10, permitPlacesLeft(RecruitPermitExtended), item8to10, rules.Always),
-	headCount(others2020, rules.Sum(baseRatio, raised)), increased(), fullLength, reCount,
+	headCount(others2020, rules.Sum(baseRatio, asked)), increased(), fullLength, reCount,
 
 	surcharge, checkAmount("32(3)"), figures,
 	centrePapers, noticePapers(item8to10, rules.Always), directPapers, expiryPapers,

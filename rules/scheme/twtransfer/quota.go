@@ -33,13 +33,8 @@ var baseRatio = rules.If(Grade.Is(GradeAPlus), RatioAPlus,
 // asked is the increase that was asked for under Article 18, mostly none.
 var asked = Increase.Or(rules.Zero)
 
-// raised is what of it counts: all, or nothing where it is not allowed. A part of it is
-// not in the text.
-var (
-	overCap = known(Grade, rules.LessThan(RatioCap, rules.Sum(baseRatio, asked)))
-	raised  = rules.If(rules.All(known(Takeover, Takeover.Is(Plant)), rules.AtMost(asked, IncreaseMax), rules.Not(overCap)),
-		asked, rules.Zero)
-)
+// overCap: the increase is not allowed, and has no price.
+var overCap = known(Grade, rules.LessThan(RatioCap, rules.Sum(baseRatio, asked)))
 
 // The year of an average, under both readings of "the year before the two months
 // before the month of the application": it ends with M-2, or before those two.
