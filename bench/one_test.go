@@ -5,6 +5,7 @@ import (
 
 	"alih/rules"
 	"alih/rules/calc"
+	"alih/rules/rulestest"
 	"alih/rules/scheme/example"
 )
 
@@ -37,18 +38,19 @@ func BenchmarkAnswer(b *testing.B) {
 	for _, s := range schemes {
 		c := compile(b, s)
 		list := answered(c)
-		b.Run("explained/scheme="+s.Code, answer(list, c.books.Explain))
-		b.Run("whole/scheme="+s.Code, answer(list, c.books.Answer))
+		a := new(calc.Answer)
+		b.Run("explained/scheme="+s.Code, answer(list, func(x *rules.Case) { c.books.Explain(a, x) }))
+		b.Run("whole/scheme="+s.Code, answer(list, func(x *rules.Case) { a, _ = c.books.Answer(x) }))
+		sink += uint64(len(a.Routes))
 	}
 }
 
-func answer(list []*rules.Case, ask func(*rules.Case) (*calc.Answer, []calc.Problem)) func(*testing.B) {
+func answer(list []*rules.Case, ask func(*rules.Case)) func(*testing.B) {
 	return func(b *testing.B) {
 		b.ReportAllocs()
 		start := processor()
 		for i := 0; i < b.N; i++ {
-			a, _ := ask(list[i%len(list)])
-			sink += uint64(len(a.Routes))
+			ask(list[i%len(list)])
 		}
 		perCase(b, start, 1)
 	}
@@ -82,6 +84,38 @@ func BenchmarkOutcomeOnly(b *testing.B) {
 		b.Run("scheme="+s.Code+"/versions=all", ask(last, list, targets(last)))
 		b.Run("scheme="+s.Code+"/complete", ask(c.single, complete(c), targets(c.single)))
 	}
+}
+
+// A case of which everything is known, on routes that one version answers.
+func TestAnExplainedCaseAllocatesNothing(t *testing.T) {
+	for _, s := range schemes {
+		c := compile(t, s)
+		a, met := new(calc.Answer), 0
+		g := rulestest.NewGenerator(c.all, 20240605, 0)
+		for n := uint64(0); met < 20 && n < 1<<15; n++ {
+			x := g.Case(n)
+			x.AsOf = asked
+			if c.books.Explain(a, x) != nil || !oneVersion(a) {
+				continue
+			}
+			met++
+			if n := testing.AllocsPerRun(3, func() { c.books.Explain(a, x) }); n != 0 {
+				t.Errorf("%s: explaining a case allocates %v times", s.Code, n)
+			}
+		}
+		if met < 5 {
+			t.Errorf("%s: only %d cases were tried", s.Code, met)
+		}
+	}
+}
+
+func oneVersion(a *calc.Answer) bool {
+	for i := range a.Routes {
+		if a.Routes[i].Version != a.Law.Version || !a.Routes[i].Settled {
+			return false
+		}
+	}
+	return true
 }
 
 func TestOneCaseAllocatesNothing(t *testing.T) {

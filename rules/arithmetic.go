@@ -96,15 +96,16 @@ func (r *Reader) forward(in *Instr, d Day) (Day, bool) {
 }
 
 func rollForward(cal *Calendar, shut []Record, d Day) (Day, bool) {
-	for from := d; ; from++ {
+	for from := d; ; {
 		next, ok := cal.OnOrAfter(from)
 		if !ok {
 			return d, false
 		}
-		if !isShut(shut, next) {
+		_, end := shutAround(shut, next)
+		if end < int64(next) {
 			return next, true
 		}
-		from = next
+		from = Day(min(end, int64(cal.Last))) + 1
 	}
 }
 
@@ -126,10 +127,17 @@ func (r *Reader) rollBack(in *Instr, a Value) Value {
 func rollBack(cal *Calendar, shut []Record, d, event, last Day) Day {
 	for x := d; x > event; x-- {
 		// Beyond the calendar no holiday is known, but a weekend and a closure are.
-		open := cal.Open(x) || !cal.Covers(x) && !weekend(x)
-		if open && !isShut(shut, x) {
-			return x
+		if !cal.Open(x) && (cal.Covers(x) || weekend(x)) {
+			continue
 		}
+		begin, _ := shutAround(shut, x)
+		switch {
+		case begin > int64(x):
+			return x
+		case begin <= int64(event)+1:
+			return last
+		}
+		x = Day(begin)
 	}
 	return last
 }
@@ -171,7 +179,7 @@ func openDays(cal *Calendar, shut []Record, d Day, n int64) (Day, bool) {
 		if x += step; !cal.Covers(x) {
 			return d, false
 		}
-		if cal.Open(x) && !isShut(shut, x) {
+		if _, end := shutAround(shut, x); end < int64(x) && cal.Open(x) {
 			left--
 		}
 	}
@@ -195,12 +203,14 @@ func (r *Reader) shut(in *Instr) []Record {
 	return r.c.Slots[in.Fact].Records
 }
 
-// isShut: the records' first two fields are the first and last day of a closure.
-func isShut(shut []Record, d Day) bool {
+// shutAround is the first and the last day of the closures that hold a day, which are the
+// first two fields of each record; where none does, the day after it and the day before.
+func shutAround(shut []Record, d Day) (begin, end int64) {
+	begin, end = int64(d)+1, int64(d)-1
 	for _, x := range shut {
 		if x[0] <= int64(d) && int64(d) <= x[1] {
-			return true
+			begin, end = min(begin, x[0]), max(end, x[1])
 		}
 	}
-	return false
+	return begin, end
 }

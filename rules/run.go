@@ -24,6 +24,8 @@ func (r *Reader) run(x *stretch) {
 		r.runFours(x.ops)
 	case opIf:
 		r.runPicks(x.ops)
+	case opNot:
+		r.runMany(x.ops)
 	default:
 		for i := range x.ops {
 			r.eval(int(x.ops[i].to))
@@ -75,14 +77,14 @@ func (r *Reader) runFacts(ops []placed) {
 	}
 }
 
-// runNumbers is arithmetic on what is known; the rest is left to eval.
+// runNumbers is arithmetic on what is known.
 func (r *Reader) runNumbers(kind Op, ops []placed) {
 	vals := r.vals
 	for i := range ops {
 		x := &ops[i]
 		a, b := &vals[x.args[0]], &vals[x.args[1]]
 		if a.State != Met || b.State != Met {
-			r.eval(int(x.to))
+			vals[x.to] = undecided(kind, *a, *b)
 			continue
 		}
 		v := &vals[x.to]
@@ -151,6 +153,19 @@ func (r *Reader) runFours(ops []placed) {
 		x := &ops[i]
 		present := uint8(0)
 		for _, a := range x.args {
+			present |= 1 << (vals[a].State & 7)
+		}
+		vals[x.to].State = joins[x.k][present&31]
+	}
+}
+
+// runMany joins conditions of which there are more than four.
+func (r *Reader) runMany(ops []placed) {
+	vals := r.vals
+	for i := range ops {
+		x := &ops[i]
+		present := uint8(0)
+		for _, a := range r.p.Args[x.args[0]:][:x.args[1]] {
 			present |= 1 << (vals[a].State & 7)
 		}
 		vals[x.to].State = joins[x.k][present&31]

@@ -14,12 +14,13 @@ type stretch struct {
 // placed is an operation with what its run needs of it.
 type placed struct {
 	to   int32    // the operation, and where its value goes
-	args [4]int32 // of All and Any with fewer the last one again; of a leaf the fact
+	args [4]int32 // of All and Any with fewer the last one again, with more where and how many; of a leaf the fact
 	k    int32    // of a connective which; of a leaf the options that meet it
 }
 
 // kindOf names the operation whose loop works out another too: yes is a choice of two,
-// a connective of two is a table, and of four another one.
+// a connective of two is a table, and of four another one. Those of more have the name
+// of not, which is a table itself.
 func kindOf(in *Instr) Op {
 	switch in.Op {
 	case opYes, opIs:
@@ -29,7 +30,7 @@ func kindOf(in *Instr) Op {
 	case opAll, opAny:
 		switch {
 		case in.B == 0 || in.B > 4:
-			return opAtLeast
+			return opNot
 		case in.B > 2:
 			return opAny
 		}
@@ -121,10 +122,12 @@ func (p *Program) place(i int32) placed {
 		s.args, s.k = [4]int32{in.A, in.A, in.A, in.A}, 2
 	case opAll, opAny:
 		s.k = int32(in.Op - opAll)
-		for k := range s.args {
-			if args := p.args(in); len(args) > 0 {
-				s.args[k] = args[min(k, len(args)-1)]
-			}
+		if kindOf(in) == opNot {
+			s.args = [4]int32{in.A, in.B}
+			break
+		}
+		for k, args := 0, p.args(in); k < len(s.args); k++ {
+			s.args[k] = args[min(k, len(args)-1)]
 		}
 	}
 	return s

@@ -29,8 +29,34 @@ type Answer struct {
 
 	c         *rules.Case
 	facts     []*rules.Fact
-	explained bool // by Explain alone: nothing is said of what is missing
+	variants  []Variant // of all amounts
+	explained bool      // by Explain alone: nothing is said of what is missing
 }
+
+// begin empties an answer for another case. Its lists keep their memory but for those of
+// what is missing.
+func (a *Answer) begin(b *Books, c *rules.Case) {
+	*a = Answer{
+		Scheme: b.programs[0].Scheme, AsOf: c.AsOf, c: c, facts: b.Facts(),
+		Routes: a.Routes[:0], Rules: a.Rules[:0], Dues: a.Dues[:0], Warnings: a.Warnings[:0],
+		Papers: a.Papers[:0], Steps: a.Steps[:0], Amounts: a.Amounts[:0], Notes: a.Notes[:0], variants: a.variants[:0],
+	}
+}
+
+// copy gives an answer lists of its own, each as long as it has to be, in the place of
+// those that begin keeps.
+func (a *Answer) copy() *Answer {
+	x := *a
+	x.Routes, x.Rules, x.Dues, x.Warnings = own(a.Routes), own(a.Rules), own(a.Dues), own(a.Warnings)
+	x.Papers, x.Steps, x.Amounts, x.Notes = own(a.Papers), own(a.Steps), own(a.Amounts), own(a.Notes)
+	for i := range x.Amounts {
+		x.Amounts[i].Variants = own(x.Amounts[i].Variants)
+	}
+	x.variants = nil
+	return &x
+}
+
+func own[T any](list []T) []T { return append([]T(nil), list...) }
 
 // Date is a day that may not be known.
 type Date struct {

@@ -5,32 +5,37 @@ import "alih/rules"
 // Answer answers a case. Problems are contradictions between its facts: then there
 // is no answer.
 func (b *Books) Answer(c *rules.Case) (*Answer, []Problem) {
-	q, problems := b.explain(c)
-	if problems != nil {
+	if problems := b.answer(c); problems != nil {
 		return nil, problems
 	}
-	q.missing()
-	return q.a, nil
+	return b.draft.copy(), nil
+}
+
+// answer is Answer into the draft.
+func (b *Books) answer(c *rules.Case) []Problem {
+	q, problems := b.explain(&b.draft, c)
+	if problems == nil {
+		q.missing()
+	}
+	return problems
 }
 
 // Explain is Answer without what is missing: no Missing, Ask and Readings. It is for who
-// asks no questions.
-func (b *Books) Explain(c *rules.Case) (*Answer, []Problem) {
-	q, problems := b.explain(c)
-	if problems != nil {
-		return nil, problems
-	}
-	q.a.explained = true
-	return q.a, nil
+// asks no questions, and answers into a, whose memory it uses again: mostly it allocates
+// nothing. With problems, too, what a held before is gone.
+func (b *Books) Explain(a *Answer, c *rules.Case) []Problem {
+	_, problems := b.explain(a, c)
+	a.explained = true
+	return problems
 }
 
-func (b *Books) explain(c *rules.Case) (*asking, []Problem) {
+func (b *Books) explain(a *Answer, c *rules.Case) (*asking, []Problem) {
 	base := b.on(c.AsOf)
 	held := base >= 0
 	if !held {
 		base = 0
 	}
-	q := b.ask(c, base)
+	q := b.ask(a, c, base)
 	b.reader.Read(c)
 	if p := q.contradictions(); p != nil {
 		return nil, p
@@ -42,7 +47,7 @@ func (b *Books) explain(c *rules.Case) (*asking, []Problem) {
 }
 
 // asking is one question on its way to an answer. Its lists are those of the question
-// before, emptied: an answer takes copies that are as long as they have to be.
+// before, emptied.
 type asking struct {
 	b    *Books
 	c    *rules.Case
@@ -51,27 +56,21 @@ type asking struct {
 	ways []answered
 	at   []int        // per named route its place among the ways; -1: the answer does not list it
 	told [][][]string // per version and list of routes the codes of those that it answers
+	by   []int        // see versions
 	gain []float64    // per fact: how much its answer bears on the routes
-
-	rules                []Provision
-	dues                 []Deadline
-	papers, steps, notes []Item
-	amounts              []Amount
 }
 
 // ask begins a question.
-func (b *Books) ask(c *rules.Case, base int) *asking {
+func (b *Books) ask(a *Answer, c *rules.Case, base int) *asking {
 	q := &b.asking
 	if q.told == nil {
 		q.b, q.at, q.told = b, make([]int, len(b.routes)), make([][][]string, len(b.programs))
 	}
-	q.c, q.base, q.ways = c, base, q.ways[:0]
-	q.a = &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf, c: c, facts: b.Facts()}
+	q.a, q.c, q.base, q.ways = a, c, base, q.ways[:0]
+	a.begin(b, c)
 	for v := range q.told {
 		q.told[v] = q.told[v][:0]
 	}
-	q.rules, q.dues, q.amounts = q.rules[:0], q.dues[:0], q.amounts[:0]
-	q.papers, q.steps, q.notes = q.papers[:0], q.steps[:0], q.notes[:0]
 	return q
 }
 
@@ -127,7 +126,6 @@ func (q *asking) warn(code, item string, d Date) {
 // routes answers each route by the law of its own day, and takes the best.
 func (q *asking) routes(held bool) {
 	best := len(outcomes) - 1
-	q.a.Routes = make([]Route, 0, len(q.b.routes))
 	q.a.Exact = true
 	for k := range q.b.routes {
 		w, ok := q.b.way(k, q.base, q.c.AsOf)
@@ -198,13 +196,13 @@ func (q *asking) stateBy(route, version int) (rules.State, rules.WorldSet) {
 
 // versions lists the versions that answer some route, the base version first.
 func (q *asking) versions() []int {
-	list := []int{q.base}
+	q.by = append(q.by[:0], q.base)
 	for i := range q.ways {
-		if v := q.ways[i].version; v >= 0 && !has(list, v) {
-			list = append(list, v)
+		if v := q.ways[i].version; v >= 0 && !has(q.by, v) {
+			q.by = append(q.by, v)
 		}
 	}
-	return list
+	return q.by
 }
 
 // answers tells whether a version answers one of the routes of a list; what belongs to
@@ -262,11 +260,7 @@ func (q *asking) lists() {
 		q.deadlines(v)
 		q.items(v)
 	}
-	sortDeadlines(q.dues)
-	a := q.a
-	a.Rules, a.Dues = append(a.Rules, q.rules...), append(a.Dues, q.dues...)
-	a.Papers, a.Steps, a.Notes = append(a.Papers, q.papers...), append(a.Steps, q.steps...), append(a.Notes, q.notes...)
-	a.Amounts = append(a.Amounts, q.amounts...)
+	sortDeadlines(q.a.Dues)
 }
 
 func has(list []int, x int) bool {

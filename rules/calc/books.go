@@ -10,6 +10,7 @@ type Books struct {
 	cites    []Cite        // of all versions, which share them
 	editions []*edition    // per version, nil where it has not answered yet
 	asking   asking        // that was begun last
+	draft    Answer        // of which Answer gives away copies
 	table    *Table        // likewise
 }
 

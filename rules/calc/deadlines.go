@@ -23,8 +23,8 @@ func (q *asking) deadline(version, at int) {
 	p, r, ed := q.b.programs[version], q.b.reader, q.b.edition(version)
 	e, x := &p.Dues[at], &ed.dues[at]
 	event := r.At(e.Event)
-	q.dues = append(q.dues, Deadline{Due: x, Routes: q.codes(version)[x.routes], Event: exact(event), Count: x.count(r, e)})
-	d := &q.dues[len(q.dues)-1]
+	q.a.Dues = append(q.a.Dues, Deadline{Due: x, Routes: q.codes(version)[x.routes], Event: exact(event), Count: x.count(r, e)})
+	d := &q.a.Dues[len(q.a.Dues)-1]
 	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
 	}
@@ -36,13 +36,13 @@ func (q *asking) deadline(version, at int) {
 // join lists the last deadline once with one that another version counts alike, for
 // routes of its own.
 func (q *asking) join(d *Deadline) {
-	last := len(q.dues) - 1
-	for i := range q.dues[:last] {
-		x := &q.dues[i]
+	last := len(q.a.Dues) - 1
+	for i := range q.a.Dues[:last] {
+		x := &q.a.Dues[i]
 		if x.Code == d.Code && x.Opens == d.Opens && x.Last == d.Last && x.Range == d.Range &&
 			x.Safe == d.Safe && x.Until == d.Until && x.Status == d.Status && x.Cite == d.Cite {
 			x.Routes = append(x.Routes, d.Routes...)
-			q.dues = q.dues[:last]
+			q.a.Dues = q.a.Dues[:last]
 			return
 		}
 	}

@@ -18,11 +18,11 @@ func (q *asking) items(version int) {
 func (q *asking) item(p *rules.Program, e *rules.ItemEntry, x Item) {
 	switch {
 	case e.IsDocument():
-		q.papers = put(q.papers, x)
+		q.a.Papers = put(q.a.Papers, x)
 	case e.IsStep():
-		q.steps = put(q.steps, x)
+		q.a.Steps = put(q.a.Steps, x)
 	case e.IsNote():
-		q.notes = put(q.notes, x)
+		q.a.Notes = put(q.a.Notes, x)
 	case e.IsWarning() && q.b.reader.At(e.When).State != rules.Met:
 		// a warning is about what is so, not about what may be
 	case e.IsWarning():
@@ -51,11 +51,13 @@ func (q *asking) amount(p *rules.Program, e *rules.ItemEntry, x Item) {
 	} else {
 		f := p.Facts[e.Read]
 		a.Reading = f.Name
+		from := len(q.a.variants)
 		for i, n := range e.Values {
 			if v := r.At(n); v.Exact() {
-				a.Variants = append(a.Variants, Variant{f.Options[i], v.Lo})
+				q.a.variants = append(q.a.variants, Variant{f.Options[i], v.Lo})
 			}
 		}
+		a.Variants = q.a.variants[from:]
 		if s := &q.c.Slots[e.Read]; s.Given == rules.Stated {
 			v := r.At(e.Values[s.Lo])
 			a.Known, a.Value = v.Exact(), v.Lo
@@ -63,7 +65,7 @@ func (q *asking) amount(p *rules.Program, e *rules.ItemEntry, x Item) {
 		a.collapse()
 	}
 	if a.Known || len(a.Variants) > 0 {
-		q.amounts = append(q.amounts, a)
+		q.a.Amounts = append(q.a.Amounts, a)
 	}
 }
 
@@ -84,7 +86,7 @@ func (q *asking) provisions(version int) {
 	p, ed, codes := q.b.programs[version], q.b.edition(version), q.codes(version)
 	for i := range ed.rules {
 		if x := &ed.rules[i]; len(codes[x.routes]) > 0 {
-			q.rules = append(q.rules, Provision{x, q.came(&p.Provisions[i]), codes[x.routes]})
+			q.a.Rules = append(q.a.Rules, Provision{x, q.came(&p.Provisions[i]), codes[x.routes]})
 		}
 	}
 }

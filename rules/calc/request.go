@@ -69,12 +69,11 @@ func (b *Books) replyAnswer(out []byte, v *jsontree.Value) []byte {
 	if problems != nil {
 		return AppendProblems(out, problems)
 	}
-	a, problems := b.Answer(c)
-	if problems != nil {
+	if problems = b.answer(c); problems != nil {
 		return AppendProblems(out, problems)
 	}
 	if v.Member("changes").Yes {
-		a.Changes = b.Changes(c)
+		b.draft.Changes = b.Changes(c)
 	}
-	return a.AppendJSON(out)
+	return b.draft.AppendJSON(out)
 }
