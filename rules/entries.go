@@ -23,7 +23,7 @@ func (c *compiler) cure(x *DueClause, base DueEntry) {
 		return
 	}
 	s := k.term.From(x.span.Last)
-	s.Safe = k.term.From(x.span.Unrolled).Safe // the safe day relies on no roll, the first one's neither
+	s.Safe = k.term.From(x.span.strict()).Safe // the safe day relies on no roll and on no lenient reading, the first one's neither
 	e := c.dueEntry(x, k.due.Code, k.cite, s)
 	e.Kind = Option
 	when := Not(OnTime(*x.act, x.span.Last))

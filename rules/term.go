@@ -32,6 +32,14 @@ type Span struct {
 	Unrolled   DayValue
 	Last       DayValue
 	Safe       DayValue
+	Strict     DayValue // the unrolled last day of the strictest reading; nil: Unrolled
+}
+
+func (s Span) strict() DayValue {
+	if s.Strict == nil {
+		return s.Unrolled
+	}
+	return s.Strict
 }
 
 // Term is a length with a convention, waiting for its event.
@@ -66,6 +74,7 @@ func (t Term) From(event DayValue) Span {
 		// Months end apart by more than the doubt where a month is short, so the
 		// safe day is counted anew from the earlier start.
 		s.Safe = t.end(DaysBefore(start, NumExpr{literal(int64(t.k.Doubt))}))
+		s.Strict = s.Safe
 	}
 	if t.k.office != nil {
 		s.Last = RollForward(unrolled, t.k.office, t.k.closed)

@@ -12,7 +12,7 @@ import (
 )
 
 // self is who in a scheme asks about a case of their own.
-var self = map[string]string{"twtransfer": "worker", "jpretain": "worker", "jpplace": "worker", "idkitas": "holder"}
+var self = map[string]string{"twtransfer": "worker", "jpretain": "worker", "jpplace": "worker", "idkitas": "holder", "jphsp": "professional"}
 
 // aside is how a question names that person as if it were somebody else, by language. Who
 // is spoken to as well ("you, the worker") is not meant, nor is the person cared for,
@@ -24,6 +24,14 @@ var aside = map[string]struct{ names, not *regexp.Regexp }{
 	"ja":      {regexp.MustCompile(`働く人|本人|持つ人`), regexp.MustCompile(`働く人のあなた|です$`)},
 }
 
+// employer is how a question names the professional, whose worker and family are others.
+var employer = map[string]*regexp.Regexp{
+	"en":      regexp.MustCompile(`(?i)\bthe (professional|employer)\b`),
+	"id":      regexp.MustCompile(`(?i)tenaga ahli|\bmajikan\b`),
+	"zh-Hant": regexp.MustCompile(`高度專門職|雇主`),
+	"ja":      regexp.MustCompile(`高度専門職の人|雇用主`),
+}
+
 // What a person reads of their own case is said to them: "your permit", not "the worker's".
 func TestWhoAsksForThemselvesIsSpokenTo(t *testing.T) {
 	for lang, of := range aside {
@@ -32,8 +40,12 @@ func TestWhoAsksForThemselvesIsSpokenTo(t *testing.T) {
 			if !own {
 				return
 			}
+			names := of.names
+			if me == "professional" {
+				names = employer[lang]
+			}
 			for _, key := range readBy(t, s, me, table) {
-				if found := of.names.FindString(of.not.ReplaceAllString(table[key], "")); found != "" {
+				if found := names.FindString(of.not.ReplaceAllString(table[key], "")); found != "" {
 					t.Errorf("%s/%s: %s says %q to the %s: %s", lang, s.Code, key, found, me, table[key])
 				}
 			}

@@ -136,24 +136,44 @@ func TestOneTermForOneThing(t *testing.T) {
 	used := map[string]bool{}
 	for lang, uses := range translated {
 		eachScheme(t, lang, func(s *rules.Scheme, table map[string]string) {
-			for key, text := range words(t, reference, s.Code) {
-				for name, one := range glossary {
-					if !strings.HasPrefix(s.Code, one.In) || !says(text, one.En) {
-						continue
-					}
-					used[name] = true
-					if !uses(table[key], one) {
-						t.Errorf("%s/%s: %s speaks of %q and not by its name: %s", lang, s.Code, key, name, table[key])
-					}
+			for name, one := range glossary {
+				if strings.HasPrefix(s.Code, one.In) {
+					used[name] = named(t, one, uses, words(t, reference, s.Code), table, lang+"/"+s.Code+", "+name) || used[name]
 				}
 			}
 		})
+		for _, file := range []string{"lab", "permitrace"} { // a term of one scheme means the same there
+			for name, one := range glossary {
+				if slices.Contains(systems, one.In) {
+					named(t, one, uses, words(t, reference, file), words(t, lang, file), lang+"/"+file+", "+name)
+				}
+			}
+		}
 	}
 	for name := range glossary {
 		if !used[name] {
 			t.Errorf("glossary: nobody says %s", name)
 		}
 	}
+}
+
+// systems are the schemes that have terms of their own.
+var systems = []string{"idkitas"}
+
+// named tells whether the English words use a term, and finds where the others do not.
+func named(t *testing.T, one term, uses func(string, term) bool, english, table map[string]string, where string) bool {
+	t.Helper()
+	used := false
+	for key, text := range english {
+		if !says(text, one.En) {
+			continue
+		}
+		used = true
+		if !uses(table[key], one) {
+			t.Errorf("%s: %s speaks of it and not by its name: %s", where, key, table[key])
+		}
+	}
+	return used
 }
 
 func readGlossary(t *testing.T) map[string]term {
@@ -261,7 +281,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 
 // optional are words that a page uses if they are there, as a question put to a helper or to the person whose case it is, and notes on places where
 // no single case meets them, for the pages on the law.
-var optional = regexp.MustCompile(`^reviewed$|^verdict\.|^note\.|^fact\.\w+\.(where|question\.(agency|helper|worker|holder)|option\.(true|false|pending))$`)
+var optional = regexp.MustCompile(`^reviewed$|^verdict\.|^note\.|^fact\.\w+\.(where|question\.(agency|helper|worker|holder|professional)|option\.(true|false|pending))$`)
 
 // factKeys are the words of facts: whom it is asked of reads the question; who
 // cannot know it hands on what to ask.

@@ -23,6 +23,7 @@ func (a *app) show(answer *calc.Answer, w *words, facts []*rules.Fact, asJSON bo
 	t := &text{w: w, a: answer}
 	t.verdict()
 	t.asking()
+	t.overdue()
 	t.next()
 	t.timeline()
 	t.steps()
@@ -122,6 +123,18 @@ func (t *text) asking() {
 	}
 }
 
+// overdue is what was missed, before what still has its time.
+func (t *text) overdue() {
+	all := t.a.Overdue()
+	if len(all) == 0 {
+		return
+	}
+	t.title("overdue.title")
+	for _, d := range all {
+		t.line(2, "%s: %s", t.when(d), t.w.due(d.Code))
+	}
+}
+
 func (t *text) next() {
 	t.title("next.title")
 	d := t.a.Next()
@@ -166,7 +179,7 @@ func (t *text) steps() {
 }
 
 // source is the place of the law behind a line.
-func (t *text) source(c calc.Cite) string {
+func (t *text) source(c *calc.Cite) string {
 	if s := t.w.article(c); s != "" {
 		return " [" + s + "]"
 	}

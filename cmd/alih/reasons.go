@@ -72,8 +72,8 @@ func (t *text) why(facts []*rules.Fact) {
 	t.title("why.title")
 	for _, p := range list {
 		t.line(2, "%s: %s%s", t.w.say("found."+p.Outcome), t.w.of("provision", p.Code), t.source(p.Cite))
-		if len(p.Found) > 0 {
-			t.line(6, "%s %s", t.w.say("why.found"), t.said(p.Found, facts))
+		if found := t.a.Found(p); len(found) > 0 {
+			t.line(6, "%s %s", t.w.say("why.found"), t.said(found, facts))
 		}
 	}
 }

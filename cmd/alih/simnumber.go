@@ -30,7 +30,9 @@ func digitsOf(v float64, most int) int {
 	return 0
 }
 
-// decimal writes a number with so many digits behind the point.
+// decimal writes a number with so many digits behind the point. What is signed and not
+// nought keeps its sign where no digit shows more: whether a range reaches across nought is
+// what a reader looks for.
 func (w *words) decimal(v float64, places int, signed bool) string {
 	s := strconv.FormatFloat(math.Abs(v), 'f', places, 64)
 	whole, part, _ := strings.Cut(s, ".")
@@ -41,6 +43,9 @@ func (w *words) decimal(v float64, places int, signed bool) string {
 		whole += w.say("number.point") + part
 	}
 	zero := strings.Trim(s, "0.") == ""
+	if signed {
+		zero = math.Abs(v) < 1e-12 // the last bits of a sum that is nought
+	}
 	switch {
 	case v < 0 && !zero:
 		return "-" + whole

@@ -19,10 +19,11 @@ func (a *app) writeReport(dir string, x *experiment, w *words) error {
 	base, own := x.Baseline(), reportWords(x.Scenario, lang)
 	name, about := scenarioNames(x.Scenario, own)
 	s := report.Study{
-		Result: x.result, Range: x.ranges, Seed: x.Seed, Program: program(), Command: x.command, Language: lang,
+		Result: x.result, Range: x.ranges, Each: x.each, Seed: x.Seed, Program: program(), Command: x.command, Language: lang,
 		Scenario: report.Scenario{
 			Name: name, About: about, Kind: x.Kind.Name(), Scheme: x.Kind.Scheme().Code, On: base.Law.On, Day: w.day(base.Law.On),
 			Law: w.say("sim.version", "date", w.day(x.Version(base))), Hash: x.Hash(), Text: string(x.text),
+			Until: w.day(x.Kind.Scheme().CheckedTo),
 		},
 		Words: own,
 	}
@@ -113,7 +114,7 @@ func reportFigures(x *experiment, words map[string]string) (used, held []report.
 }
 
 func reportPolicy(s *scenario.Scenario, p *scenario.Policy, w *words, own map[string]string) report.Policy {
-	r := report.Policy{Name: p.Name, About: aboutPolicy(s, p, w.lang, own)}
+	r := report.Policy{Name: p.Name, About: aboutPolicy(s, p, w.lang, own), Later: p.Law.On > s.Kind.Scheme().CheckedTo}
 	if p.Law.On != s.Baseline().Law.On {
 		r.Law = w.say("sim.version", "date", w.day(s.Version(p)))
 	}

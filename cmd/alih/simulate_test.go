@@ -121,7 +121,7 @@ func TestNumbersHaveTheDigitsOfTheirInterval(t *testing.T) {
 	for _, c := range []struct {
 		half, value float64
 		want        string
-	}{{0.123, 1234.5678, "+1.234,57"}, {12, -3.4, "-3"}, {0, 0.012345, "+0,0123"}, {0, 0, "0"}, {0.5, -0.001, "0,00"}, {1.2, 99.96, "+100,0"}} {
+	}{{0.123, 1234.5678, "+1.234,57"}, {12, -3.4, "-3"}, {0, 0.012345, "+0,0123"}, {0, 0, "0"}, {0.5, -0.001, "-0,00"}, {1.2, 99.96, "+100,0"}} {
 		if got := w.decimal(c.value, digitsFor(c.half, c.value), true); got != c.want {
 			t.Errorf("%v ± %v: %s, want %s", c.value, c.half, got, c.want)
 		}

@@ -67,7 +67,14 @@ func (t *text) deadline(d *calc.Deadline) {
 		t.line(6, "%s", w.say("due.cure", "date", w.day(d.CureUntil.Day)))
 	}
 	if d.IfMissed != "" {
-		t.line(6, "%s", w.say("due.ifMissed", "what", w.any(d.IfMissed, "missed."+d.IfMissed, "due."+d.IfMissed)))
+		key := "due.ifMissed"
+		switch {
+		case d.Status == "late":
+			key = "due.missed"
+		case d.Kind == "window" || d.Kind == "validity": // nobody can miss what runs by itself
+			key = "due.after"
+		}
+		t.line(6, "%s", w.say(key, "what", w.any(d.IfMissed, "missed."+d.IfMissed, "due."+d.IfMissed)))
 	}
 	for _, s := range counting(d, w) {
 		t.line(6, "%s", s)

@@ -79,16 +79,21 @@ func (w *words) amount(n int64, unit string) string {
 	return w.number(n) + " " + w.of("unit", unit)
 }
 
-// article names a place of the law.
-func (w *words) article(c calc.Cite) string {
-	if c.Law == "" {
+// article names a place of the law, and what stands behind it where the enacted text
+// does not say it by itself.
+func (w *words) article(c *calc.Cite) string {
+	if c == nil {
 		return ""
 	}
 	law := w.of("law", c.Law)
 	if c.Article == "" {
 		return law
 	}
-	return w.place(law, c.Article, c.Form)
+	place := w.place(law, c.Article, c.Form)
+	if c.Grade == "" || c.Grade == rules.Grades[rules.Official] {
+		return place
+	}
+	return w.say("cite.graded", "place", place, "grade", w.say("grade."+c.Grade))
 }
 
 // place names a place of a law as the cite says that it is written.

@@ -3,7 +3,9 @@ package calc
 import "alih/rules"
 
 // Answer is what follows from a case on a day. It holds codes, days and numbers;
-// a part that is not known is empty.
+// a part that is not known is empty. What a version says whatever the case (Cite, Rule,
+// Due, Entry) is shared by all answers of the books, and nobody changes it; nor may the
+// case change while its answer is in use.
 type Answer struct {
 	Scheme   string
 	AsOf     rules.Day
@@ -25,6 +27,8 @@ type Answer struct {
 	Changes  []Change
 	Warnings []Warning
 
+	c         *rules.Case
+	facts     []*rules.Fact
 	explained bool // by Explain alone: nothing is said of what is missing
 }
 
@@ -58,69 +62,122 @@ type Route struct {
 	Settled bool // no missing fact can change it
 	LawDay  rules.Day
 	Version rules.Day
-	Cite    Cite
+	Cite    *Cite // nil where no version that is held answers
+}
+
+// Rule is what a version says of a provision.
+type Rule struct {
+	Code  string
+	Cite  *Cite
+	Since rules.Day
+
+	routes int     // that rest on it, as a place among the lists of the edition
+	facts  []int32 // on which it rests itself
 }
 
 // Provision is one rule as it came out.
 type Provision struct {
-	Code    string
+	*Rule
 	Outcome string
-	Found   []Found
-	Cite    Cite
-	Since   rules.Day
 	Routes  []string
 }
 
 // Found is a fact with its value as it was given.
 type Found struct{ Fact, Value string }
 
-// Count says how a deadline was counted.
-type Count struct {
+// Found lists the facts on which a provision of the answer rests, with what the case says
+// of them; of which it says nothing are left out.
+func (a *Answer) Found(p *Provision) []Found { return p.found(nil, a.said()) }
+
+// found appends to a list what is said of the facts of a provision.
+func (p *Provision) found(list, said []Found) []Found {
+	for _, f := range p.facts {
+		if x := &said[f]; x.Fact != "" {
+			list = append(list, *x)
+		}
+	}
+	return list
+}
+
+// said is what the case says, per fact: many provisions rest on the same.
+func (a *Answer) said() []Found {
+	said := make([]Found, len(a.facts))
+	for i, f := range a.facts {
+		if s := &a.c.Slots[i]; s.Given != rules.Missing {
+			said[i] = Found{f.Name, show(f, s)}
+		}
+	}
+	return said
+}
+
+// Counting is how a version counts a deadline.
+type Counting struct {
 	Convention string
 	FirstDay   bool
-	N          int64
-	HasN       bool
 	Unit       string
-	Unrolled   Date
 	Calendar   string
-	Cite       Cite
+	Cite       *Cite
+}
+
+// Count says how a deadline was counted.
+type Count struct {
+	*Counting
+	N        int64
+	HasN     bool
+	Unrolled Date
+}
+
+// Due is what a version says of a deadline.
+type Due struct {
+	Code       string
+	Kind       string
+	Who        []string
+	Needs      []string // deadlines to keep first
+	IfMissed   string
+	Cite       *Cite
+	Since      rules.Day
+	Provenance string // "cure" for a second chance
+
+	counting Counting
+	routes   int // as of a Rule
 }
 
 // Deadline is one deadline.
 type Deadline struct {
-	Code       string
-	Kind       string
-	Who        []string
-	EventFact  string
-	Event      Date
-	Count      Count
-	Opens      Date
-	Last       Date
-	Range      [2]Date // first and last possible last day, where it is not one day
-	Until      string  // time of day on the last day; "" for its end
-	Safe       Date
-	Margin     int64  // days from the safe to the last day
-	SafeFor    string // why they differ: "closed" or "strict"
-	Status     string
-	DaysLeft   int64
-	Done       Date
-	Needs      []string // deadlines to keep first
-	Effective  Date
-	CureUntil  Date
-	IfMissed   string
-	Routes     []string
-	Cite       Cite
-	Since      rules.Day
-	Provenance string // "cure" for a second chance
+	*Due
+	EventFact string
+	Event     Date
+	Count     Count
+	Opens     Date
+	Last      Date
+	Range     [2]Date // first and last possible last day, where it is not one day
+	Until     string  // time of day on the last day; "" for its end
+	Safe      Date
+	Margin    int64  // days from the safe to the last day
+	SafeFor   string // why they differ: "closed" or "strict"
+	Status    string
+	DaysLeft  int64
+	Done      Date
+	Effective Date
+	CureUntil Date
+	Routes    []string
 }
 
-// Item is a document, a step or a note.
+// Entry is what a version says of a document, a step, an amount or a note.
+type Entry struct {
+	Code string
+	Who  []string
+	For  string // deadline
+	Unit string // of an amount
+	Cite *Cite
+
+	routes int // as of a Rule
+}
+
+// Item is a document, a step or a note that is listed.
 type Item struct {
-	Code   string
-	Who    []string
-	For    string // deadline
+	*Entry
 	Routes []string
-	Cite   Cite
 }
 
 // Amount is a figure, or one figure a reading.
@@ -128,7 +185,6 @@ type Amount struct {
 	Item
 	Known    bool
 	Value    int64
-	Unit     string
 	Reading  string
 	Variants []Variant
 }

@@ -30,8 +30,7 @@ func (b *Books) explain(c *rules.Case) (*asking, []Problem) {
 	if !held {
 		base = 0
 	}
-	q := &asking{b: b, c: c, base: base, a: &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf}}
-	q.told = make([][][]string, len(b.programs))
+	q := b.ask(c, base)
 	b.reader.Read(c)
 	if p := q.contradictions(); p != nil {
 		return nil, p
@@ -42,18 +41,38 @@ func (b *Books) explain(c *rules.Case) (*asking, []Problem) {
 	return q, nil
 }
 
-// asking is one question on its way to an answer.
+// asking is one question on its way to an answer. Its lists are those of the question
+// before, emptied: an answer takes copies that are as long as they have to be.
 type asking struct {
-	b     *Books
-	c     *rules.Case
-	a     *Answer
-	base  int
-	ways  []answered
-	at    []int        // per named route its place among the ways; -1: the answer does not list it
-	told  [][][]string // per version and list of routes the codes of those that it answers
-	found []Found      // per fact what the case says of it
-	live  []int32      // of the items of a version those that are listed
-	gain  []float64    // per fact: how much its answer bears on the routes
+	b    *Books
+	c    *rules.Case
+	a    *Answer
+	base int
+	ways []answered
+	at   []int        // per named route its place among the ways; -1: the answer does not list it
+	told [][][]string // per version and list of routes the codes of those that it answers
+	gain []float64    // per fact: how much its answer bears on the routes
+
+	rules                []Provision
+	dues                 []Deadline
+	papers, steps, notes []Item
+	amounts              []Amount
+}
+
+// ask begins a question.
+func (b *Books) ask(c *rules.Case, base int) *asking {
+	q := &b.asking
+	if q.told == nil {
+		q.b, q.at, q.told = b, make([]int, len(b.routes)), make([][][]string, len(b.programs))
+	}
+	q.c, q.base, q.ways = c, base, q.ways[:0]
+	q.a = &Answer{Scheme: b.programs[0].Scheme, AsOf: c.AsOf, c: c, facts: b.Facts()}
+	for v := range q.told {
+		q.told[v] = q.told[v][:0]
+	}
+	q.rules, q.dues, q.amounts = q.rules[:0], q.dues[:0], q.amounts[:0]
+	q.papers, q.steps, q.notes = q.papers[:0], q.steps[:0], q.notes[:0]
+	return q
 }
 
 // answered is a route with what came of it.
@@ -108,8 +127,7 @@ func (q *asking) warn(code, item string, d Date) {
 // routes answers each route by the law of its own day, and takes the best.
 func (q *asking) routes(held bool) {
 	best := len(outcomes) - 1
-	n := len(q.b.routes)
-	q.at, q.ways, q.a.Routes = make([]int, n), make([]answered, 0, n), make([]Route, 0, n)
+	q.a.Routes = make([]Route, 0, len(q.b.routes))
 	q.a.Exact = true
 	for k := range q.b.routes {
 		w, ok := q.b.way(k, q.base, q.c.AsOf)
@@ -138,7 +156,7 @@ func (q *asking) route(w *way, s rules.State) Route {
 		return x
 	}
 	x.Version = q.b.programs[w.version].Version
-	x.Cite = q.b.edition(w.version).cite(w.cited.Cite)
+	x.Cite = q.b.cite(w.cited.Cite)
 	if w.version < q.base && q.b.state(w.route, q.base) != s {
 		q.warn("lawChanged", x.Code, Date{q.program().Version, true}) // while it was pending
 	}
@@ -200,28 +218,33 @@ func (q *asking) answers(version, list int) bool {
 
 // codes names of each list of routes of a version those that it answers.
 func (q *asking) codes(version int) [][]string {
-	if q.told[version] == nil {
-		q.tell(version)
+	if ed := q.b.edition(version); len(q.told[version]) == 0 {
+		for i := range ed.lists {
+			q.told[version] = append(q.told[version], q.tell(version, ed.lists[i], ed.codes[i]))
+		}
 	}
 	return q.told[version]
 }
 
-func (q *asking) tell(version int) {
-	lists, n := q.b.edition(version).lists, 0
-	for _, list := range lists {
-		n += len(list)
-	}
-	told, all := make([][]string, len(lists)), make([]string, 0, n)
-	for i, list := range lists {
-		from := len(all)
-		for _, k := range list {
-			if w := q.way(k); w != nil && w.version == version {
-				all = append(all, w.cited.Code)
-			}
+// tell picks from a list of routes, here by code, those that a version answers. Mostly
+// it is all or none of them.
+func (q *asking) tell(version int, routes []int, codes []string) []string {
+	n := 0
+	for _, k := range routes {
+		if w := q.way(k); w != nil && w.version == version {
+			n++
 		}
-		told[i] = all[from:len(all):len(all)]
 	}
-	q.told[version] = told
+	if n == 0 || n == len(routes) {
+		return codes[:n:n]
+	}
+	some := make([]string, 0, n)
+	for i, k := range routes {
+		if w := q.way(k); w != nil && w.version == version {
+			some = append(some, codes[i])
+		}
+	}
+	return some
 }
 
 // way is the way of a route; nil where the answer does not list it.
@@ -234,13 +257,16 @@ func (q *asking) way(k int) *answered {
 
 // lists fills what the answer lists, each from the version that answers it.
 func (q *asking) lists() {
-	q.finds()
 	for _, v := range q.versions() {
 		q.provisions(v)
 		q.deadlines(v)
 		q.items(v)
 	}
-	sortDeadlines(q.a.Dues)
+	sortDeadlines(q.dues)
+	a := q.a
+	a.Rules, a.Dues = append(a.Rules, q.rules...), append(a.Dues, q.dues...)
+	a.Papers, a.Steps, a.Notes = append(a.Papers, q.papers...), append(a.Steps, q.steps...), append(a.Notes, q.notes...)
+	a.Amounts = append(a.Amounts, q.amounts...)
 }
 
 func has(list []int, x int) bool {

@@ -7,8 +7,10 @@ type Books struct {
 	programs []*rules.Program
 	reader   *rules.Reader // one for all: the versions share their operations
 	routes   []named       // of all versions
+	cites    []Cite        // of all versions, which share them
 	editions []*edition    // per version, nil where it has not answered yet
-	table    *Table        // that was begun last
+	asking   asking        // that was begun last
+	table    *Table        // likewise
 }
 
 // NewBooks takes the compiled versions of one scheme, oldest first, as CompileAll or
@@ -16,6 +18,7 @@ type Books struct {
 func NewBooks(programs []*rules.Program) *Books {
 	b := &Books{programs: programs, reader: rules.NewReader(programs[0])}
 	b.nameRoutes()
+	b.nameCites()
 	return b
 }
 
@@ -36,11 +39,9 @@ func (b *Books) Facts() []*rules.Fact { return b.programs[0].Facts }
 
 // on returns the index of the version in force on a day, or -1 before the first.
 func (b *Books) on(d rules.Day) int {
-	at := -1
-	for i, p := range b.programs {
-		if p.Version <= d {
-			at = i
-		}
+	at := len(b.programs) - 1
+	for at >= 0 && b.programs[at].Version > d {
+		at--
 	}
 	return at
 }

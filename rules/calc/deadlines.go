@@ -6,13 +6,6 @@ import "alih/rules"
 // which nothing is known.
 func (q *asking) deadlines(version int) {
 	p, ed := q.b.programs[version], q.b.edition(version)
-	some := 0
-	for i := range p.Dues {
-		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
-			some++
-		}
-	}
-	q.a.Dues = grown(q.a.Dues, some)
 	for i := range p.Dues {
 		if q.answers(version, ed.dues[i].routes) && q.exists(&p.Dues[i]) {
 			q.deadline(version, i)
@@ -30,18 +23,11 @@ func (q *asking) deadline(version, at int) {
 	p, r, ed := q.b.programs[version], q.b.reader, q.b.edition(version)
 	e, x := &p.Dues[at], &ed.dues[at]
 	event := r.At(e.Event)
-	q.a.Dues = append(q.a.Dues, Deadline{
-		Code: e.Code, Kind: rules.DueKinds[e.Kind], Who: x.who, Needs: x.needs, IfMissed: e.IfMissed,
-		Routes: q.codes(version)[x.routes], Cite: ed.cite(e.Cite), Since: e.Since, Event: exact(event),
-	})
-	d := &q.a.Dues[len(q.a.Dues)-1]
+	q.dues = append(q.dues, Deadline{Due: x, Routes: q.codes(version)[x.routes], Event: exact(event), Count: x.count(r, e)})
+	d := &q.dues[len(q.dues)-1]
 	if e.EventFact >= 0 && q.isDay(e.EventFact, event) {
 		d.EventFact = p.Facts[e.EventFact].Name
 	}
-	if e.CureOf >= 0 {
-		d.Provenance = "cure"
-	}
-	d.Count = ed.count(r, e)
 	q.days(p, r, e, d)
 	q.status(r, e, d)
 	q.join(d)
@@ -50,13 +36,13 @@ func (q *asking) deadline(version, at int) {
 // join lists the last deadline once with one that another version counts alike, for
 // routes of its own.
 func (q *asking) join(d *Deadline) {
-	last := len(q.a.Dues) - 1
-	for i := range q.a.Dues[:last] {
-		x := &q.a.Dues[i]
+	last := len(q.dues) - 1
+	for i := range q.dues[:last] {
+		x := &q.dues[i]
 		if x.Code == d.Code && x.Opens == d.Opens && x.Last == d.Last && x.Range == d.Range &&
 			x.Safe == d.Safe && x.Until == d.Until && x.Status == d.Status && x.Cite == d.Cite {
 			x.Routes = append(x.Routes, d.Routes...)
-			q.a.Dues = q.a.Dues[:last]
+			q.dues = q.dues[:last]
 			return
 		}
 	}
@@ -76,20 +62,18 @@ func exact(v rules.Value) Date {
 	return Date{rules.Day(v.Lo), true}
 }
 
-func (ed *edition) count(r *rules.Reader, e *rules.DueEntry) Count {
-	c := Count{Convention: e.Convention, FirstDay: e.FirstDay, Unit: string(e.Unit), Unrolled: exact(r.At(e.Unrolled)), Cite: ed.cite(e.CountCite)}
+func (x *Due) count(r *rules.Reader, e *rules.DueEntry) Count {
+	c := Count{Counting: &x.counting, Unrolled: exact(r.At(e.Unrolled))}
 	if e.N >= 0 {
 		n := r.At(e.N)
 		c.N, c.HasN = n.Lo, n.Exact()
-	}
-	if e.Calendar >= 0 {
-		c.Calendar = ed.p.Calendars[e.Calendar].Code
 	}
 	return c
 }
 
 // days fills opening, last and safe day. Where a day is only known as a range the
-// safe day is the earliest and the opening the latest.
+// safe day is the earliest and the opening the latest; an opening that would come after
+// the safe day says nothing and is left out.
 func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	if v := r.At(e.Safe); v.State == rules.Met {
 		d.Safe = Date{rules.Day(v.Lo), true}
@@ -101,11 +85,7 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 		d.Range = [2]Date{{rules.Day(v.Lo), true}, {rules.Day(v.Hi), true}}
 		q.warnRange(r, e, d)
 	}
-	opens := e.SafeOpens
-	if opens < 0 {
-		opens = e.Opens
-	}
-	if v := r.At(opens); opens >= 0 && v.State == rules.Met {
+	if v, opens := opening(r, e); opens && (v.Exact() || rules.Day(v.Hi) <= d.Safe.Day) {
 		d.Opens = Date{rules.Day(v.Hi), true}
 	}
 	if e.Calendar >= 0 && d.Count.Unrolled.Known && d.Last.Known && p.Calendars[e.Calendar].Noon(d.Count.Unrolled.Day, d.Last.Day) {
@@ -126,6 +106,19 @@ func (q *asking) days(p *rules.Program, r *rules.Reader, e *rules.DueEntry, d *D
 	}
 }
 
+// opening is from when something can be done, where it has such a day.
+func opening(r *rules.Reader, e *rules.DueEntry) (rules.Value, bool) {
+	at := e.SafeOpens
+	if at < 0 {
+		at = e.Opens
+	}
+	if at < 0 {
+		return rules.Value{}, false
+	}
+	v := r.At(at)
+	return v, v.State == rules.Met
+}
+
 // safeFor says why the safe day is before the last one: the office is closed on every
 // day after it until the last one or on that too, or the law can be read more strictly.
 func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
@@ -144,12 +137,13 @@ func safeFor(p *rules.Program, e *rules.DueEntry, d *Deadline) string {
 }
 
 // officeOf is the calendar of a deadline, or of its scheme where the deadline's days
-// are stated one by one.
+// are stated one by one. A term that moves off no rest day, and within which nothing is
+// to be filed, has none.
 func officeOf(p *rules.Program, e *rules.DueEntry) *rules.Calendar {
 	switch {
 	case e.Calendar >= 0:
 		return p.Calendars[e.Calendar]
-	case len(p.Calendars) > 0:
+	case (e.Act >= 0 || e.N < 0) && len(p.Calendars) > 0:
 		return p.Calendars[0]
 	}
 	return nil
@@ -179,11 +173,12 @@ func (q *asking) warnBeyond(p *rules.Program, e *rules.DueEntry, d *Deadline) {
 // status says where a deadline stands on the day asked about.
 func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 	last := r.At(e.Last)
-	if e.Act >= 0 && q.c.Slots[e.Act].Given == rules.Stated {
+	if e.Act >= 0 && q.c.Slots[e.Act].Given == rules.Stated && !q.early(r, e) {
 		q.done(&q.c.Slots[e.Act], last, d)
 		return
 	}
 	asOf := int64(q.c.AsOf)
+	from, opens := opening(r, e)
 	switch {
 	case last.State != rules.Met, e.Opens >= 0 && r.At(e.Opens).State == rules.Open:
 		d.Status = "notStarted"
@@ -194,13 +189,23 @@ func (q *asking) status(r *rules.Reader, e *rules.DueEntry, d *Deadline) {
 		if e.Kind >= rules.Window || e.Act >= 0 && q.mayBeDone(r, e.Act) {
 			d.Status = "passed" // a time that is over, or nobody said whether it was done
 		}
-	case d.Opens.Known && d.Opens.Day > q.c.AsOf:
+	case opens && asOf < from.Lo, d.Opens.Known && d.Opens.Day > q.c.AsOf:
 		d.Status = "notYetOpen"
 	case asOf <= int64(d.Safe.Day):
 		d.Status = "due"
 	default:
 		d.Status = "lastDay"
 	}
+}
+
+// early: what has to be or may be done inside a time was done before it opened by every
+// reading, which the answer does not call done in time.
+func (q *asking) early(r *rules.Reader, e *rules.DueEntry) bool {
+	if e.Kind >= rules.Window || e.Opens < 0 {
+		return false
+	}
+	opens := r.At(e.Opens)
+	return opens.State == rules.Met && q.c.Slots[e.Act].Hi < opens.Lo
 }
 
 // mayBeDone: the case does not say that the act was not done, nor that it cannot

@@ -6,63 +6,36 @@ import "alih/rules"
 // condition may hold.
 func (q *asking) items(version int) {
 	p, ed, codes := q.b.programs[version], q.b.edition(version), q.codes(version)
-	live, papers, steps, notes := q.live[:0], 0, 0, 0
 	for i := range p.Items {
-		e := &p.Items[i]
-		if s := q.b.reader.At(e.When).State; e.IsCheck() || s == rules.Unmet || s == rules.Unknown || !q.answers(version, ed.items[i].routes) {
+		e, x := &p.Items[i], &ed.items[i]
+		if s := q.b.reader.At(e.When).State; s == rules.Unmet || s == rules.Unknown || e.IsCheck() || !q.answers(version, x.routes) {
 			continue
 		}
-		live = append(live, int32(i))
-		switch {
-		case e.IsDocument():
-			papers++
-		case e.IsStep():
-			steps++
-		case e.IsNote():
-			notes++
-		}
+		q.item(p, e, Item{x, codes[x.routes]})
 	}
-	q.a.Papers, q.a.Steps, q.a.Notes = grown(q.a.Papers, papers), grown(q.a.Steps, steps), grown(q.a.Notes, notes)
-	for _, i := range live {
-		e, x := &p.Items[i], &ed.items[i]
-		q.item(version, e, Item{Code: e.Code, Who: x.who, Routes: codes[x.routes], Cite: ed.cite(e.Cite)})
-	}
-	q.live = live
 }
 
-// grown is a list with room for so many more.
-func grown[T any](list []T, more int) []T {
-	if more == 0 {
-		return list
-	}
-	return append(make([]T, 0, len(list)+more), list...)
-}
-
-func (q *asking) item(version int, e *rules.ItemEntry, x Item) {
-	p, r := q.b.programs[version], q.b.reader
-	if e.Due >= 0 {
-		x.For = p.Dues[e.Due].Code
-	}
+func (q *asking) item(p *rules.Program, e *rules.ItemEntry, x Item) {
 	switch {
 	case e.IsDocument():
-		q.a.Papers = put(q.a.Papers, x)
+		q.papers = put(q.papers, x)
 	case e.IsStep():
-		q.a.Steps = put(q.a.Steps, x)
+		q.steps = put(q.steps, x)
 	case e.IsNote():
-		q.a.Notes = put(q.a.Notes, x)
-	case e.IsWarning() && r.At(e.When).State != rules.Met:
+		q.notes = put(q.notes, x)
+	case e.IsWarning() && q.b.reader.At(e.When).State != rules.Met:
 		// a warning is about what is so, not about what may be
 	case e.IsWarning():
 		q.warn(e.Code, "", Date{})
 	case e.IsAmount():
-		q.amount(p, r, e, x)
+		q.amount(p, e, x)
 	}
 }
 
 // put adds an item. One that two versions have for routes of their own is listed once.
 func put(list []Item, x Item) []Item {
 	for i := range list {
-		if y := &list[i]; y.Code == x.Code && y.For == x.For && y.Cite == x.Cite {
+		if y := &list[i]; y.Cite == x.Cite && y.Code == x.Code && y.For == x.For {
 			y.Routes = append(y.Routes, x.Routes...)
 			return list
 		}
@@ -70,8 +43,8 @@ func put(list []Item, x Item) []Item {
 	return append(list, x)
 }
 
-func (q *asking) amount(p *rules.Program, r *rules.Reader, e *rules.ItemEntry, x Item) {
-	a := Amount{Item: x, Unit: string(e.Unit)}
+func (q *asking) amount(p *rules.Program, e *rules.ItemEntry, x Item) {
+	a, r := Amount{Item: x}, q.b.reader
 	if e.Read < 0 {
 		v := r.At(e.Value)
 		a.Known, a.Value = v.Exact(), v.Lo
@@ -90,7 +63,7 @@ func (q *asking) amount(p *rules.Program, r *rules.Reader, e *rules.ItemEntry, x
 		a.collapse()
 	}
 	if a.Known || len(a.Variants) > 0 {
-		q.a.Amounts = append(q.a.Amounts, a)
+		q.amounts = append(q.amounts, a)
 	}
 }
 
@@ -106,29 +79,13 @@ func (a *Amount) collapse() {
 	}
 }
 
-// provisions adds the provisions on which the routes rest, each with what was
-// found.
+// provisions adds the provisions on which the routes rest.
 func (q *asking) provisions(version int) {
 	p, ed, codes := q.b.programs[version], q.b.edition(version), q.codes(version)
-	some, n := q.room(ed, codes)
-	q.a.Rules = grown(q.a.Rules, some)
-	all, found, to := q.found, make([]Found, n), 0
 	for i := range ed.rules {
-		e, rest := &p.Provisions[i], &ed.rules[i]
-		if len(codes[rest.routes]) == 0 {
-			continue
+		if x := &ed.rules[i]; len(codes[x.routes]) > 0 {
+			q.rules = append(q.rules, Provision{x, q.came(&p.Provisions[i]), codes[x.routes]})
 		}
-		from := to
-		for _, f := range rest.facts {
-			if x := &all[f]; x.Fact != "" {
-				found[to] = *x
-				to++
-			}
-		}
-		q.a.Rules = append(q.a.Rules, Provision{
-			Code: e.Code, Outcome: q.came(e), Found: found[from:to:to],
-			Cite: ed.cite(e.Cite), Since: e.Since, Routes: codes[rest.routes],
-		})
 	}
 }
 
@@ -143,34 +100,6 @@ func (q *asking) came(e *rules.ProvisionEntry) string {
 		return rules.States[guard]
 	}
 	return rules.States[cond]
-}
-
-// room counts the provisions that a version adds, and the facts found of them all.
-func (q *asking) room(ed *edition, codes [][]string) (provisions, found int) {
-	for i := range ed.rules {
-		x := &ed.rules[i]
-		if len(codes[x.routes]) == 0 {
-			continue
-		}
-		provisions++
-		for _, f := range x.facts {
-			if q.found[f].Fact != "" {
-				found++
-			}
-		}
-	}
-	return provisions, found
-}
-
-// finds lists what the case says, per fact: many provisions rest on the same.
-func (q *asking) finds() {
-	facts := q.b.Facts()
-	q.found = make([]Found, len(facts))
-	for i := range facts {
-		if s := &q.c.Slots[i]; s.Given != rules.Missing {
-			q.found[i] = Found{facts[i].Name, show(facts[i], s)}
-		}
-	}
 }
 
 // show writes a value as it would be given.

@@ -19,6 +19,21 @@ func (a *Answer) Next() *Deadline {
 	return best
 }
 
+// Overdue are the duties of the asker's own, or of anybody where they have no part of their
+// own, of which it is said that they were not done and whose last day is past, on a way that
+// is not closed. None of it says that the law takes them late; where it does, a cure has
+// days of its own.
+func (a *Answer) Overdue() []*Deadline {
+	var list []*Deadline
+	for i := range a.Dues {
+		d := &a.Dues[i]
+		if d.Status == "late" && d.Kind == "duty" && (a.Apart || hasText(d.Who, a.Asker)) && a.leads(d) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
 // leads tells whether a deadline is on a way that is not closed.
 func (a *Answer) leads(d *Deadline) bool {
 	if a.Outcome == outcomes[rules.Unmet.Rank()] {
@@ -36,15 +51,7 @@ func (a *Answer) leads(d *Deadline) bool {
 
 // apart tells whether a law gives the asker neither a duty nor a choice nor a paper of
 // their own, as one who helps. A period that runs asks nothing of anybody.
-func (q *asking) apart() bool {
-	p, own := q.program(), rules.Parties(0)
-	for i := range p.Dues {
-		if rules.DueKinds[p.Dues[i].Kind] != "window" {
-			own |= p.Dues[i].Who
-		}
-	}
-	return !hasText(parties(p, own), q.a.Asker)
-}
+func (q *asking) apart() bool { return !hasText(q.b.edition(q.base).own, q.a.Asker) }
 
 func (a *Answer) comesBefore(d, e *Deadline) bool {
 	if x, y := a.turn(d), a.turn(e); x != y {

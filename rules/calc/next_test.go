@@ -1,13 +1,14 @@
 package calc
 
 import (
+	"slices"
 	"testing"
 
 	"alih/rules"
 )
 
 func open(code, kind, who string, day int, routes ...string) Deadline {
-	return Deadline{Code: code, Kind: kind, Who: []string{who}, Status: "due", Safe: Date{rules.Date(2020, 1, day), true}, Routes: routes}
+	return Deadline{Due: &Due{Code: code, Kind: kind, Who: []string{who}}, Status: "due", Safe: Date{rules.Date(2020, 1, day), true}, Routes: routes}
 }
 
 // What comes first is decided here alone: page, command and table take it from the
@@ -44,6 +45,30 @@ func TestNext(t *testing.T) {
 		}
 		if got != x.want {
 			t.Errorf("%s: got %q, want %q", x.name, got, x.want)
+		}
+	}
+}
+
+// Somebody's own duty that was missed is said before what is next, and nobody else's is,
+// but to who only helps; it is never what is next itself.
+func TestOverdue(t *testing.T) {
+	late := func(d Deadline) Deadline { d.Status = "late"; return d }
+	routes := []Route{{Code: "no", Outcome: "not-eligible"}, {Code: "yes", Outcome: "undetermined"}}
+	dues := []Deadline{
+		late(open("mine", "duty", "worker", 1)), late(open("way", "duty", "worker", 2, "no", "yes")),
+		late(open("choice", "option", "worker", 1)), late(open("theirs", "duty", "employer", 1)),
+		late(open("closed", "duty", "worker", 1, "no")), open("due", "duty", "worker", 9)}
+	for asker, want := range map[string][]string{"worker": {"mine", "way"}, "helper": {"mine", "way", "theirs"}, "employer": {"theirs"}} {
+		a := &Answer{Asker: asker, Apart: asker == "helper", Outcome: "undetermined", Routes: routes, Dues: dues}
+		var got []string
+		for _, d := range a.Overdue() {
+			got = append(got, d.Code)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("overdue to the %s: %v, want %v", asker, got, want)
+		}
+		if d := a.Next(); d == nil || d.Code != "due" {
+			t.Errorf("next to the %s: %v, want due", asker, d)
 		}
 	}
 }

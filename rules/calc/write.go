@@ -13,10 +13,18 @@ func (a *Answer) AppendJSON(b []byte) []byte {
 	w.str("outcome", a.Outcome)
 	w.bool("exact", a.Exact)
 	list(w, "routes", a.Routes, (*Route).write)
-	list(w, "provisions", a.Rules, (*Provision).write)
+	a.writeRules(w)
 	list(w, "deadlines", a.Dues, (*Deadline).write)
 	if d := a.Next(); d != nil {
 		w.str("next", d.Code)
+	}
+	if overdue := a.Overdue(); len(overdue) > 0 {
+		w.open("overdue", '[')
+		for _, d := range overdue {
+			w.comma()
+			w.quote(d.Code)
+		}
+		w.close(']')
 	}
 	list(w, "documents", a.Papers, (*Item).write)
 	list(w, "steps", a.Steps, (*Item).write)
@@ -62,7 +70,7 @@ func (l *Law) write(w *writer) {
 }
 
 func (c *Cite) write(w *writer) {
-	if c.Law == "" {
+	if c == nil {
 		return
 	}
 	w.open("cite", '{')
@@ -84,13 +92,18 @@ func (r *Route) write(w *writer) {
 	r.Cite.write(w)
 }
 
-func (p *Provision) write(w *writer) {
-	w.str("code", p.Code)
-	w.str("outcome", p.Outcome)
-	w.strs("routes", p.Routes)
-	writeFound(w, "found", p.Found)
-	w.day("since", Date{p.Since, true})
-	p.Cite.write(w)
+func (a *Answer) writeRules(w *writer) {
+	var found []Found
+	said := a.said()
+	list(w, "provisions", a.Rules, func(p *Provision, w *writer) {
+		w.str("code", p.Code)
+		w.str("outcome", p.Outcome)
+		w.strs("routes", p.Routes)
+		found = p.found(found[:0], said)
+		writeFound(w, "found", found)
+		w.day("since", Date{p.Since, true})
+		p.Cite.write(w)
+	})
 }
 
 func writeFound(w *writer, key string, list []Found) {

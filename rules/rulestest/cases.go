@@ -44,8 +44,12 @@ type Expect struct {
 	Routes     map[string]string   `yaml:"routes"`
 	Provisions map[string]string   `yaml:"provisions"`
 	Deadlines  map[string]Deadline `yaml:"deadlines"`
-	Absent     []string            `yaml:"absent"`  // deadlines that the answer must not list
-	Amounts    map[string]int64    `yaml:"amounts"` // in every reading that the answer lists
+	Absent     []string            `yaml:"absent"`    // deadlines that the answer must not list
+	Amounts    map[string]int64    `yaml:"amounts"`   // in every reading that the answer lists
+	Papers     map[string]string   `yaml:"papers"`    // the article that asks for each of these documents
+	Listed     []string            `yaml:"listed"`    // among the codes of its documents and steps
+	Unlisted   []string            `yaml:"unlisted"`  // not among them
+	Uncounted  []string            `yaml:"uncounted"` // amounts that the answer must not list
 	NextToAsk  string              `yaml:"nextToAsk"`
 	Missing    []string            `yaml:"missing"`    // among the facts still to be asked
 	NotMissing []string            `yaml:"notMissing"` // not among them
@@ -71,6 +75,7 @@ type Deadline struct {
 
 	Until   string   `yaml:"until"`   // the hour at which the last day ends
 	Status  string   `yaml:"status"`  // where the deadline stands on the day asked about
+	SafeFor string   `yaml:"safeFor"` // why the safe day is before the last one
 	Act     string   `yaml:"act"`     // the fact that keeps it, to check the status by
 	Without []string `yaml:"without"` // keys of the deadline that the answer leaves out
 }

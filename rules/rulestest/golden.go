@@ -75,6 +75,7 @@ func CheckAnswer(b *calc.Books, c Case) error {
 		w.amount(code, e.Amounts[code], a)
 	}
 	w.asked(e, a)
+	w.listed(e, a)
 	return errors.Join(w.errs...)
 }
 
@@ -105,18 +106,27 @@ type answer struct {
 	Routes     []coded
 	Provisions []coded
 	Deadlines  []map[string]any
-	Amounts    []struct {
-		Code     string
-		Value    *int64
-		Variants []struct{ Value int64 }
-	}
-	Missing   []string
-	AskOthers []struct{ Fact string }
-	Warnings  []coded
-	Errors    []coded
+	Amounts    []figure
+	Documents  []item
+	Steps      []item
+	Missing    []string
+	AskOthers  []struct{ Fact string }
+	Warnings   []coded
+	Errors     []coded
 }
 
 type coded struct{ Code, Outcome string }
+
+type item struct {
+	Code string
+	Cite struct{ Article string }
+}
+
+type figure struct {
+	Code     string
+	Value    *int64
+	Variants []struct{ Value int64 }
+}
 
 // coded returns the outcome of a code, or what says that it is not there.
 func (a *answer) coded(list []coded, code string) string {
@@ -135,6 +145,12 @@ func (a *answer) deadline(code string) map[string]any {
 		}
 	}
 	return nil
+}
+
+// lists tells whether a code is among the documents and steps.
+func (a *answer) lists(code string) bool {
+	is := func(x item) bool { return x.Code == code }
+	return slices.ContainsFunc(a.Documents, is) || slices.ContainsFunc(a.Steps, is)
 }
 
 // wants collects what differs.
@@ -166,7 +182,7 @@ func shown(s string) string {
 func (w *wants) deadline(code string, want Deadline, a *answer) {
 	d := a.deadline(code)
 	if d == nil {
-		if len(want.days()) > 0 || want.Status != "" || want.Until != "" {
+		if len(want.days()) > 0 || want.Status != "" || want.Until != "" || want.SafeFor != "" {
 			w.add("deadline %s: not listed", code)
 		}
 		return
@@ -182,6 +198,7 @@ func (w *wants) deadline(code string, want Deadline, a *answer) {
 	}
 	w.same(code+".status", want.Status, text(d["status"]))
 	w.same(code+".until", want.Until, text(d["until"]))
+	w.same(code+".safeFor", want.SafeFor, text(d["safeFor"]))
 	for _, key := range want.Without {
 		if d[key] != nil {
 			w.add("%s: it says %s: %v, and should not", code, key, d[key])
@@ -211,6 +228,33 @@ func (w *wants) amount(code string, want int64, a *answer) {
 		return
 	}
 	w.add("amount %s: not listed, want %d", code, want)
+}
+
+// listed compares what stands among the documents and steps and what not, by which
+// articles the documents are asked for, and which amounts are not there.
+func (w *wants) listed(e Expect, a *answer) {
+	for _, code := range sorted(e.Papers) {
+		article := ""
+		if i := slices.IndexFunc(a.Documents, func(x item) bool { return x.Code == code }); i >= 0 {
+			article = a.Documents[i].Cite.Article
+		}
+		w.same("document "+code, e.Papers[code], article)
+	}
+	for _, code := range e.Listed {
+		if !a.lists(code) {
+			w.add("%s is not listed", code)
+		}
+	}
+	for _, code := range e.Unlisted {
+		if a.lists(code) {
+			w.add("%s is listed and should not be", code)
+		}
+	}
+	for _, code := range e.Uncounted {
+		if slices.ContainsFunc(a.Amounts, func(x figure) bool { return x.Code == code }) {
+			w.add("amount %s is there and should not be", code)
+		}
+	}
 }
 
 // asked compares what is still to be asked, and of whom.

@@ -64,12 +64,19 @@ func (e Expect) toReason() (keys []string) {
 	keys = append(keys, prefixed("routes.", sorted(e.Routes))...)
 	keys = append(keys, prefixed("provisions.", sorted(e.Provisions))...)
 	keys = append(keys, prefixed("amounts.", sorted(e.Amounts))...)
+	keys = append(keys, prefixed("papers.", sorted(e.Papers))...)
 	keys = append(keys, prefixed("absent.", e.Absent)...)
 	keys = append(keys, prefixed("warnings.", e.Warnings)...)
 	keys = append(keys, prefixed("unwarned.", e.Unwarned)...)
+	keys = append(keys, prefixed("listed.", e.Listed)...)
+	keys = append(keys, prefixed("unlisted.", e.Unlisted)...)
+	keys = append(keys, prefixed("uncounted.", e.Uncounted)...)
 	for _, code := range sorted(e.Deadlines) {
 		if len(e.Deadlines[code].Without) > 0 {
 			keys = append(keys, code+".without")
+		}
+		if e.Deadlines[code].SafeFor != "" {
+			keys = append(keys, code+".safeFor")
 		}
 	}
 	return keys

@@ -37,7 +37,7 @@ func hand() Study {
 	}
 	return Study{
 		Result: result, Seed: 3, Program: "0",
-		Range: &sim.Range{Draws: 64,
+		Each: 20, Range: &sim.Range{Draws: 64,
 			Metrics:     [][]sim.Span{{{Low: 0.25, High: 0.4, N: 64}, {}}, {{Low: 0.45, High: 0.55, N: 64}, {}}},
 			Differences: [][]sim.Span{nil, {{Low: -0.1, High: 0.2, N: 64}, {}}},
 			SignChanges: [][]bool{nil, {true, false}},

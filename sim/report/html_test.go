@@ -224,6 +224,7 @@ func TestWarnings(t *testing.T) {
 		{toy(), []string{"warn.sign"}},
 		{single(), []string{"warn.interrupted", "warn.noRange", "warn.noValidation"}},
 		{hand(), []string{"warn.sign", "warn.noValidation"}},
+		{unchecked(), []string{"warn.later", "warn.sign"}},
 	} {
 		r, err := newReporter(&c.study)
 		if err != nil {
@@ -231,10 +232,27 @@ func TestWarnings(t *testing.T) {
 		}
 		var want []string
 		for _, code := range c.want {
-			want = append(want, r.words.Say(code, "n", "120"))
+			want = append(want, r.words.Say(code, "n", "120", "day", "27 August 2024", "policies", "“90 days”"))
 		}
 		if got := r.warnings(); !slices.Equal(got, want) {
 			t.Errorf("%s:\nfound %q\nwant  %q", c.study.Scenario.Name, got, want)
+		}
+	}
+}
+
+// unchecked is a study of which one policy asks a law that was not checked up to its day.
+func unchecked() Study {
+	s := toy()
+	s.Scenario.Until, s.Policies[1].Later = "27 August 2024", true
+	return s
+}
+
+// What a weight is one of, how many replications a draw has.
+func TestAWeightAndADrawAreSaid(t *testing.T) {
+	page := string(written(t, toy())["report.html"])
+	for _, want := range []string{"<td>0.367 (weight)</td>", "varied together, 64 draws of 20 replications"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %s", want)
 		}
 	}
 }

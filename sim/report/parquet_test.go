@@ -2,7 +2,10 @@ package report
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -91,5 +94,43 @@ func TestParquetRefusesTwoColumnsOfOneName(t *testing.T) {
 	err := Write(t.TempDir(), s)
 	if err == nil || err.Error() != `report: make replications.parquet: column "policy" stands twice` {
 		t.Errorf("found error %v", err)
+	}
+}
+
+// Whoever has the files makes every estimate again: from the table of replications, by what
+// the summary says a metric counts.
+func TestAnEstimateIsMadeAgainFromTheFiles(t *testing.T) {
+	files := written(t, toy())
+	var s summary
+	if err := json.Unmarshal(files["summary.json"], &s); err != nil {
+		t.Fatal(err)
+	}
+	columns, rows := readBack(t, files["replications.parquet"])
+	totals := map[string]map[string]float64{}
+	for _, row := range rows {
+		if totals[row[0]] == nil {
+			totals[row[0]] = map[string]float64{}
+		}
+		for i, c := range columns[2:] {
+			n, _ := strconv.ParseFloat(row[i+2], 64)
+			totals[row[0]][c] += n
+		}
+	}
+	for _, p := range s.Policies {
+		for m, metric := range p.Metrics {
+			is, of, per := s.Counted[m], 0.0, 0.0
+			for _, c := range is.Of {
+				of += totals[p.Name][c]
+			}
+			for _, c := range is.Per {
+				per += totals[p.Name][c]
+			}
+			if is.Per == nil {
+				per = float64(s.Replications)
+			}
+			if got := *metric.Estimate.Value; is.Metric != metric.Code || math.Abs(got-of/per) > 1e-11*math.Abs(got) {
+				t.Errorf("%s of %s: found %v, and %v from the table", metric.Code, p.Name, got, of/per)
+			}
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 type Study struct {
 	Result   *sim.Result
 	Range    *sim.Range // nil: the assumptions were not varied, which the report says
+	Each     int        // replications of each policy in a draw of the assumptions
 	Scenario Scenario
 	Policies []Policy // in the order of the result; the first is the baseline
 	Settings []Setting
@@ -61,6 +62,7 @@ type Scenario struct {
 	On     rules.Day // the day whose law the baseline asks
 	Day    string    // the same in words; "": as files have it
 	Law    string    // the version in force on that day, in words
+	Until  string    // the day, in words, up to which the text of the law was checked
 	Hash   string    // of what decides the numbers, as the program that made it counts it
 	Text   string    // the file, whole; written beside the report
 }
@@ -78,6 +80,7 @@ type Policy struct {
 	Name    string // as in Result.Policies
 	About   string // a sentence, in plain words; may be empty
 	Law     string // the version of the law it asks; "": the scenario's
+	Later   bool   // it asks the law of a day up to which the text was not checked
 	Changes []Change
 }
 

@@ -22,7 +22,16 @@ type summary struct {
 	Comparisons  int                `json:"comparisons"`
 	AssumedDraws int                `json:"assumption_draws"`
 	SignChanges  []words.SignChange `json:"sign_changes"`
+	Counted      []summaryCounted   `json:"counted"`
 	Policies     []summaryPolicy    `json:"policies"`
+}
+
+// summaryCounted is what a metric is made of, by the columns of the replications' table:
+// their sum, or two sums of which it is the ratio.
+type summaryCounted struct {
+	Metric string   `json:"metric"`
+	Of     []string `json:"of"`
+	Per    []string `json:"per"` // null: a number for each replication, its mean over them
 }
 
 type summaryScenario struct {
@@ -99,7 +108,7 @@ func (r *reporter) summary() ([]byte, error) {
 		Program:  r.Program, Seed: strconv.FormatUint(r.Seed, 10),
 		Replications: r.Result.Replications, Stopped: r.Result.Stopped,
 		Confidence: number(r.Result.Confidence), Comparisons: r.Result.Comparisons,
-		SignChanges: r.said.SignChanges(),
+		SignChanges: r.said.SignChanges(), Counted: r.counted(),
 	}
 	if r.Range != nil {
 		s.AssumedDraws = r.Range.Draws
@@ -109,6 +118,19 @@ func (r *reporter) summary() ([]byte, error) {
 			r.summaryMetrics(p), r.summaryCurves(p), r.summaryPaths(p)})
 	}
 	return indented(s)
+}
+
+func (r *reporter) counted() (list []summaryCounted) {
+	columns := func(counters []int) (codes []string) {
+		for _, c := range counters {
+			codes = append(codes, r.Result.Layout.Counters[c].Code)
+		}
+		return codes
+	}
+	for _, m := range r.Result.Layout.Metrics {
+		list = append(list, summaryCounted{m.Code, columns(m.Of), columns(m.Per)})
+	}
+	return list
 }
 
 func (r *reporter) summaryMetrics(p int) []summaryMetric {

@@ -174,7 +174,8 @@ type sweepSolution struct {
 	Metric string         `json:"metric"`
 	Target float64        `json:"target"`
 	Where  string         `json:"where"`
-	At     *sweepInterval `json:"at"`
+	At     *sweepInterval `json:"at"`                // on the straight line between points
+	Points *[2]float64    `json:"between,omitempty"` // the points around it, whatever the curve between them
 	Rising bool           `json:"rising"`
 	Range  *[2]float64    `json:"range"` // of the assumptions
 	Below  int            `json:"drawsBelow"`
@@ -215,6 +216,9 @@ func (r *sweepReporter) json() ([]byte, error) {
 	}
 	if s := x.Solution; s != nil {
 		f.Solution = &sweepSolution{Metric: x.Question.Metric, Target: x.Question.Target, Where: s.Where, At: intervalFile(s.At), Rising: s.Rising, Below: s.Below, Above: s.Above}
+		if s.Where == sweep.Inside {
+			f.Solution.Points = &[2]float64{s.From, s.To}
+		}
 		if s.Range.N > 0 {
 			f.Solution.Range = &[2]float64{s.Range.Low, s.Range.High}
 		}

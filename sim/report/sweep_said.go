@@ -54,7 +54,7 @@ func (r *sweepReporter) selectionSaid() []string {
 		want = say("sweep.low")
 	}
 	with := []string{"point", r.pointName(x.Chosen), "metric", r.words.Title("metric", m.Code), "want", want,
-		"difference", r.inUnits(r.Result.Question.Difference, m), "level", r.level(), "left", strconv.Itoa(len(x.Left))}
+		"difference", r.apart(r.Result.Question.Difference, m), "level", r.level(), "left", strconv.Itoa(len(x.Left))}
 	if !x.Sure {
 		return []string{say("sweep.bestOpen", with...)}
 	}
@@ -72,7 +72,8 @@ func (r *sweepReporter) solutionSaid() []string {
 	write := func(v float64) string { return r.digits.Fixed(v, solvePlaces(x)) }
 	with := []string{"factor", r.factor(0), "metric", r.words.Title("metric", m.Code), "target", r.inUnits(r.Result.Question.Target, m),
 		"at", write(x.At.Value) + unit, "low", write(x.At.Low), "high", write(x.At.High) + unit, "level", r.level(),
-		"from", write(x.X[0]), "to", write(x.X[len(x.X)-1]) + unit}
+		"from", write(x.X[0]), "to", write(x.X[len(x.X)-1]) + unit,
+		"near", r.digits.Fixed(x.From, -1), "far", r.digits.Fixed(x.To, -1) + unit}
 	list := []string{say("sweep.solve."+x.Where, with...)}
 	if x.Where == sweep.Inside && x.At.Bounded() {
 		list = append(list, say("sweep.solveInterval", with...))
@@ -89,7 +90,11 @@ func (r *sweepReporter) solutionSaid() []string {
 	if x.Rising {
 		direction = "sweep.rising"
 	}
-	return append(list, say("sweep.solveMeans", "direction", say(direction)))
+	list = append(list, say("sweep.solveMeans", "direction", say(direction)))
+	if x.From < x.To {
+		list = append(list, say("sweep.solveBend", with...))
+	}
+	return list
 }
 
 // solvePlaces are the decimals that the interval of a crossing bears.
@@ -107,6 +112,14 @@ func (r *sweepReporter) inUnits(v float64, m sim.Metric) string {
 		return r.digits.Fixed(words.Round12(v*100), -1) + "\u00a0" + r.words.Say("unit.percent")
 	}
 	return r.digits.Fixed(v, -1) + " " + r.words.Title("unit", m.Unit)
+}
+
+// apart is how far two of a metric's numbers are from each other, with its unit.
+func (r *sweepReporter) apart(v float64, m sim.Metric) string {
+	if m.Unit == "share" {
+		return r.digits.Fixed(words.Round12(v*100), -1) + " " + r.words.Say("unit.points")
+	}
+	return r.inUnits(v, m)
 }
 
 // pointName says a point in one line.

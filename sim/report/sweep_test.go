@@ -50,7 +50,7 @@ func explorations() map[string]Sweep {
 		"open": make(sweep.Result{Design: sweep.Best, Question: question,
 			Selection: &sweep.Selection{Chosen: 1, Left: []int{1, 2}, Used: []int{20, 40, 40}}}),
 		"solve": make(sweep.Result{Design: sweep.Solve, Question: question, Factors: []sweep.Factor{days},
-			Solution: &sweep.Solution{Where: sweep.Inside, At: in(42, 40, 44), Rising: true, X: []float64{30, 30, 60}, Range: sim.Span{Low: 35, High: 60, N: 32}, Above: 4}}),
+			Solution: &sweep.Solution{Where: sweep.Inside, At: in(42, 40, 44), From: 30, To: 60, Rising: true, X: []float64{30, 30, 60}, Range: sim.Span{Low: 35, High: 60, N: 32}, Above: 4}}),
 		"nowhere": make(sweep.Result{Design: sweep.Solve, Question: question, Factors: []sweep.Factor{days},
 			Solution: &sweep.Solution{Where: sweep.Nowhere, X: []float64{30, 30, 60}}}),
 	}
@@ -140,9 +140,9 @@ func ptr(s Sweep) *Sweep { return &s }
 // What a person reads first.
 func TestAnswersByHand(t *testing.T) {
 	for name, want := range map[string][]string{
-		"best":  {"Best in “match share” (more is better): window.days 30, order last.", "With 95 % confidence", "by at least 1\u00a0% "},
+		"best":  {"Best in “match share” (more is better): window.days 30, order last.", "With 95 % confidence", "by at least 1 percentage points "},
 		"open":  {"Not decided", "2 are left, the best so far window.days 30, order last"},
-		"solve": {"“match share” is 60\u00a0% at window.days = 42.0 days.", "40.0 to 44.0 days", "35.0 to 60.0 days", "in 4 above", "only rising"},
+		"solve": {"“match share” reaches 60\u00a0% between 30 and 60 days of window.days: on straight lines between the points at 42.0 days.", "40.0 to 44.0 days", "35.0 to 60.0 days", "in 4 above", "only rising", "with the range 30 to 60 days comes closer"},
 		"sobol": {"8 rows, 3 points, of 20 replications each."}, "morris": {"It was interrupted"},
 	} {
 		lead, _, err := SweepText(explorations()[name])

@@ -164,7 +164,7 @@ var toyLaw = &rules.Source{ID: "toy.law", Address: "https://law.example/transfer
 func toy() Study {
 	result := toyResult()
 	return Study{
-		Result: result, Range: toyRange(result), Seed: 18446744073709551615,
+		Result: result, Range: toyRange(result), Each: 20, Seed: 18446744073709551615,
 		Scenario: Scenario{
 			Name: "What a longer window does", About: "A made-up market: workers look for a new employer inside a window.",
 			Kind: "market", Scheme: "example", On: rules.Date(2024, 8, 28), Law: "the law in force since 29 August 2021",

@@ -30,6 +30,8 @@ func (r *reporter) settingParts(s model.Setting, x float64) (value, unit string)
 		return r.words.Title("option", s.Options[int(x)]), "" // inside: checked
 	case s.Form == model.Share:
 		return r.digits.Fixed(words.Round12(x*100), -1), "\u00a0" + r.words.Say("unit.percent")
+	case s.Form == model.Weight:
+		return r.digits.Fixed(x, -1), " " + r.words.Say("unit.weight")
 	case s.Unit == "":
 		return r.digits.Fixed(x, -1), ""
 	}

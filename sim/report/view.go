@@ -222,7 +222,7 @@ func (r *reporter) rangeFact() string {
 	if r.Range == nil {
 		return r.words.Say("fact.rangeNone")
 	}
-	return r.words.Say("fact.rangeText", "n", strconv.Itoa(r.Range.Draws))
+	return r.words.Say("fact.rangeText", "n", strconv.Itoa(r.Range.Draws), "each", strconv.Itoa(r.Each))
 }
 
 func (r *reporter) again() []pair {

@@ -18,6 +18,9 @@ func (r *reporter) warnings() []string {
 	if r.Range == nil {
 		w = append(w, r.words.Say("warn.noRange"))
 	}
+	if later := r.later(); later != nil {
+		w = append(w, r.words.Say("warn.later", "day", r.Scenario.Until, "policies", r.words.List(later)))
+	}
 	if len(r.said.SignChanges()) > 0 {
 		w = append(w, r.words.Say("warn.sign"))
 	}
@@ -25,6 +28,16 @@ func (r *reporter) warnings() []string {
 		w = append(w, r.words.Say("warn.noValidation"))
 	}
 	return w
+}
+
+// later are the policies, in words, whose law was not checked up to its day.
+func (r *reporter) later() (list []string) {
+	for i, name := range r.policies() {
+		if r.Policies[i].Later {
+			list = append(list, r.words.Say("quoted", "text", name))
+		}
+	}
+	return list
 }
 
 func (r *reporter) asked() bool {

@@ -128,7 +128,7 @@ func (r *reporter) known() []string {
 		"policies", r.words.List(names), "baseline", r.policies()[0], "metrics", r.words.List(metrics),
 		"replications", strconv.Itoa(r.Result.Replications), "seed", strconv.FormatUint(r.Seed, 10),
 		"assumed", strconv.Itoa(len(assumed)), "sourced", strconv.Itoa(len(sourced)), "levers", strconv.Itoa(len(levers)),
-		"numbers", strconv.Itoa(len(r.Law)), "draws", strconv.Itoa(draws), "program", r.Program,
+		"numbers", strconv.Itoa(len(r.Law)), "draws", strconv.Itoa(draws), "each", strconv.Itoa(r.Each), "program", r.Program,
 		"level", r.level(r.Result.Confidence), "stopped", r.words.Say("stopped." + r.Result.Stopped),
 	}
 }

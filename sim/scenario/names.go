@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"slices"
 	"strings"
 
 	"alih/rules"
@@ -89,17 +90,18 @@ const (
 	states       // a value
 )
 
-// sort tells what a name is, and for an unknown one what may be meant.
-func (n *names) sort(name string) (sort, []string) {
+// sort tells what a name is, and for an unknown one what may be meant by it where a value
+// stands, or else a mapping.
+func (n *names) sort(name string, value bool) (sort, []string) {
 	if rest, ok := strings.CutPrefix(name, policies+"."); ok && n.policy != nil {
 		_, of, deeper := strings.Cut(rest, ".")
 		if !deeper {
 			return leads, nil
 		}
-		return n.policy.sort(of)
+		return n.policy.sort(of, value)
 	}
 	if rest, ok := strings.CutPrefix(name, factors+"."); ok && n.policy != nil && rest != policyDoc {
-		return n.policy.sort(rest)
+		return n.policy.sort(rest, value)
 	}
 	if n.policy != nil && strings.HasPrefix(name, primary+".") {
 		return states, nil // a code is one name, dots and all
@@ -110,7 +112,36 @@ func (n *names) sort(name string) (sort, []string) {
 	case n.inner[name]:
 		return leads, nil
 	}
-	return unknown, near(name, n.list)
+	return unknown, n.meant(name, value)
+}
+
+// meant are the names that may be meant. Of a name that only leads to others, but bears a
+// value, it is those below it that have one, as long as they are few.
+func (n *names) meant(name string, value bool) (list []string) {
+	for _, m := range near(name, n.list) {
+		ends := []string{m}
+		if value && !n.stated[m] {
+			if below := n.ends(m); len(below) <= 3 {
+				ends = below
+			}
+		}
+		for _, e := range ends {
+			if !slices.Contains(list, e) {
+				list = append(list, e)
+			}
+		}
+	}
+	return list
+}
+
+// ends are the names below one that have a value.
+func (n *names) ends(name string) (list []string) {
+	for _, s := range n.list {
+		if n.stated[s] && strings.HasPrefix(s, name+".") {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // below lists the names that stand directly under one.

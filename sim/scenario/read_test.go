@@ -57,6 +57,9 @@ func TestAnArgumentIsCheckedAsTheFileIs(t *testing.T) {
 	for arg, want := range map[string]string{
 		"workers.absence=2":        "--set: workers.absence: found 2; allowed: a share, 0 to 1, or in percent: 25%",
 		"workers.absense=0.1":      "--set: workers.absense: found a name that nothing has; allowed: a name that `alih scenario` prints; did you mean workers.absence?",
+		"law.set.windw=9":          "--set: law.set.windw: found a name that nothing has; allowed: a name that `alih scenario` prints; did you mean law.set.window.days or law.set.window.extension?",
+		"law.set.windw={days: 9}":  "--set: law.set.windw: found a name that nothing has; allowed: a name that `alih scenario` prints; did you mean law.set.window?",
+		"wrokers=9":                "--set: wrokers: found a name that nothing has; allowed: a name that `alih scenario` prints; did you mean workers?",
 		"policies.x.window.days=9": "--set: policies.x.window.days: found a name that nothing has; allowed: a name that `alih scenario` prints; did you mean law.set.window.days?",
 		"law.set.window.days=-1":   "--set: law.set.window.days: found -1; allowed: a whole number, 0 to 36600 (days)",
 		"law.on=2019-12-31":        `--set: law.on: found "2019-12-31"; allowed: a day from 2020-01-01 on, the first of which the law is held, as YYYY-MM-DD`,

@@ -55,7 +55,7 @@ func (d *document) walk(m written.Node, below string, arg bool) {
 
 // visit takes one name with its value.
 func (d *document) visit(path string, key Place, value written.Node, arg bool) {
-	sort, near := d.names.sort(path)
+	sort, near := d.names.sort(path, value.Kind != written.Mapping)
 	switch sort {
 	case unknown:
 		d.add(key, path, "a name that nothing has", "a name that `alih scenario` prints", near...)

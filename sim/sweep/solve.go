@@ -20,14 +20,17 @@ const (
 //
 // It rests on one thing that is not found but assumed: that the metric only rises, or only
 // falls, in the factor. The curve is the nearest that does (isotonic regression), straight
-// between the points.
+// between the points. How it bends between them is not known: a crossing on the straight
+// line can be off by more than its interval, and what can be said whatever the bend is that
+// it lies between the points around that interval.
 type Solution struct {
-	Where  string
-	At     Interval  // of Inside
-	Rising bool      // the metric rises with the factor
-	X      []float64 // of the points, rising
-	Order  []int     // the points in that order
-	Curve  []float64 // fitted
+	Where    string
+	At       Interval  // of Inside: on the straight line
+	From, To float64   // of Inside: the points between which it lies
+	Rising   bool      // the metric rises with the factor
+	X        []float64 // of the points, rising
+	Order    []int     // the points in that order
+	Curve    []float64 // fitted
 	// Range is between the 10 % and the 90 % point over draws of the assumptions, a draw
 	// that does not reach the target inside the range counted at its end. N of it are the
 	// draws; 0: not drawn.
@@ -61,10 +64,28 @@ func (e *engine) solve(r *Result, got *rounds, done int) {
 	if s.Where = where; where == Inside {
 		s.At = Interval{round12(at), round12(at), round12(at), 1}
 		e.jackknife(s, got, k)
+		s.From, s.To = s.around()
 	}
 	if done == e.plan.units() && e.Draws.Number > 0 {
 		e.rangeOf(s, got.drawn, k)
 	}
+}
+
+// around are the points next to the interval of a crossing; without an interval, to the
+// crossing.
+func (s *Solution) around() (from, to float64) {
+	from, to = s.X[0], s.X[len(s.X)-1]
+	for _, x := range s.X {
+		if x <= s.At.Low {
+			from = x
+		}
+	}
+	for _, x := range slices.Backward(s.X) {
+		if x >= s.At.High {
+			to = x
+		}
+	}
+	return from, to
 }
 
 // x is the factor at a point.

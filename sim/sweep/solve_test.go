@@ -67,6 +67,36 @@ func TestTheIntervalOfACrossingCovers(t *testing.T) {
 	}
 }
 
+// Where the curve bends between two points the crossing on the straight line is off, by more
+// than its interval: 4√x is 1.5 at 0.14 and the line from 0 to 0.25 at 0.19. The points
+// around it hold the truth whatever the bend, and a range between them comes closer.
+func TestABentCurveIsCrossedBetweenItsPoints(t *testing.T) {
+	const truth = 0.140625
+	s := on(Solve, 1, func(x []float64) float64 { return 4 * math.Sqrt(x[0]) }, 3)
+	s.Replications, s.Factors[0].Steps = 2000, 5
+	s.Question = Question{Metric: "y", Target: 1.5 * million}
+	found := run(t, s).Solution
+	if found.From != 0 || found.To != 0.25 || found.At.Low <= truth {
+		t.Errorf("found %+v between %v and %v, want more than %v between 0 and 0.25", found.At, found.From, found.To, truth)
+	}
+	s.Factors[0].Low, s.Factors[0].High = 0.1, 0.2
+	if closer := run(t, s).Solution; closer.At.Low > truth || closer.At.High < truth || closer.From < 0.1 || closer.To > 0.2 {
+		t.Errorf("found %+v between %v and %v, want around %v", closer.At, closer.From, closer.To, truth)
+	}
+}
+
+// The points around an interval: those next to it, whichever points lie inside.
+func TestAroundByHand(t *testing.T) {
+	for _, c := range []struct{ low, high, from, to float64 }{
+		{22, 28, 20, 40}, {18, 28, 10, 40}, {20, 20, 20, 20}, {20, 22, 20, 40}, {8, 12, 10, 20}, {30, 44, 20, 40},
+	} {
+		s := Solution{X: []float64{10, 20, 40}, At: Interval{Low: c.low, High: c.high}}
+		if from, to := s.around(); from != c.from || to != c.to {
+			t.Errorf("%v to %v: between %v and %v, want %v and %v", c.low, c.high, from, to, c.from, c.to)
+		}
+	}
+}
+
 // The range of assumptions: y = 4x + z, so that with z from 0 to 1 the crossing of 1.5
 // moves from 0.375 down to 0.125.
 func TestTheRangeOfACrossing(t *testing.T) {

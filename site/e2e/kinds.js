@@ -21,6 +21,9 @@ export const answers = {
   jphsp: { outcome: 'not-eligible', asOf: '2026-11-22', facts: { asker: 'professional', soFar: 'planning', member: 'parent', status: 'highlySkilled', livesTogether: true, hasChild: true, childBorn: '2022-08-02', kinship: 'own', basePay: 6500000, allowances: 0, taxedAllowances: 0, spouseWorks: 'noSpouse' } },
 };
 
+// A duty of the asker's own that was missed.
+const overdue = { ...answers.jpretain, facts: { ...answers.jpretain.facts, noticeFiled: false } };
+
 // at loads the page with what was answered on one topic, in a view.
 async function at(page, site, state, one = {}) {
   if (page.url() !== site.url) await page.goto(site.url);
@@ -63,6 +66,7 @@ export const kinds = {
   contradiction: (page, site) => at(page, site, { scheme: 'twtransfer', view: 'check' }, { facts: { asker: 'worker', soFar: 'registered', permitStart: '2027-01-01', permitEnd: '2026-01-01' } }),
   ...all(answers, ([scheme]) => [`answer ${scheme}`, answer(scheme)]),
   ...all(answers, ([scheme]) => [`answer ${scheme} unfolded`, async (page, site) => { await answer(scheme)(page, site); await unfold(page); }]),
+  'answer overdue': (page, site) => at(page, site, { scheme: 'jpretain', view: 'answer' }, overdue),
   'if you start': async (page, site) => {
     await at(page, site, { scheme: 'idkitas', view: 'answer' }, { asOf: answers.idkitas.asOf, facts: { ...answers.idkitas.facts, permitEnd: '2025-02-28' } });
     await page.click('#race summary');

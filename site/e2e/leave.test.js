@@ -3,7 +3,9 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { start } from './browser.js';
-import { cases, toAnswer } from './cases.js';
+import { cases, follow, toAnswer } from './cases.js';
+import { kinds } from './kinds.js';
+import { linkTo } from '../page/case.js';
 
 let site;
 before(async () => { site = await start(undefined, { ignoreDefaultArgs: ['--disable-back-forward-cache'] }); });
@@ -53,6 +55,58 @@ test('after leaving, the page opened anew, in this tab and in another, is an emp
   for (const one of [page, other]) {
     await one.goto(site.url);
     await empty(one, 'reopened');
+  }
+  await page.context().close();
+});
+
+// behind are the names by which the browser lists the pages behind Back and before Forward.
+async function behind(page) {
+  const { entries } = await (await page.context().newCDPSession(page)).send('Page.getNavigationHistory');
+  return entries.filter((one) => one.url.startsWith(site.url)).map((one) => one.title);
+}
+
+test('the list behind Back names no question and no answer', async () => {
+  const page = await visit();
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForSelector('.answers');
+  assert.match(await page.title(), /^Check your answers/, 'what is shown has its name');
+  await page.locator('footer').getByRole('link', { name: 'The law' }).click();
+  await page.waitForURL(/read/);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForFunction(() => /^Check your answers/.test(document.title));
+  await page.click('#leave');
+  await page.waitForSelector('text=elsewhere');
+  const names = await behind(page);
+  assert.ok(names.length > 1);
+  assert.deepEqual([...new Set(names)].filter((name) => name !== 'alih' && !/^(The law|What may I do, and by which day)/.test(name)), []);
+  await page.context().close();
+});
+
+test('leaving while a case that came by a link is still on its way leaves nothing of it', async () => {
+  const page = await site.open();
+  let come;
+  await page.route('**/twtransfer.books.gz', (route) => new Promise((done) => { come = done; }).then(() => route.continue()));
+  await follow(page, linkTo(cases.undetermined, site.url));
+  const before = await page.evaluate(async () => {
+    const { leave } = await import('./leave.js'), { openHere } = await import('./store.js');
+    leave(openHere(), () => {}); // a slow net: the other page has not come yet
+    return history.length;
+  });
+  come();
+  await page.waitForTimeout(1000);
+  const after = await page.evaluate(() => [history.length, document.title, document.body.innerText, JSON.stringify(history.state), JSON.stringify(sessionStorage)]);
+  assert.deepEqual(after.slice(0, 4), [before, '-', '', 'null']);
+  assert.doesNotMatch(after[4], /registered/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('no field offers what was typed before', async () => {
+  const page = await site.open();
+  for (const name of Object.keys(kinds).filter((one) => /^(question|if you start)/.test(one))) {
+    await kinds[name](page, site);
+    const open = await page.$$eval('input:not([type=radio]):not([type=checkbox])', (all) => all.filter((one) => one.autocomplete !== 'off').map((one) => one.id));
+    assert.deepEqual(open, [], name);
   }
   await page.context().close();
 });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { start, dist } from './browser.js';
+import { kinds } from './kinds.js';
 import { axe } from './axe.js';
 import { begin, answer, answerAll, factOf, tabTo } from './walk.js';
 
@@ -52,6 +53,23 @@ for (const [scheme, journey] of Object.entries(journeys)) {
     await closed(page);
   });
 }
+
+test('a duty that was missed is said before what is next, with what to do, and in the text for a chat', async () => {
+  const page = await opened({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await kinds['answer overdue'](page, site);
+  const box = page.locator('.next.late');
+  assert.match(await box.innerText(), /overdue[^]*Tell Immigration[^]*Friday, November 13, 2026[^]*late rather than never/);
+  assert.equal(await page.evaluate(() => document.querySelector('.next').matches('.late')), true, 'before what is next');
+  assert.match(await page.locator('.next:not(.late)').innerText(), /March 31, 2027/);
+  await page.getByText('Copy as text').click();
+  await page.getByText('Copied. You can paste').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, /OVERDUE\n- [^\n]*November 1[23], 2026[^\n]*Tell Immigration/);
+  assert.ok(text.indexOf('OVERDUE') < text.indexOf('STILL TO DO'));
+  await kinds['answer jpretain'](page, site);
+  assert.equal(await page.locator('.next.late').count(), 0, 'what was done in time is not overdue');
+  await closed(page);
+});
 
 for (const { code, name } of languages) {
   test(`${name}: from the start to a first answer`, async () => {

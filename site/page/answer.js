@@ -2,7 +2,7 @@
 // once; what is the asker's own follows; the rest is folded until it is wanted.
 import { h, button, fold, section } from './dom.js';
 import * as say from './say.js';
-import { timeline, nextOf, actBy } from './timeline.js';
+import { timeline, nextOf, actBy, curable, following } from './timeline.js';
 import { routes, provisions, amounts, readings, notes } from './reasons.js';
 import { steps, documents, askOthers, changes } from './todo.js';
 import { verdict, verdictMore, lawLine, helpLines } from './verdict.js';
@@ -19,6 +19,7 @@ export function answerPage(answer, { catalogue, facts, open, keepsLong, officer,
   const node = h('div', { class: 'answer' },
     headline(answer, words),
     harm && h('div', { class: 'note' }, helpLines(answer, words).map(callable)), // who was harmed reads first whom to call
+    overdue(answer, asker, words),
     doNext(nextOf(answer), asker, words) || doStep(answer, asker, words),
     open.length > 0 ? stillOpen(open.filter((name) => !factOf(catalogue, name).private), open.length, words, on) : leftOpen(answer, { catalogue, facts }, words, on),
     warnings(answer, open, words),
@@ -94,12 +95,29 @@ const about = ({ item, day }, words) => ({
 function doNext(one, asker, words) {
   if (!one) return null;
   const { text, note } = actBy(one, words), later = one.status === 'notYetOpen';
-  const own = one.who?.length === 1 && one.who[0] === asker;
   return h('section', { class: 'next', 'aria-labelledby': 'next' },
     h('h2', { id: 'next' }, words.say(one.who?.includes(asker) ? 'next.title' : 'next.others')),
     h('p', { class: 'next-what' }, say.due(one.code, words)),
     h('p', { class: 'next-when' }, later ? text : words.say('next.by', { date: text }), note),
-    one.who?.length > 0 && !own && h('p', {}, words.say('due.who', { who: say.who(one.who, words) })));
+    whose(one, asker, words));
+}
+
+// whose says who acts, where that is not the reader alone.
+const whose = ({ who = [] }, asker, words) => who.length > 0 && !(who.length === 1 && who[0] === asker)
+  && h('p', {}, words.say('due.who', { who: say.who(who, words) }));
+
+// overdue is what was missed, with what to do about it: none of what
+// still has its time comes before it. It promises nothing that the timeline does not.
+function overdue({ overdue = [], deadlines = [], asOf }, asker, words) {
+  const missed = deadlines.filter((one) => one.status === 'late' && overdue.includes(one.code));
+  return missed.length > 0 && h('section', { class: 'next late', 'aria-labelledby': 'overdue' },
+    h('h2', { id: 'overdue' }, words.say('overdue.title')),
+    missed.map((one) => [
+      h('p', { class: 'next-what' }, say.due(one.code, words)),
+      one.lastDay && h('p', { class: 'next-when' }, words.say('overdue.day', { date: say.date(one.lastDay, words) })),
+      curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
+      one.ifMissed && h('p', {}, following(one, words)),
+      whose(one, asker, words)]));
 }
 
 // doStep stands in where no day runs yet: the asker's own first step that is not

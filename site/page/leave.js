@@ -11,9 +11,9 @@ let left = false;
 export function leave(store, go = (address) => window.location.replace(address)) {
   left = true;
   store.forget();
-  document.title = '-';
   document.body.replaceChildren();
   history.replaceState(null, '', bare());
+  document.title = '-';
   go(elsewhere);
 }
 
@@ -24,6 +24,20 @@ const bare = () => window.location.pathname + window.location.search;
 // ends the writing of a character is none.
 export function byKey(go) {
   window.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !event.isComposing) go(); });
+}
+
+// The browser lists the pages behind Back and before Forward by the names that they had
+// when they were left, to whoever holds the phone, and nobody can take them back later: a
+// page is unnamed before it is left.
+export const unname = () => { document.title = 'alih'; };
+
+// unnameBehind does so for Back, Forward and links; name gives the page its name again
+// where it comes back whole. A download leaves nothing.
+export function unnameBehind(name) {
+  window.navigation?.addEventListener('navigate', ({ downloadRequest, destination }) => {
+    if (!downloadRequest && /^http/.test(destination.url)) unname();
+  });
+  window.addEventListener('pageshow', (event) => { if (event.persisted) name(); });
 }
 
 // hideWhenGone keeps a page that the browser sets aside whole out of sight until it is

@@ -11,7 +11,7 @@ import { waitPage, troublePage } from './start.js';
 import { Unreadable } from './case.js';
 import { taken, ofLink, ofFile, judged, complained } from './arrival.js';
 import { officeLanguage } from './officer.js';
-import { leave, byKey, hideWhenGone } from './leave.js';
+import { leave, byKey, hideWhenGone, unname, unnameBehind } from './leave.js';
 import { onPaper } from './paper.js';
 import { offline, keepToo } from './offline.js';
 
@@ -39,8 +39,20 @@ function here() {
   return { view: 'start' };
 }
 const marked = (state) => ({ ...state, mark: store.mark() });
-function go(state) { history.pushState(marked(state), ''); return show(); }
-function swap(state) { history.replaceState(marked(state), ''); return show(); }
+function go(state) {
+  if (gone()) return undefined;
+  unname();
+  history.pushState(marked(state), '');
+  return show();
+}
+function swap(state) {
+  if (gone()) return undefined;
+  history.replaceState(marked(state), '');
+  return show();
+}
+
+// gone is said of a page that somebody left: what was still on its way comes to nothing.
+const gone = () => !main.isConnected;
 
 async function show(extra = {}) {
   try {
@@ -57,6 +69,7 @@ function trouble(error) {
 }
 
 function draw({ node, ready }) {
+  if (gone()) return;
   main.replaceChildren(node);
   ready();
   entitle();
@@ -65,6 +78,7 @@ function draw({ node, ready }) {
 
 // entitle names the page after its heading, and says when there is an error.
 function entitle() {
+  if (gone()) return;
   const mark = main.querySelector('.error-summary') ? at.words.say('error.mark') : '';
   document.title = `${mark}${main.querySelector('h1').textContent} – alih`;
 }
@@ -138,14 +152,14 @@ function toStart(event) {
 
 // ---- what stands around the views
 
-const around = () => frame({ languages: at.site.languages, kept, newer }, at.words, change);
+const around = () => gone() || frame({ languages: at.site.languages, kept, newer }, at.words, change);
 
 async function change(lang) {
   store.setLang(lang);
   keepToo(lang);
   await speak(lang, here().scheme);
   await show();
-  byId('languages').querySelector('[aria-pressed=true]').focus();
+  byId('languages')?.querySelector('[aria-pressed=true]').focus();
 }
 
 // moved shows what the history leads to, or opens the case of a link put into the address.
@@ -169,6 +183,7 @@ async function begins() {
   byId('leave').addEventListener('click', () => leave(store));
   byKey(() => leave(store));
   hideWhenGone(store);
+  unnameBehind(entitle);
   window.addEventListener('popstate', moved);
   window.addEventListener('hashchange', () => { const put = taken(); if (put) link(put); });
   main.addEventListener('click', beside);

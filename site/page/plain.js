@@ -8,6 +8,7 @@ import { othersByParty, papers } from './todo.js';
 export function plain(answer, words) {
   return [
     [verdict(answer, words), lawLine(answer, words)],
+    overdue(answer, words),
     ...byUrgency(answer).map((group) => [
       words.say(`timeline.${group.name}`).toUpperCase(), ...group.items.flatMap((one) => due(one, words))]),
     list(words.say('documents.title'), papers(answer, words).map((one) => words.of('document', one.code))),
@@ -16,6 +17,10 @@ export function plain(answer, words) {
     [...helpLines(answer, words), words.say('notAdvice')],
   ].filter((block) => block.length).map((block) => block.join('\n')).join('\n\n') + '\n';
 }
+
+// overdue is what the person missed themselves.
+const overdue = ({ deadlines = [], overdue: codes = [] }, words) => list(words.say('overdue.title'),
+  deadlines.filter((one) => one.status === 'late' && codes.includes(one.code)).map((one) => `${actBy(one, words).text}: ${say.due(one.code, words)}`));
 
 function due(one, words) {
   const { day, text, note } = actBy(one, words);

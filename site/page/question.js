@@ -2,6 +2,7 @@
 // inputs, and an error summary that takes the focus.
 import { h, button } from './dom.js';
 import { field, offersUnknown } from './field.js';
+import { colon } from './say.js';
 
 // question draws a fact, asked of the one who is asking: of a helper what is asked of the
 // worker is worded otherwise. on.answer is called with a value that can stand, on.error
@@ -43,7 +44,7 @@ export function errorSummary(errors, words) {
   const go = (at) => (event) => { event.preventDefault(); document.getElementById(at)?.focus(); };
   return h('div', { class: 'error-summary', role: 'alert', tabindex: '-1', 'aria-labelledby': 'error-title' },
     h('h2', { id: 'error-title' }, words.say('error.title')),
-    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, [...(one.of || []), one.text].join(': '))))));
+    h('ul', {}, errors.map((one) => h('li', {}, h('a', { href: `#${one.at}`, onclick: go(one.at) }, [...(one.of || []), one.text].join(colon(words)))))));
 }
 
 export function focusHeading(node) {

@@ -71,7 +71,7 @@ function provision(one, { catalogue, facts }, words) {
   return h('li', {},
     h('p', {}, h('span', { class: `status ${one.outcome}` }, words.say(`found.${one.outcome}`)), ' ', words.of('provision', one.code)),
     found.length > 0 && h('p', { class: 'small' }, words.say('why.found'), say.space(words),
-      found.map(([name, given]) => said(name, given, catalogue, words)).join('; ')),
+      found.map(([name, given]) => said(name, given, catalogue, words)).join(say.apart(words))),
     source(one.cite, words, 'source', one.code));
 }
 

@@ -10,7 +10,7 @@ export function series(fact, value, id, words) {
   const make = (i, entry, last) => {
     const begins = entry ? entry[0] : following(last);
     const month = dateInputs(begins, `${id}-${i}`, words, { noDay: true, noHint: i > 0 });
-    const input = h('input', { type: 'text', inputmode: 'numeric', id: `${id}-${i}-n`, class: 'number', value: entry ? String(entry[1]) : '' });
+    const input = h('input', { type: 'text', inputmode: 'numeric', id: `${id}-${i}-n`, class: 'number', value: entry ? String(entry[1]) : '', autocomplete: 'off' });
     return {
       node: [month.node, h('label', { for: input.id }, words.say('rows.number')), input],
       month: () => month.read().value,

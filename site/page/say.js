@@ -33,6 +33,8 @@ const wide = (words) => /^(ja|zh)/.test(words.lang);
 export const comma = (words) => (/^zh/.test(words.lang) ? '，' : wide(words) ? '、' : ', ');
 export const space = (words) => (wide(words) ? '' : ' ');
 export const stop = (words) => (wide(words) ? '。' : '. ');
+// apart parts what has commas of its own.
+export const apart = (words) => (wide(words) ? '；' : '; ');
 // ended closes a sentence that is not closed yet, for another to follow.
 export const ended = (text, words) => (/[.。]$/.test(text) ? text + space(words) : text + stop(words));
 export const colon = (words) => (wide(words) ? '：' : ': ');
@@ -72,11 +74,11 @@ const byKind = {
   whole: (n, fact, words) => withUnit(n, fact.unit, words),
   money: (n, fact, words) => withUnit(n, fact.unit, words),
   ratio: (n, fact, words) => `${count(n / 100, words)} %`,
-  series: (given, fact, words) => Object.entries(given).map(([month, n]) => `${date(month, words)}: ${count(n, words)}`).join('; '),
+  series: (given, fact, words) => Object.entries(given).map(([month, n]) => `${date(month, words)}${colon(words)}${count(n, words)}`).join(apart(words)),
   records: (given, fact, words) => (given.length ? '' : words.say('rows.none')) + given.map((row) => fact.fields
     .filter((one) => one.name in row)
-    .map((one) => `${words.any(one.name, `fact.${fact.name}.field.${one.name}`)}: ${value({ ...one, name: `${fact.name}.field.${one.name}` }, row[one.name], words)}`)
-    .join(', ')).join('; '),
+    .map((one) => `${words.any(one.name, `fact.${fact.name}.field.${one.name}`)}${colon(words)}${value({ ...one, name: `${fact.name}.field.${one.name}` }, row[one.name], words)}`)
+    .join(comma(words))).join(apart(words)),
 };
 
 // unit is what a number counts, to stand beside an input, where no number is yet.

@@ -21,7 +21,7 @@ const open = (one) => ['lastDay', 'due', 'planned', 'plannedLate', 'notYetOpen']
 // toCome are the days that a calendar or a look ahead can still help to keep.
 export const toCome = (one) => Boolean(one.safeDay) && ['due', 'planned', 'plannedLate', 'notYetOpen'].includes(one.status);
 
-const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
+export const curable = (one, asOf) => one.status === 'late' && one.cureUntil >= asOf;
 
 // byUrgency sorts deadlines into the groups above, each by safe day.
 export function byUrgency({ deadlines = [], asOf }) {
@@ -55,10 +55,16 @@ function due(one, asOf, words, on) {
     when(one, words),
     h('p', { class: 'who' }, facts(one, words)),
     curable(one, asOf) && h('p', {}, words.say('due.cure', { date: say.date(one.cureUntil, words) })),
-    one.ifMissed && !over && h('p', {}, words.say(one.status === 'late' ? 'due.missed' : 'due.ifMissed', { what: words.any(one.ifMissed, `missed.${one.ifMissed}`, `due.${one.ifMissed}`) })),
+    one.ifMissed && !over && h('p', {}, following(one, words)),
     fold(words.say('count.title'), h('ul', {}, counting(one, words).map((line) => h('li', {}, line))), source(one.cite, words, 'source', one.code), source(one.count?.cite, words, 'source.count')),
     toCome(one) && button([words.say('calendar.day'), h('span', { class: 'unseen' }, `: ${say.due(one.code, words)}`)], 'link', () => on.calendar([one])),
   ];
+}
+
+// following says what comes of a day that passes. What runs by itself nobody can miss.
+export function following({ kind, status, ifMissed }, words) {
+  const runs = ['window', 'validity'].includes(kind);
+  return words.say(status === 'late' ? 'due.missed' : runs ? 'due.after' : 'due.ifMissed', { what: words.any(ifMissed, `missed.${ifMissed}`, `due.${ifMissed}`) });
 }
 
 // facts are the small line: who acts, what kind of limit, what it needs first.

@@ -197,7 +197,7 @@ func (e entry) rests(w words, s Scheme) markup {
 	for _, n := range constants {
 		name := e.p.Constants[n].Param
 		unit := unitOf(s, name)
-		items = append(items, el("a", href("#number-"+name), w.named(name)+w.colon()+w.amount(e.p.Constants[n].Value, unit)))
+		items = append(items, el("a", href("#number-"+name), w.named(s, name)+w.colon()+w.amount(e.p.Constants[n].Value, unit)))
 	}
 	for _, f := range facts {
 		items = append(items, text(w.label(e.p.Facts[f].Name)))
@@ -247,21 +247,13 @@ func readings(w words, s Scheme) []markup {
 func numbers(w words, s Scheme, all []entry) []markup {
 	var out []markup
 	for _, n := range s.Params {
-		head := w.named(n.Name)
+		head := w.named(s, n.Name)
 		if v, ok := n.Values.On(lastVersion(s)); ok {
 			head += w.colon() + w.amount(v.Value, n.Unit)
 		}
-		out = append(out, el("article", class("entry"), id("number-"+n.Name), el("h3", head, code(w, n.Name)), history(w, n), usedBy(w, all, n.Name)))
+		out = append(out, el("article", class("entry"), id("number-"+n.Name), el("h3", head, " ", el("a", class("code"), href("#number-"+n.Name), n.Name)), history(w, n), usedBy(w, all, n.Name)))
 	}
 	return out
-}
-
-// code stands behind a name, to be linked to.
-func code(w words, param string) markup {
-	if w.named(param) == param {
-		return ""
-	}
-	return join([]markup{" ", el("a", class("code"), href("#number-"+param), param)}, "")
 }
 
 func lastVersion(s Scheme) rules.Day {

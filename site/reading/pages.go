@@ -106,9 +106,9 @@ func frame(w words, name string, b body) []byte {
 		languages(w, name), "\n",
 		el("main", main...), "\n",
 		el("footer", el("p", w.say("read.foot")), reviewed(w), el("p",
-			el("a", href("../../"), w.say("read.ask")), " · ",
-			el("a", href("../"+w.lang+"/index.html"), w.say("read.index")), " · ",
-			el("a", href("../../lab.html"), w.say("more.lab")), " · ",
+			el("a", href("../../"), w.say("read.ask")), " ",
+			el("a", href("../"+w.lang+"/index.html"), w.say("read.index")), " ",
+			el("a", href("../../lab.html"), w.say("more.lab")), " ",
 			el("a", href("../"+w.lang+"/accessibility.html"), w.say("access.title")))), "\n"), "\n")
 	return []byte("<!doctype html>\n" + string(page) + "\n")
 }

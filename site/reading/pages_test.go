@@ -128,6 +128,31 @@ func TestEveryCodeOfAnAnswerHasAPlace(t *testing.T) {
 	}
 }
 
+// A number of the law is called by words, and no two of a scheme by the same: a reader who
+// meets it under a provision sees no more of it.
+func TestEveryNumberHasANameOfItsOwn(t *testing.T) {
+	all := pages(t)
+	for _, s := range schemes(t) {
+		for _, lang := range site.Languages() {
+			w, err := read(lang, "lab", "read", s.Code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			page, names := sign.Replace(string(all[folder+lang+"/"+s.Code+".html"])), map[string]string{}
+			for _, n := range s.Params {
+				name := w.named(s, n.Name)
+				if strings.Contains(name, n.Name) || names[name] != "" {
+					t.Errorf("%s in %s: %s is called %q, as is %q", s.Code, lang, n.Name, name, names[name])
+				}
+				names[name] = n.Name
+				if !strings.Contains(page, `id="number-`+n.Name+`"><h3>`+name) {
+					t.Errorf("%s in %s: the page does not call %s %q", s.Code, lang, n.Name, name)
+				}
+			}
+		}
+	}
+}
+
 // Nothing of these pages is refused by their own policy.
 func TestPagesNeedNothingInline(t *testing.T) {
 	for name, page := range pages(t) {

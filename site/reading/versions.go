@@ -80,7 +80,7 @@ func changedNumbers(w words, s Scheme, old, new *rules.Program) markup {
 		return w.amount(n, unit)
 	}
 	for _, n := range versions.Numbers(s.Scheme, old.Version, new.Version) {
-		items = append(items, el("span", el("a", href(s.Code+".html#number-"+n.Name), w.named(n.Name)), w.colon()+
+		items = append(items, el("span", el("a", href(s.Code+".html#number-"+n.Name), w.named(s, n.Name)), w.colon()+
 			w.say("read.fromTo", "old", value(n.HeldOld, n.Old, n.Unit), "new", value(n.HeldNew, n.New, n.Unit))))
 	}
 	if len(items) == 0 {

@@ -138,9 +138,12 @@ func (w words) number(n int64) string {
 	return s
 }
 
-// named is what a number of the law is called: the policy lab has names for those that can
-// be moved there, the others go by their code.
-func (w words) named(param string) string { return w.any(param, "number."+param) }
+// named is what a number of the law is called. The policy lab has names for those that can
+// be moved there, and a scheme its own where another one has a number of the same code.
+func (w words) named(s Scheme, param string) string {
+	name, _ := w.spoken("number."+s.Code+"."+param, "number."+param)
+	return name
+}
 
 // amount writes a number with its unit.
 func (w words) amount(n int64, unit rules.Unit) string {

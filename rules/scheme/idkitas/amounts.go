@@ -19,12 +19,12 @@ func figure(code string, c rules.Cite, value rules.Number, unit rules.Unit, when
 var amounts = rules.Clauses{
 	rules.NewAmount("ID-78-days").Is(act("78")).When(onOrPast).
 		ByReading(OverstayCount, rules.Days, over, overLiteral),
-	rules.NewAmount("ID-78-1").Is(act("78(1)")).By(holder).When(onOrPast).
+	rules.NewAmount("ID-78-1").Is(act("78(1)")).By(holder).When(rules.All(onOrPast, charged)).
 		ByReading(OverstayCount, rules.IDR, rules.Product(FinePerDay, over), rules.Product(FinePerDay, overLiteral)),
-	figure("ID-78-rate", tariffSource.At("§1"), FinePerDay, rules.IDR, inside),
+	fineRate(tariffSource),
 
-	figure("IDA-7-min", guide("§1"), aMin, rules.Days, running, RouteA),
-	figure("IDA-7-max", guide("§2.4"), aMax, rules.Days, running, RouteA),
+	figure("IDA-7-min", guide("§1, §2.4"), aMin, rules.Days, running, RouteA),
+	figure("IDA-7-max", guide("§1, §2.4"), aMax, rules.Days, running, RouteA),
 	figure("TKA-21", manpowerSource.At("21").Graded(rules.Quoted), PlanDays, rules.Days,
 		rules.All(pathB, NewKind.Is(Work))),
 	figure("IDB-8", exitPage("§1"), ExitCheckDays, rules.Days, rules.Any(before, SoFar.Is(Exiting)), RouteB),
@@ -36,6 +36,11 @@ var amounts = rules.Clauses{
 
 	figure("IDKT-9", guide("§2.5"), family, rules.People, rules.All(before, rules.LessThan(rules.Zero, family))),
 	figure("IDKT-9-1", guide("§2.5"), notNamed, rules.People, rules.All(before, rules.LessThan(rules.Zero, notNamed)), RouteA),
+}
+
+// fineRate is the fine of a day, on the word of whoever names it.
+func fineRate(s *rules.Source) rules.ItemClause {
+	return figure("ID-78-rate", s.At("§1"), FinePerDay, rules.IDR, inside)
 }
 
 // How long a bridging permit lasts.

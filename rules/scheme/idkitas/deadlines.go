@@ -76,7 +76,7 @@ var deadlines = rules.Clauses{
 		rules.Stretch(c11, RefusedAt.Day(), nil, nil, switchDay, switchSafe)).
 		When(rules.All(OldStance.Is(Refuses), rules.Any(before, SoFar.Is(Exiting)))).
 		Of(ExitAsked).On(RouteB).IfMissed("switchAtOnce"),
-	DueDecision.Says(guide("§2.4"), rules.Window, immigration,
+	DueDecision.Says(guide("§1, §2.4"), rules.Window, immigration,
 		rules.Stretch(c3, filingDay, earliestAnswer, earliestAnswer, latestAnswer, latestAnswer)).
 		When(running).On(RouteA).IfMissed("noAnswerYet"),
 	passportDue.On(RouteA, RouteB),

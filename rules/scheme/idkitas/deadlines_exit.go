@@ -50,9 +50,9 @@ func leaveSpan() rules.Span {
 var overstayDeadlines = rules.Clauses{
 	DuePay.Says(act("78(1), 78(2)"), rules.Duty, holder,
 		rules.Stretch(c5, PermitEnd, nil, nil, rules.AsOf, rules.AsOf)).
-		When(rules.All(inside, overstayed)).Of(OverstayPaid).On(RouteB).IfMissed("deportation"),
+		When(rules.All(inside, overstayed, charged)).Of(OverstayPaid).On(RouteB).IfMissed("deportation"),
 	DueSixty.Says(act("78(1), 78(3)"), rules.Window, holder,
-		rules.Stretch(c5, PermitEnd, nil, nil, sixtyLast, rules.DayBefore(sixtieth))).
+		rules.Stretch(c5, PermitEnd, nil, nil, sixtyLast, openOn(rules.DayBefore(sixtieth)))).
 		When(rules.All(inside, overstayed, rules.Not(OverstayPaid.Done()))).On(RouteB).IfMissed("deportation"),
 }
 
@@ -69,10 +69,12 @@ var afterDeadlines = rules.Clauses{
 	DueAddress.Says(guide("§6.1"), rules.Duty, holder, dutySpan()).
 		When(rules.All(changed, Moved.Is(SameProvince, OtherProvince))).Of(DutiesDone).On(RouteAfter).IfMissed("dutiesLate"),
 	// An office takes the next extension from three months before the end to the last
-	// working day before it; the guide's mark is thirty days before.
+	// working day before it; the guide's mark is thirty days before, and is none where
+	// it lies before the change itself.
 	DueExtend.Says(staySource.At("§1"), rules.Duty, taker,
 		rules.Stretch(c2, NewPermitEnd, extendFrom, rules.NextDay(extendFrom), extendLast,
-			rules.Earliest(openOn(rules.DaysBefore(NewPermitEnd, NextMarkDays)), extendLast))).
+			rules.IfDay(rules.Before(extendMark, ChangedOn.OnOr(extendMark)), extendLast,
+				rules.Earliest(extendMark, extendLast)))).
 		When(changed).Of(ExtensionFiled).On(RouteAfter).IfMissed("extensionLate"),
 }
 
@@ -80,6 +82,7 @@ var (
 	extendFrom = rules.MonthsBefore(NewPermitEnd, ExtensionOpens, rules.ClampDown)
 	// Beyond the calendar this is a range: a rest day may lie before the end.
 	extendLast = workingDaysBefore(NewPermitEnd, rules.One)
+	extendMark = openOn(rules.DaysBefore(NewPermitEnd, NextMarkDays))
 )
 
 // dutySpan: the text does not say from which day the thirty run.

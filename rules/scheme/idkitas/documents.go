@@ -51,5 +51,5 @@ var papersB = rules.Clauses{
 	paper("B-health", guide("§3.2"), holder, pathB, RouteB),
 	paper("B-education", guide("§3.2"), holder, rules.All(pathB, working), RouteB),
 	paper("B-record", guide("§3.2"), holder, rules.All(before, otherType), RouteB),
-	paper("B-receipt", act("78(1)"), holder, rules.All(inside, overstayed), RouteB).For(DuePay),
+	paper("B-receipt", act("78(1)"), holder, rules.All(inside, overstayed, charged), RouteB).For(DuePay),
 }

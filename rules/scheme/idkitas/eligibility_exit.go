@@ -45,9 +45,9 @@ var pathBClauses = rules.Clauses{
 	NewVisa.Says(visaSource.At("§1"), VisaGranted),
 }
 
-// The stay ends as a stay of the old permit: by leaving, by paying at an office, or
-// not yet.
-var stayCounted = Left.OnOr(OverstayPaid.OnOr(rules.AsOf))
+// The stay ends as a stay of the old permit: by paying at an office, by leaving, or not
+// yet. Who has paid and leaves later has paid.
+var stayCounted = OverstayPaid.OnOr(Left.OnOr(rules.AsOf))
 
 // coveredByExit: an exit permit issued while the permit ran has a time of its own.
 var coveredByExit = rules.All(ExitIssued.Done(), rules.NotAfter(ExitIssued.On(), PermitEnd))
@@ -58,6 +58,8 @@ var (
 	// onOrPast: the last day of the permit has come and the stay goes on or went on.
 	onOrPast   = rules.All(pathB, rules.NotAfter(PermitEnd, stayCounted), rules.Not(Covered))
 	overstayed = rules.All(pathB, rules.Before(PermitEnd, stayCounted), rules.Not(Covered))
+	// charged: Article 78(1) puts a price on the days; beyond its sixty there is none.
+	charged = rules.AtMost(over, DeportDays)
 )
 
 // coveredClause says what covers the days after the end; elsewhere there are none.

@@ -35,8 +35,10 @@ var bridgingAsked = rules.All(rules.IsStated(BridgingPaid), BridgingPaid.Done(),
 var mayBridge = rules.All(before, otherType)
 
 var bridgingClauses = rules.Clauses{
+	// A bridging permit that is held serves while it runs; its days are not added to.
 	BridgedInTime.Says(releaseSource.At("§1"), rules.Any(
-		Bridging, rules.OnTime(BridgingPaid, DueBridge.Last()))),
+		rules.All(Bridging, runs),
+		rules.All(rules.Not(Bridging), rules.OnTime(BridgingPaid, DueBridge.Last())))),
 	// While it is decided on no overstay is counted, if it is granted in the end.
 	coveredClause(releaseSource.At("§1"), rules.Any(coveredByExit, bridgingAsked)),
 	// That it must lead to another kind only an agent says.

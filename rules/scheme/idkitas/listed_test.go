@@ -38,6 +38,14 @@ var listed = []struct {
 	{"overstay-61", "warnings", "deportation", true},
 	{"after-the-end", "steps", "B-pay", true},
 	{"after-the-end-paid", "steps", "B-pay", false},
+	{"sixty-days-can-still-be-paid", "steps", "B-pay", true},
+	{"sixty-days-can-still-be-paid", "documents", "B-receipt", true},
+	{"after-sixty-days-nothing-is-to-be-paid", "steps", "B-pay", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "documents", "B-receipt", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "amounts", "ID-78-1", false},
+	{"after-sixty-days-nothing-is-to-be-paid", "amounts", "ID-78-days", true},
+	{"fine-before-the-new-list", "notes", "D17", false},
+	{"fine-by-the-new-list", "notes", "D17", true},
 	{"fine-on-the-last-day", "notes", "D8", true},
 	{"all-but-the-office", "notes", "D8", false},
 	// The way up, in the order of the ladder.
@@ -46,6 +54,8 @@ var listed = []struct {
 	{"refused-at-the-counter", "steps", "A-other-office", true},
 	{"refused-at-the-counter", "steps", "A-say-letter", true},
 	{"old-sponsor-refuses", "steps", "A-say-letter", false},
+	{"old-sponsor-silent", "steps", "A-say", true},
+	{"old-sponsor-silent", "steps", "A-say-letter", false},
 	{"refused-and-no-time", "steps", "A-kasubsi", false},
 	{"refused-and-no-time", "steps", "A-kabid", true},
 	{"refused-and-no-time", "steps", "A-other-office", false},
@@ -76,6 +86,7 @@ var listed = []struct {
 	{"no-family", "warnings", "familyNotNamed", false},
 	{"moved-house", "steps", "after-sktt", true},
 	{"moved-house", "steps", "after-province", true},
+	{"moved-house", "steps", "after-review", true},
 	{"duties-safe-day", "steps", "after-sktt", false},
 	// The exit permit and the bridging permit.
 	{"leave-11-20", "warnings", "printedDay", true},
@@ -88,6 +99,8 @@ var listed = []struct {
 	{"bridging-day", "steps", "C-apply", true},
 	{"bridging-to-the-same-kind", "steps", "C-apply", false},
 	{"before-the-bridging-permit", "notes", "D12", false},
+	{"same-other-kind", "warnings", "otherKinds", true},
+	{"all-but-the-office", "warnings", "otherKinds", false},
 	{"family-to-work", "warnings", "toWorkUsuallyB", true},
 	{"work-to-family", "warnings", "toWorkUsuallyB", false},
 }
@@ -131,7 +144,7 @@ func codes(t *testing.T, books *calc.Books, c rulestest.Case) map[string][]strin
 	if json.Unmarshal(reply["next"], &next) == nil {
 		lists["next"] = []string{next}
 	}
-	for _, name := range []string{"warnings", "steps", "documents", "notes"} {
+	for _, name := range []string{"warnings", "steps", "documents", "amounts", "notes"} {
 		var items []struct{ Code string }
 		if json.Unmarshal(reply[name], &items) == nil {
 			for _, x := range items {

@@ -34,13 +34,20 @@ var bridgingNotes = rules.Clauses{
 	note("D12", releaseSource.At("§1"), mayBridge, RouteBridge),
 }
 
+// The sum of the fine since 2024-12-18.
+var tariffNote = note("D17", fineSource.At("§1"), rules.All(onOrPast, charged))
+
 func warn(code string, c rules.Cite, when rules.Condition, routes ...*rules.Route) rules.ItemClause {
 	return rules.NewWarning(code).Is(c).When(when).On(routes...)
 }
 
 var bridgingWarnings = rules.Clauses{
+	barWarning.On(RouteA, RouteBridge),
 	warn("bridgingPending", releaseSource.At("§1"), rules.All(before, bridgingAsked, rules.Before(PermitEnd, rules.AsOf)), RouteBridge),
 }
+
+// barWarning: of who is barred or held the guide speaks on path B alone.
+var barWarning = warn("barUnclear", guide("§1"), rules.All(before, rules.Any(Blacklisted, Detained)))
 
 // What an answer has to say beside its days.
 var warnings = rules.Clauses{
@@ -50,15 +57,19 @@ var warnings = rules.Clauses{
 	warn("switchedLate", guide("§7.3"), rules.All(SoFar.Is(Exiting), rules.Not(ExitAskedInTime)), RouteB),
 	warn("emergencyOnly", guide("§7.1"), rules.All(mayFallBack,
 		rules.NotAfter(beforeEnd(EmergencyDays), rules.AsOf), rules.NotAfter(rules.AsOf, PermitEnd)), RouteB),
-	warn("barUnclear", guide("§1"), rules.All(before, rules.Any(Blacklisted, Detained)), RouteA),
+	barWarning.On(RouteA),
 	warn("exitEndsBridging", releaseSource.At("§1"), rules.All(before, Bridging), RouteB),
 	warn("printedDay", guide("§3.3"), rules.All(SoFar.Is(Exiting), ExitIssued.Done(), rules.Not(rules.IsStated(LeaveBy))), RouteB),
 	warn("exitOver", guide("§3.3"), rules.All(SoFar.Is(Exiting), rules.Before(DueLeave.Last(), rules.AsOf)), RouteB),
 	warn("sixtiethDay", act("78"), rules.All(pathB, overstayed, rules.Equal(over, DeportDays))),
 	warn("deportation", act("78(3)"), rules.All(pathB, overstayed, rules.LessThan(DeportDays, over))),
+	// Who has paid and stays is again without a permit; the count ends with the payment.
+	warn("paidAndHere", act("78"), rules.All(inside, overstayed, OverstayPaid.Done(),
+		rules.Before(OverstayPaid.On(), rules.AsOf), rules.Not(ExitIssued.Done())), RouteB),
 	warn("familyNotNamed", guide("§2.5"), rules.All(before, rules.LessThan(rules.Zero, notNamed)), RouteA),
 	warn("familyEndsSooner", ours("§2.5"), rules.All(before, rules.LessThan(rules.Zero, endsSooner))),
 	warn("familyOverstays", act("78"), rules.All(before, rules.LessThan(rules.Zero, alreadyOut))),
+	warn("otherKinds", ours("§4"), rules.All(before, PermitKind.Is(OtherKind), NewKind.Is(OtherKind))),
 	warn("remotePrefersB", guide("§4"), rules.All(before, NewKind.Is(Remote)), RouteA),
 	warn("toWorkUsuallyB", guide("§4"), rules.All(before, PermitKind.Is(Spouse), NewKind.Is(Work)), RouteA),
 }

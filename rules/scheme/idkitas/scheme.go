@@ -18,7 +18,7 @@ var Scheme = &rules.Scheme{
 	Parties: partyNames,
 	Facts:   catalogue,
 	Params:  params,
-	Books:   []*rules.Book{Book20210915, Book20240401},
+	Books:   []*rules.Book{Book20210915, Book20240401, Book20241218},
 	// The next day a list of tariffs came into force whose line on overstay was not
 	// seen.
 	CheckedTo: rules.Date(2024, 12, 17),

@@ -28,7 +28,8 @@ var stepsA = rules.Clauses{
 	step("A-supervisor", guide("§7.3"), holder|taker, rules.All(SoFar.Is(Applied), Stuck.Is(NoAnswer)), RouteA),
 	step("A-manual", guide("§7.3"), taker, rules.All(SoFar.Is(Applied), Stuck.Is(SystemDown)), RouteA),
 	step("A-say", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay), RouteA),
-	step("A-say-letter", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay, Released), RouteA),
+	// The sentence says that the letter is there, so it is for nobody who waits for one.
+	step("A-say-letter", guide("§5.2"), holder|taker, rules.All(SoFar.Is(Planning, Refused), aWay, OldStance.Is(Cooperates)), RouteA),
 	step("A-kasubsi", guide("§5.4"), holder|taker, RefusedBy.Is(Counter), RouteA),
 	step("A-kabid", guide("§5.4"), holder|taker, rules.All(RefusedBy.Is(Counter, SectionHead), readyForA), RouteA),
 	step("A-reason", guide("§5.4"), holder|taker, SoFar.Is(Refused), RouteA),
@@ -40,7 +41,7 @@ var stepsA = rules.Clauses{
 
 // Path B. The new sponsor's part runs beside the exit permit, not behind it.
 var stepsB = rules.Clauses{
-	step("B-pay", act("78(1)"), holder, rules.All(inside, overstayed, rules.Not(OverstayPaid.Done())), RouteB).For(DuePay),
+	step("B-pay", act("78(1)"), holder, rules.All(inside, overstayed, charged, rules.Not(OverstayPaid.Done())), RouteB).For(DuePay),
 	step("B-switch", guide("§5.4"), holder, rules.Any(SoFar.Is(Refused), stuck, rules.All(before, OldStance.Is(CancelOnly, Refuses, Gone))), RouteB),
 	step("B-ask-office", ours("§3.1"), holder, rules.All(before, OldStance.Is(Refuses, Gone)), RouteB),
 	step("B-cancel", guide("§3.3"), old, mayCancel, RouteB),
@@ -70,6 +71,7 @@ var stepsAfter = rules.Clauses{
 	step("after-place", guide("§6.3"), taker, changed, RouteAfter),
 	step("after-bpjs", guide("§6.3"), taker, changed, RouteAfter),
 	step("after-tax", guide("§6.3"), taker, changed, RouteAfter),
+	step("after-review", guide("§6.3"), taker, changed, RouteAfter),
 }
 
 // The bridging permit.

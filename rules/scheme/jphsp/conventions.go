@@ -11,9 +11,10 @@ var japanOffice = holiday.JapanOffice
 var (
 	// A1: an age is reached at the end of the day before the birthday.
 	a1 = rules.Convention{Code: "A1", Cite: ageSource.At("1, 2"), FirstDayCounted: true}
-	// D1: days and months "from the day on which": that day is not counted, unless it
-	// begins at midnight. A notice to the state moves off its rest days.
-	d1 = rules.Convention{Code: "D1", Cite: civilSource.At("140, 143")}
+	// D1: days and months "from the day on which": that day is not counted. Read
+	// literally it is the first, so the safe day counts it. A notice to the state moves
+	// off its rest days.
+	d1 = rules.Convention{Code: "D1", Cite: civilSource.At("140, 143"), Doubt: 1}
 	// E1: a stay ends with its last day. An application on the next open day is taken
 	// as made in time, but the stay gets no longer by that.
 	e1 = rules.Convention{Code: "E1", Cite: holidaySource.At("2").Graded(rules.Secondary), FirstDayCounted: true}
@@ -35,7 +36,7 @@ func moved(d rules.DayValue) rules.DayValue {
 func notifiedWithin(n rules.Number, event rules.DayValue) rules.Span {
 	s := rules.Within(n, d1).From(event)
 	s.Last = moved(s.Unrolled)
-	s.Safe = onOpenDay(s.Unrolled, event, s.Last)
+	s.Safe = onOpenDay(s.Safe, event, s.Last)
 	return s
 }
 

@@ -21,19 +21,26 @@ var parentPapers = rules.Clauses{
 	parentPaper("parentPhoto", "2", family, planning),
 	parentPaper("parentIncome", "4", professional, filing),
 	parentPaper("parentTie", "5(1), 6(1)", professional|family, planning),
-	parentPaper("parentChildTie", "5(1)", professional|family, rules.All(planning, HasChild), RouteParentChild),
-	parentPaper("parentCards", "5(2)", professional|family, rules.All(planning, HasChild), RouteParentChild),
+	parentPaper("parentChildTie", "5(1)", professional|family, rules.All(planning, RaisesChild), RouteParentChild),
+	parentPaper("parentCards", "5(2)", professional|family, rules.All(planning, RaisesChild), RouteParentChild),
+	// The list is held to the beginning of its item 6.
+	paper("parentPregnancy", parentPapersSource.At("6").Graded(rules.Secondary), professional|family,
+		rules.All(ofParent, planning, HelpsPregnant), RouteParentPregnancy),
 }
+
+// A ground's own papers are for those who have the ground: who brings a pledge or a
+// statement that another ground asks for would sign what is not so.
+var hasPriorGround = rules.All(skilled, WorkedBefore, GoesHomeWith)
 
 var workerPapers = rules.Clauses{
 	workerPaper("workerForm", "1(1)", professional|worker, rules.Always),
 	workerPaper("workerTerms", "1(2)", professional, rules.Always),
-	workerPaper("workerHousehold", "1(3)", professional, rules.Always, RouteWorkerPrior),
-	workerPaper("workerNoOther", "1(5)", professional, rules.Always, RouteWorkerFamily, RouteWorkerPrior),
+	workerPaper("workerHousehold", "1(3)", professional, hasPriorGround, RouteWorkerPrior),
+	workerPaper("workerNoOther", "1(5)", professional, rules.All(OnlyWorker, rules.Any(FamilyGround, hasPriorGround)), RouteWorkerFamily, RouteWorkerPrior),
 	workerPaper("workerLanguage", "1(6)", worker, rules.Always),
 	workerPaper("workerContract", "1(7)", professional|worker, rules.Always),
-	workerPaper("workerPledge", "1(8)", professional, rules.Always, RouteWorkerPrior),
-	workerPaper("workerYear", "1(9)", professional|worker, rules.Always, RouteWorkerPrior),
-	workerPaper("workerFamily", "2", professional, rules.Always, RouteWorkerFamily),
-	paper("workerIncome", workerPapersSource.At("1(4)"), professional, rules.All(ofWorker, filing)),
+	workerPaper("workerPledge", "1(8)", professional, hasPriorGround, RouteWorkerPrior),
+	workerPaper("workerYear", "1(9)", professional|worker, hasPriorGround, RouteWorkerPrior),
+	workerPaper("workerFamily", "2", professional, FamilyGround, RouteWorkerFamily),
+	paper("workerIncome", workerPapersSource.At("1(4)"), professional, rules.All(ofWorker, filing, skilled)),
 }

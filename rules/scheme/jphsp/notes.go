@@ -25,6 +25,13 @@ var notes = rules.Clauses{
 var specialNotes = rules.Clauses{
 	note("H12", specialSource.At("優遇措置"), rules.All(Status.Is(Special), rules.Any(ofWorker, ofSpouse)),
 		RouteWorkerSpecial, RouteWorkingSpouse),
+	tooLittle(rules.Any(rules.Not(earns(WorkerIncome)), rules.All(Ground.Is(BySpecial), rules.Not(earns(SpecialIncome))))),
+}
+
+// tooLittle warns a household in between whose income would not do at the renewal.
+func tooLittle(income rules.Condition) rules.ItemClause {
+	return warnLaterIncome.Is(qa("HSP-9 - HSP-12")).
+		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), income))
 }
 
 // What an answer has to say beside its days.
@@ -40,10 +47,12 @@ var (
 	warnAskEmployer    = rules.NewWarning("askBeforeNewHousehold")
 	warnNotCounted     = rules.NewWarning("moneyNotCounted")
 	warnPermanentMore  = rules.NewWarning("permanentMore")
+	warnNoWait         = rules.NewWarning("permanentNoWait")
 	warnLongestStay    = rules.NewWarning("longestStay")
 	warnNotYours       = rules.NewWarning("afterMarriage")
 	warnHolderFamily   = rules.NewWarning("familyOfHolder")
 	warnAlreadyOverdue = rules.NewWarning("stayIsOver")
+	warnDecided        = rules.NewWarning("afterDecision")
 	warnWaitingOver    = rules.NewWarning("waitingIsOver")
 	warnNotSkilled     = rules.NewWarning("professionalNoLonger")
 	warnEmployerLeft   = rules.NewWarning("employerNoLonger")
@@ -60,8 +69,7 @@ var warnings = rules.Clauses{
 	warnNoWorkYet.Is(qa("HSP-5")).When(wantsWork),
 	warnLaterWorker.Is(qa("HSP-9 - HSP-12")).When(rules.All(ofWorker, holding, skilled)),
 	warnLaterParent.Is(qa("HSP-4")).When(rules.All(ofParent, holding)),
-	warnLaterIncome.Is(qa("HSP-9 - HSP-12")).
-		When(rules.All(ofWorker, holding, skilled, rules.IsStated(BasePay), rules.Not(earns(WorkerIncome)))),
+	tooLittle(rules.Not(earns(WorkerIncome))),
 	warnSevenTooSoon.Is(practiceSource.At("更新")).When(rules.All(ofParent, inJapan, HeldFor.Is(ForChild), HasChild,
 		reachedBefore(ParentChildAge))),
 	warnRestDay.Is(practiceSource.At("在留期限")).
@@ -70,12 +78,16 @@ var warnings = rules.Clauses{
 		When(rules.All(ofWorker, inJapan, Ground.Is(ByFamily), rules.Not(SameEmployer))),
 	warnNotCounted.Is(qa("HSP-9 - HSP-12")).When(rules.All(income, rules.LessThan(rules.Zero, leftOut))),
 	warnPermanentMore.Is(guideline("1")).When(settling),
+	// A stay ends though permanent residence is applied for.
+	warnNoWait.Is(practiceSource.At("永住")).When(settling),
 	warnLongestStay.Is(guideline("1(3)").Graded(rules.Secondary)).When(rules.All(settling, Member.Is(DomesticWorker))),
 	warnNotYours.Is(act("19-16(3)")).When(MarriageEnded.Done()),
 	warnHolderFamily.Is(notice("34").Graded(rules.Secondary)).When(rules.All(family3, Status.Is(PermanentResident))),
 	warnAlreadyOverdue.Is(act("21")).When(rules.All(inJapan, rules.Before(DueRenewal.Last(), rules.AsOf),
 		rules.Not(filedInTime))),
-	warnWaitingOver.Is(act("20(5), 21(4)")).When(rules.All(renewing, filedInTime,
+	// What was decided is not asked: the new stay, or none, is another case.
+	warnDecided.Is(act("20(6), 21(4)")).When(rules.All(renewing, Decided.Done())),
+	warnWaitingOver.Is(act("20(6), 21(4)")).When(rules.All(renewing, filedInTime,
 		rules.Before(DueWaiting.Last(), rules.AsOf), rules.Not(Decided.Done()))),
 	warnEmployerLeft.Is(qa("HSP-17")).When(rules.All(ofWorker, inJapan, rules.Not(skilled))),
 	// What the one question to immigration is about.

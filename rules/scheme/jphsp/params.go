@@ -35,7 +35,7 @@ var (
 	PriorMonths       = rules.NewParam("prior.months", rules.Months, first(12, notice("2-2")))
 	CareMonths        = rules.NewParam("care.months", rules.Months, first(3, parentSource.At("5")))
 	NotifyDays        = rules.NewParam("notify.days", rules.Days, first(14, act("19-16")))
-	SpecialStayMonths = rules.NewParam("special.months", rules.Months, first(2, act("20(5), 21(4)")))
+	SpecialStayMonths = rules.NewParam("special.months", rules.Months, first(2, act("20(6), 21(4)")))
 	EarlyMonths       = rules.NewParam("early.months", rules.Months, first(3, practiceSource.At("更新")))
 )
 

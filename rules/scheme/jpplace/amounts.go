@@ -9,7 +9,9 @@ type fieldCap struct {
 }
 
 // tellCap lists the number of the person's field, for the fields whose number of the
-// period is known; a field without one is not listed.
+// period is known; a field without one is not listed. A number is held against the
+// people present, so it is that of the day asked about, whenever a certificate was
+// applied for: it belongs to no route.
 func tellCap(code string, c rules.Cite, routes []*rules.Route, caps ...fieldCap) rules.ItemClause {
 	last := len(caps) - 1
 	most, fields := caps[last].most, []Field{caps[last].field}
@@ -17,7 +19,7 @@ func tellCap(code string, c rules.Cite, routes []*rules.Route, caps ...fieldCap)
 		most = rules.If(Work.Is(caps[i].field), caps[i].most, most)
 		fields = append(fields, caps[i].field)
 	}
-	return rules.NewAmount(code).Is(c).By(immigration).When(offered(rules.All(atHome, Work.Is(fields...)), routes)).Of(most, rules.People).On(routes...)
+	return rules.NewAmount(code).Is(c).By(immigration).When(offered(rules.All(atHome, Work.Is(fields...)), routes)).Of(most, rules.People)
 }
 
 var (
@@ -27,7 +29,7 @@ var (
 
 var amounts2019 = rules.Clauses{
 	skilledCaps(caps2019.At("受入れ見込数"), capsFirst),
-	total("skilled-total", caps2019.At("合計"), CapTotal, RouteExam, RouteIntern),
+	total("skilled-total", caps2019.At("合計"), CapTotal, skilledWays...),
 	rules.NewAmount("skilled-left").Is(landing("1 ヘ")).By(worker).When(rules.All(wasSsw, rules.AtMost(SkilledMonths, SkilledMax))).
 		Of(rules.Minus(SkilledMax, SkilledMonths), rules.Months).On(RouteExam, RouteIntern),
 }
@@ -37,7 +39,14 @@ func skilledCaps(c rules.Cite, caps []fieldCap) rules.ItemClause {
 }
 
 func total(code string, c rules.Cite, n rules.Number, routes ...*rules.Route) rules.ItemClause {
-	return rules.NewAmount(code).Is(c).By(immigration).When(offered(atHome, routes)).Of(n, rules.People).On(routes...)
+	return rules.NewAmount(code).Is(c).By(immigration).When(offered(atHome, routes)).Of(n, rules.People)
+}
+
+// amounts2022 are the same fields with the numbers as they were revised.
+var amounts2022 = rules.Clauses{
+	skilledCaps(caps2022.At("受入れ見込数"), capsFirst),
+	total("skilled-total", caps2022.At("合計"), CapTotal, skilledWays...),
+	reached(capsFirst, caps2022.At("受入れ見込数")),
 }
 
 // The fields with a known number, by period.
@@ -58,7 +67,7 @@ var (
 
 var amounts2024 = append(rules.Clauses{
 	skilledCaps(caps2024.At("受入れ見込数"), capsSecond),
-	total("skilled-total", caps2024.At("合計"), CapTotal, RouteExam, RouteIntern),
+	total("skilled-total", caps2024.At("合計"), CapTotal, skilledWays...),
 }, durations...)
 
 // durations tell how long steps have taken, by who takes them.
@@ -84,7 +93,7 @@ func took(code string, c rules.Cite, who rules.Parties, n rules.Number, when rul
 
 var amounts2026 = rules.Clauses{
 	skilledCaps(caps2026.At("受入れ見込数"), capsThird),
-	total("skilled-total", caps2026.At("合計"), CapTotal, RouteExam, RouteIntern),
+	total("skilled-total", caps2026.At("合計"), CapTotal, skilledWays...),
 	total("ikusei-total", caps2026.At("合計"), IkuTotal, RouteIkusei),
 	tellCap("ikusei-cap", caps2026.At("受入れ見込数"), ikuseiWay,
 		fieldCap{Care, IkuCare}, fieldCap{Cleaning, IkuCleaning}, fieldCap{Manufacturing, IkuManufacturing},

@@ -12,6 +12,9 @@ var checks = rules.Clauses{
 	earlier("enteredBeforeCertificate", Entered, CoeIssued),
 	earlier("coeBeforePlan", CoeFiled, PlanFiled),
 	earlier("thirdBeforeSecond", ThirdFrom, SecondSince),
+	// From Indonesia the register comes before the visa, so before the entry.
+	rules.NewCheck("enteredBeforeRegistered").Is(flowSource.At("SISKOP2MI")).
+		When(rules.All(SoFar.Is(Certified), rules.Before(Entered.On(), Registered.On()))).Between(Entered, Registered),
 	rules.NewCheck("certificateToCome").Is(act("7-2(1)")).
 		When(rules.All(CoeIssued.Done(), rules.Before(rules.AsOf, CoeIssued.On()))).Between(SoFar, CoeIssued),
 	rules.NewCheck("enteredAndAtHome").Is(act("7-2(1)")).

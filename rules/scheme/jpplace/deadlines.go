@@ -17,13 +17,22 @@ var (
 
 var deadlines = rules.Clauses{
 	// Three months from the day on which the certificate was made.
-	DueCoe.Says(coeSource.At("3か月"), rules.Duty, worker, rules.WithinMonths(CoeMonths, made).From(CoeIssued.On())).
+	DueCoe.Says(coeSource.At("3か月"), rules.Duty, worker, coeSpan()).
 		When(SoFar.Is(Certified)).Of(Entered).IfMissed("coeOver"),
 	dueRetake.Says(jftSource.At("45日"), rules.Window, worker, rules.Within(RetakeDay, waited).From(JftFailed.On())).
 		When(rules.All(JftFailed.Done(), Offer.Is(NoStay, SkilledStay))),
 	dueMinor.Says(pmi("5(a)"), rules.Window, worker, rules.WithinMonths(adultMonths, counted).From(Born)).
 		When(rules.Not(eighteen(rules.AsOf))),
 	period(rules.OnDate(2019, 4, 1), caps2019.At("5年")),
+}
+
+// coeSpan ends on the day of the same number, also where the certificate was made on the
+// last day of a short month: made on 28 February it is good until 28 May, not 31.
+func coeSpan() rules.Span {
+	s := rules.WithinMonths(CoeMonths, made).From(CoeIssued.On())
+	s.Last = rules.MonthsAfter(CoeIssued.On(), CoeMonths, rules.ClampDown)
+	s.Unrolled = s.Last
+	return s
 }
 
 // mieDeadline: an agreement is valid for a time. No other prefecture's term was found.
@@ -37,10 +46,11 @@ var adultMonths = rules.Product(AdultYears, yearMonths)
 // yearMonths turns years into months.
 var yearMonths = rules.NewParam("year.months", rules.Months, since2019(12, pmi("5(a)")))
 
-// period is the time for which the numbers of the fields are set: no task of anybody.
+// period is the time for which the numbers of the fields are set: no task of anybody, and
+// of no route, as the numbers are.
 func period(first rules.DayValue, c rules.Cite) rules.DueClause {
 	return duePeriod.Says(c, rules.Validity, immigration, rules.WithinMonths(CapMonths, counted).From(first)).
-		When(offered(atHome, skilledWays)).On(RouteExam, RouteIntern)
+		When(offered(atHome, skilledWays))
 }
 
 // expected: how long certificates have taken, from the day after the filing.

@@ -31,17 +31,15 @@ var intern = rules.Clauses{
 	// passport kept.
 	NoPenalty.Says(internLawSource.At("47, 48"), rules.Not(Deposit)),
 
-	RouteTitp.Opens(internSource.At("要件"), planDay, rules.All(newIntern...)),
+	RouteTitp.Opens(internSource.At("要件"), rules.AsOf, rules.All(newIntern...)),
 	RouteNext.Opens(internSource.At("1号, 2号, 3号"), rules.AsOf, rules.All(NextStage, NoPenalty, NextDecision)),
 }
-
-// The law of the day on which the plan was filed.
-var planDay = PlanFiled.OnOr(rules.AsOf)
 
 var newIntern = []rules.Condition{FitsIntern, FirstTime, Adult, CareIntern, SentBy, NoPenalty, PlanOK, Permitted, CoeUsed}
 
 // internEnds is what the law on the new training does: no plan is filed from the day
-// on which it is in force, and who has one enters within three months.
+// on which it is in force, and who has one enters within three months, whenever it was
+// filed. So an internship is judged by the law of the day asked about.
 var internEnds = rules.Clauses{
 	PlanInTime.Says(transition("附則 9(2)"), rules.Any(SoFar.Is(Certified), planKept)),
 	// "As a rule" by that day, where the plan is approved later: then the agency can let
@@ -56,7 +54,7 @@ var internEnds = rules.Clauses{
 		rules.All(InternStage.Is(Second), rules.Any(
 			rules.Before(ThirdFrom.On(), IkuseiStart),
 			rules.NotAfter(SecondSince.On(), rules.MonthsBefore(IkuseiStart, SecondMonths, rules.ClampDown))))))),
-	RouteTitp.Opens(transition("附則 8, 9"), planDay,
+	RouteTitp.Opens(transition("附則 8, 9"), rules.AsOf,
 		rules.All(append(newIntern[:len(newIntern):len(newIntern)], PlanInTime, EnteredSoon)...)),
 }
 

@@ -83,7 +83,8 @@ var (
 	})
 
 	LateEntry = rules.NewDecision("lateEntry", rules.About{
-		Owner: immigration, KnownTo: immigration, Changes: immigration, OnlyIf: Entered.Done(), Group: "papers",
+		Owner: immigration, KnownTo: immigration, Changes: immigration,
+		OnlyIf: rules.Any(Entered.Done(), SoFar.Is(Contracted, Certified)), Group: "papers",
 	})
 
 	EarlierCounts = rules.NewDecision("earlierCounts", rules.About{

@@ -59,7 +59,15 @@ var ikuseiWarning = rules.Clauses{
 	warning("ikuseiSender", p3miSource.At("?").Graded(rules.Assumption), rules.All(beforeCoe, Offer.Is(NoStay, IkuseiStay))),
 }
 
+// capsOver: past the period the numbers are told as they last were.
+var capsOver = rules.Clauses{
+	warning("capsOver", caps2026.At("受入れ見込数"),
+		rules.All(offered(atHome, []*rules.Route{RouteExam, RouteIkusei}), rules.Before(capsEnd, rules.AsOf))),
+}
+
 // planEarly: advisers expect the last filings to be asked for months before the day.
+// Who has filed need not hear of it.
 var planEarly = rules.Clauses{
-	warning("planEarly", forecastSource.At("2026年末"), rules.All(beforeCoe, Offer.Is(NoStay, InternStay), rules.Before(rules.AsOf, IkuseiStart))),
+	warning("planEarly", forecastSource.At("2026年末"), rules.All(beforeCoe, Offer.Is(NoStay, InternStay), rules.Before(rules.AsOf, IkuseiStart),
+		rules.Not(rules.All(rules.IsStated(PlanFiled), PlanFiled.Done(), rules.NotAfter(PlanFiled.On(), rules.AsOf))))),
 }

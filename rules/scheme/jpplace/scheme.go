@@ -14,7 +14,7 @@ var Scheme = &rules.Scheme{
 	Zone:      "Asia/Tokyo",
 	Parties:   partyNames,
 	Facts:     catalogue,
-	Books:     []*rules.Book{Book20190401, Book20240329, Book20250824, Book20251226, Book20260123},
+	Books:     []*rules.Book{Book20190401, Book20220830, Book20240329, Book20250824, Book20251226, Book20260123},
 	Params:    params,
 	CheckedTo: rules.Date(2026, 2, 3),
 }

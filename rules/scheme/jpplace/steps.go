@@ -31,6 +31,7 @@ var (
 	beforeCoe      = SoFar.Is(Planning, InTraining, Ready, Contracted)
 	needsA2        = Japanese.Is(NoProof, A1)
 	notGood        = rules.Not(GoodIntern)
+	unsigned       = rules.Not(SoFar.Is(Contracted, Certified))
 )
 
 // What is done by whom, in this order.
@@ -45,7 +46,8 @@ var steps = rules.Clauses{
 	step("register-office", pmi("1"), worker, rules.All(atHome, beforeContract)),
 	step("find-skilled", flowSource.At("IPKOL, P3MI"), worker|sender, rules.All(atHome, beforeContract), RouteExam, RouteIntern),
 	step("find-intern", soSource.At("LPK, LPK-SO"), worker|sender, beforeContract, RouteTitp),
-	step("sign-contract", landing("2-5"), worker|employer, rules.Not(SoFar.Is(Contracted, Certified))),
+	step("sign-contract", landing("2-5"), worker|employer, unsigned, skilledWays...),
+	signPlan(RouteTitp),
 	step("guidance", landing("2-5"), employer, SoFar.Is(Contracted), RouteExam, RouteIntern),
 	step("file-plan", internSource.At("技能実習計画"), employer, beforeCoe, RouteTitp),
 	step("approve-plan", internSource.At("技能実習計画"), trainingOrg, beforeCoe, RouteTitp),
@@ -66,7 +68,15 @@ var steps = rules.Clauses{
 	step("complain-japan", japanHelpSource.At("0570-013904"), worker, SoFar.Is(Certified, InJapan)),
 }
 
+// signPlan: a plan needs the contract of the intern. What it has to pay stands in a law
+// that was not read for this.
+func signPlan(routes ...*rules.Route) rules.ItemClause {
+	return step("sign-plan", internSource.At("技能実習計画").Graded(rules.Assumption), worker|employer,
+		rules.All(atHome, unsigned), routes...)
+}
+
 var ikuseiSteps = rules.Clauses{
+	signPlan(RouteTitp, RouteIkusei),
 	step("file-plan", internSource.At("技能実習計画"), employer, beforeCoe, RouteTitp, RouteIkusei),
 	step("approve-plan", internSource.At("技能実習計画"), trainingOrg, beforeCoe, RouteTitp, RouteIkusei),
 	step("file-coe", act("7-2(1)"), employer, beforeCoe, RouteExam, RouteIntern, RouteTitp, RouteIkusei),

@@ -19,8 +19,10 @@ var ended = rules.All(
 	rules.Any(Status.Is(Intern, Student), workStatus),
 	Event.Is(Dismissed, Graduated, Completed, OwnWish, OtherLoss))
 
-// idle: the activity of the status is not carried on.
-var idle = rules.All(rules.Any(Status.Is(Intern), workStatus), Event.Is(Dismissed, Hard, OwnWish, OtherLoss))
+// idle: the activity of the status, which is work, training or study, is not carried on.
+var idle = rules.Any(
+	rules.All(rules.Any(Status.Is(Intern), workStatus), Event.Is(Dismissed, Hard, Completed, OwnWish, OtherLoss)),
+	rules.All(Status.Is(Student), Event.Is(Graduated, OwnWish, OtherLoss)))
 
 // undecided: immigration has not answered.
 var undecided = rules.Not(rules.Any(Permitted, rules.Not(Permitted)))
@@ -43,7 +45,7 @@ var deadlines = rules.Clauses{
 var renewalDeadline = rules.Clauses{
 	DueRenewed.Says(renewalSource.At("2021-03-26"), rules.Validity, worker,
 		permission(RenewalMonths, StayUntil)).
-		When(SoFar.Is(Granted)).On(RouteRenewal).IfMissed("overstay"),
+		When(rules.All(SoFar.Is(Granted), CannotReturn, renewableStill)).On(RouteRenewal).IfMissed("overstay"),
 }
 
 var searchDeadline = rules.Clauses{

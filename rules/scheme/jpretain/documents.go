@@ -18,17 +18,25 @@ var (
 var (
 	forMatching  = rules.All(measureOpen, needsHelp)
 	forStatus    = rules.All(measureOpen, wantsSkills)
-	forRenewal   = rules.All(byPandemic, holdsAndStays)
+	forRenewal   = rules.All(byPandemic, holdsAndStays, renewableStill)
 	forSeeking   = rules.All(lostByOthers, happened)
 	forGraduates = rules.All(leavesSchool, happened)
 	forSpecified = rules.All(examsDone, yearsLeft)
-	forSameWork  = rules.All(sameSigned, happened)
+	forSameWork  = rules.All(sameSigned, happened, whileItRuns(StayUntil))
 	forTransfer  = rules.All(cannotTrain, wantsTraining)
 	forSpecial   = rules.All(unavoidable, examsAhead)
 )
 
-// toFile restricts to those who have not applied yet.
-func toFile(c rules.Condition) rules.Condition { return rules.All(c, notApplied) }
+// whileItRuns is Met until the last day of a time that rests on the end of the stay,
+// and where that is not stated.
+func whileItRuns(last rules.DayValue) rules.Condition {
+	return rules.Any(rules.Not(rules.IsStated(StayUntil)), rules.NotAfter(rules.AsOf, last))
+}
+
+// toFile restricts to those who have not applied yet and still can.
+func toFile(c rules.Condition) rules.Condition {
+	return rules.All(c, notApplied, whileItRuns(DueApply.Last()))
+}
 
 var measurePapers = rules.Clauses{
 	paper("JC-7-1", leaflet("3"), worker, rules.All(forMatching, seeksPlace, Status.Is(SpecifiedSkilled)), RouteMatching),
@@ -48,8 +56,8 @@ var confirmationPaper = rules.Clauses{
 }
 
 var seekingPapers = rules.Clauses{
-	paper("JS-1", seek("3, 4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
-	paper("JS-2", seek("3, 4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
+	paper("JS-1", seekAlsoSource.At("1(2)"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
+	paper("JS-2", seek("4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
 	paper("JS-3", seek("4"), worker, toFile(forSeeking), RouteSeeking).For(DueApply),
 	paper("SW-4", specifiedSource.At("1"), worker|taker, toFile(forSpecified), RouteSpecified).For(DueApply),
 	paper("JP-19-16-2", noticeSource.At("19-16"), worker, rules.All(forSameWork, Signed.Done(), rules.Not(NewPlaceTold.Done())), RouteSameWork).For(DueNewPlace),

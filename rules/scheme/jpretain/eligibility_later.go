@@ -19,6 +19,10 @@ var finishedTrainees = rules.Clauses{
 	inGroup.Says(leaflet("1(1)-(4)"), rules.Any(groupsAtFirst, homeGroup)),
 }
 
+// renewableStill: the last permission was not for this time only, so far as is said.
+// Before 2022-05-31 there was no such permission, and nobody is asked.
+var renewableStill = rules.Any(rules.Not(rules.IsStated(LastTime)), rules.Not(LastTime))
+
 // renewals came on 2021-03-26, as often as it is needed.
 var renewals = rules.Clauses{
 	holdsAndStays.Says(renewalSource.At("2021-03-26"), rules.All(SoFar.Is(Granted), CannotReturn)),

@@ -39,6 +39,11 @@ var renewalNote = rules.Clauses{
 var warnings = rules.Clauses{
 	rules.NewWarning("stayEndsOnRestDay").Is(holidaySource.At("2")).When(rules.All(
 		rules.Not(Applied.Done()), rules.Before(StayUntil, DueApply.Last()))),
+	// An application that was refused keeps nothing: the stay ends as it would have.
+	rules.NewWarning("refused").Is(staySource.At("20(2)")).When(rules.All(
+		Applied.Done(), rules.Not(Permitted), rules.NotAfter(rules.AsOf, StayUntil))),
+	rules.NewWarning("refusedAndOver").Is(staySource.At("20(2)")).When(rules.All(
+		Applied.Done(), rules.Not(Permitted), rules.Before(StayUntil, rules.AsOf))),
 	rules.NewWarning("noWorkYet").Is(seekAlsoSource.At("1(1)")).When(rules.All(rules.Any(forSeeking, forGraduates), rules.Not(Signed.Done()))),
 	rules.NewWarning("harmed").Is(revokeSource.At("22-4(1)(6)")).When(Violation),
 	rules.NewWarning("reasonCounts").Is(revokeSource.At("22-4(1)(6)")).When(rules.All(idle, rules.Not(SoFar.Is(Working)))),

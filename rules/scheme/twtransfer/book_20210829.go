@@ -14,7 +14,17 @@ var Book20210829 = Book20200709.Amend(2021, 8, 29,
 	// whether the older text still serves is for the ministry (Central Regulation
 	// Standard Act 18).
 	agreementClauses(signedUnderOldText(rules.Any(Tier1, Tier2))),
+	signClause(rules.Not(leavesCategory)), signSteps(rules.Not(leavesCategory)),
 )
+
+// leavesCategory: an agreement that is still to be signed would be with an employer of
+// other work, which those of the first two orders are not. Of companion care a later text
+// is in dispute, and two kinds of other work may be one.
+var leavesCategory = rules.All(
+	rules.IsStated(WorkCategory), rules.IsStated(NewCategory), rules.Not(rules.IsStated(AgreementSigned)),
+	rules.Not(rules.Any(WorkCategory.Is(CompanionCare), NewCategory.Is(CompanionCare),
+		rules.All(WorkCategory.Is(OtherWork), NewCategory.Is(OtherWork)))),
+	rules.Not(sameCategory(WorkCategory, NewCategory)))
 
 // sameness tells whether two categories are one.
 type sameness func(a, b rules.Choice[Category]) rules.Condition

@@ -65,7 +65,7 @@ var Book20220430 = Book20210829.Amend(2022, 4, 30,
 // intermediate-skilled; those of home care leave out the first two.
 var papers2022 = rules.Clauses{
 	paper("TW-29-1-4", "29(1)(4)", taker, rules.All(expiredCase, notIntermediate), expiredRoutes...),
-	paper("TW-29-2", "29(2)", taker, rules.All(expiredCase, notIntermediate), expiredRoutes...),
+	paper("TW-29-2", "29(4)", taker, expiredCase, expiredRoutes...),
 	paper("TW-29-3-1", "29(3)(1)", taker, rules.All(expiredCase, intermediate, rules.Not(NewCategory.Is(HouseholdCare))), expiredRoutes...),
 	paper("TW-29-3-2", "29(3)(2)", taker, rules.All(expiredCase, intermediate, rules.Not(NewCategory.Is(HouseholdCare))), expiredRoutes...),
 	paper("TW-29-3-3", "29(3)(3)", taker, rules.All(expiredCase, intermediate), expiredRoutes...),
@@ -76,5 +76,6 @@ var papers2022 = rules.Clauses{
 // The translation is of the text of 2020; here it meets other paragraphs.
 var notes2022 = rules.Clauses{
 	note("D10", "7(4)", SoFar.Is(Registered), RouteAgency).For(DueOffer),
+	noteEnglish("D16", "14, 29(5)", RecruitPermit.Chosen(Replacement)),
 	note("D17", "32(4), 33(3)", rules.Any(manufacturing, slaughtering)),
 }

@@ -26,6 +26,6 @@ var Book20230617 = Book20221127.Amend(2023, 6, 17,
 // shareTakingIn is the ratio with the addition, and together no more than the cap.
 var (
 	takenIn       = rules.If(rules.All(rules.IsStated(InvestsRS251), InvestsRS251), RatioTakenIn, rules.Zero)
-	shareTakingIn = rules.Least(RatioCap, rules.Sum(baseRatio, asked, takenIn))
+	shareTakingIn = rules.Least(RatioCap, rules.Sum(baseRatio, raised, takenIn))
 	roomTakingIn  = withinLimit(rules.Sum(Employed, rules.One), rules.Least(RatioCap, rules.Sum(baseRatio, takenIn)))
 )

@@ -7,7 +7,7 @@ import "alih/rules"
 // is stated for the intermediate-skilled who sign; and a paper is added.
 var Book20240104 = Book20231015.Amend(2024, 1, 4,
 	expiryApplications(art("29(1)"), notIntermediate),
-	expiryProvisions(class2OrIntermediate, takerForExpired(rules.Always, intermediate),
+	expiryProvisions(class2OrIntermediate, takerForExpired(extraByItself, intermediate),
 		class2OrIntermediate, notIntermediate),
 	warnNoLimit.Is(art("29")).When(rules.All(expiredTerm, intermediate)).On(RouteExpiredDirect),
 	paper("TW-29-1-6", "29(1)(6)", taker, rules.All(expiredCase, notIntermediate), expiredRoutes...),

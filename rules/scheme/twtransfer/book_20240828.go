@@ -12,11 +12,11 @@ var (
 
 // Book20240828 is the text promulgated on 2024-08-26.
 var Book20240828 = Book20240104.Amend(2024, 8, 28,
-	fiveTiers(sameCategory, rules.Always, roomTakingIn, ordinary2024),
+	fiveTiers(sameCategory, extraByItself, roomTakingIn, ordinary2024),
 	personClause(naturalPersons(rules.Any(sites2022, rules.All(WorkCategory.Is(Lodging), graduate)))),
 	// Articles 23 and 24 take graduates in; Article 28 does not name them.
 	expiryClauses(anyClass),
-	expiryProvisions(anyClass, takerForExpired(rules.Always, withoutPermit), class2OrIntermediate, rules.Always),
+	expiryProvisions(anyClass, takerForExpired(extraByItself, withoutPermit), class2OrIntermediate, rules.Always),
 	// Article 29(1), (3) and (4): a clock for each.
 	expiryApplications(art("29"), rules.Always),
 	rules.Without{warnNoLimit},
@@ -24,6 +24,8 @@ var Book20240828 = Book20240104.Amend(2024, 8, 28,
 	FullLength.Says(art("31(1)"), rules.Always),
 	reRecruitClause(ordinary2024),
 	papers2024,
+	step("apply-expiry", "29", taker, expiryToApply, expiredRoutes...),
+	noteEnglish("D16", "14, 29(6)", RecruitPermit.Chosen(Replacement)),
 	warnReceipt.Is(art("20, 22(1)(3)")).When(graduate),
 )
 
@@ -40,7 +42,7 @@ var papers2024 = rules.Clauses{
 	paper("TW-29-1-3", "29(1)(3)", taker, rules.All(expiredCase, rules.Not(graduate)), expiredRoutes...),
 	paper("TW-29-1-4", "29(1)(4)", taker, rules.All(expiredCase, ordinary2024), expiredRoutes...),
 	paper("TW-29-1-6", "29(1)(6)", taker, rules.All(expiredCase, ordinary2024), expiredRoutes...),
-	paper("TW-29-2", "29(2)", taker, rules.All(expiredCase, ordinary2024), expiredRoutes...),
+	paper("TW-29-2", "29(5)", taker, expiredCase, expiredRoutes...),
 	paper("TW-29-3-1", "29(3)(1)", taker, rules.All(expiredCase, withoutPermit, rules.Not(NewCategory.Is(HouseholdCare))), expiredRoutes...),
 	paper("TW-29-3-2", "29(3)(2)", taker, rules.All(expiredCase, withoutPermit, rules.Not(NewCategory.Is(HouseholdCare))), expiredRoutes...),
 	paper("TW-29-3-3", "29(3)(3)", taker, rules.All(expiredCase, withoutPermit), expiredRoutes...),

@@ -7,7 +7,7 @@ import "alih/rules"
 // several homes is to count as caring and helping, in the first and third orders
 // only. Where companion care is on either side, Articles 7 and 8 are in dispute.
 var Book20241120 = Book20240828.Amend(2024, 11, 20,
-	fiveTiers(sameWithCompanion, rules.Always, roomTakingIn, ordinary2024),
+	fiveTiers(sameWithCompanion, extraByItself, roomTakingIn, ordinary2024),
 	companionTier(Tier2, "7(1)(2)", rules.All(Qualified, roomTakingIn, sameWithCompanion(QualifiedCategory, WorkCategory))),
 	companionTier(Tier4, "7(1)(4)", rules.All(Qualified, roomForOne)),
 ).GoesOnWith(Book20240828)

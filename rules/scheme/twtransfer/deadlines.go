@@ -39,8 +39,8 @@ var windowPast = rules.Before(DueWindow.Last(), rules.AsOf)
 
 // Article 4(2). The length stands in the ministry's letter; Article 34 speaks of
 // limits that these rules set themselves, so what follows a late registration is
-// the ministry's to say.
-var registerClause = DueRegister.Says(art("4(2)"), rules.Duty, original,
+// the ministry's to say. The days without a letter are those of practice.
+var registerClause = DueRegister.Says(art("4(2)").Graded(rules.Secondary), rules.Duty, original,
 	filedFromDay(RegisterLimitDays.Or(RegisterDays), LetterServed.On())).
 	When(rules.All(centreCase, rules.Any(SoFar.Is(Working, Event, Decided), rules.IsStated(LetterServed)),
 		rules.Not(InPlacement), rules.Not(LocalAuthorityRegistered.Done()))).
@@ -71,6 +71,9 @@ func windowSpan() rules.Span {
 
 var acrossStart = rules.Before(windowStart, rules.OnDate(2020, 7, 9))
 
+// extended: the ministry gave more time. Nothing said of it is none.
+var extended = rules.LessThan(rules.Zero, ExtensionsGranted.Or(rules.Zero))
+
 // Article 11(1) proviso and 11(2): each extension is one more length.
 var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
 	afterDay(rules.Sum(WindowDays, rules.Product(ExtensionDays, ExtensionsGranted)), windowStart)).
@@ -79,13 +82,15 @@ var extendedClause = DueExtended.Says(art("11(1)"), rules.Window, agency,
 	Of(CertificateIssued).On(RouteAgency).IfMissed("departure")
 
 // Article 11(5): the days of two readings together are open, those that they
-// share are safe.
+// share are safe. Whoever was given the extension has nothing to make good, though
+// nobody said on which day it was asked for.
 var askExtensionClause = DueAskExtension.Says(reading("11(5)"), rules.Option, worker,
 	rules.Stretch(k5w, windowStart,
 		rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays),
 		rules.NextDay(rules.DaysBefore(DueWindow.Last(), ExtensionRequestDays)),
 		DueWindow.Last(), onOpenDay(rules.DayBefore(DueWindow.Last()), DueAskExtension.Opens()))).
-	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()))).
+	When(rules.All(centreCase, rules.Not(CertificateIssued.Done()),
+		rules.Any(rules.Not(extended), known(ExtensionAsked, ExtensionAsked.Done())))).
 	Of(ExtensionAsked).Cured(art("34(1)"), cureTerm, nil).
 	On(RouteAgency).IfMissed("noExtension")
 
@@ -122,17 +127,32 @@ var (
 // Article 14, and 29 for the transfer at the end of a permit: to the end of the
 // permit that is replaced, of the worker's own (Article 31(1)), or the full length.
 // By the Employment Service Act 58 "the original permit" is that of the worker who
-// is replaced; the words could mean the worker's own, so the earlier end is safe.
+// is replaced; the words could mean the worker's own, so the earlier end is safe. At the
+// end of the worker's own permit nothing of it is left, and Article 29 gives one all
+// the same: there they cannot mean it.
+//
+// No permit reaches beyond the 12 or 14 years (Employment Service Act 52(4)); where they
+// are near, nothing is said until the stays are.
 func permitClause() rules.DueClause {
 	last := rules.IfDay(RecruitPermit.Is(Replacement), ReplacedPermitEnd,
 		rules.IfDay(FullLength, permitFullEnd, PermitEnd))
-	safe := rules.IfDay(RecruitPermit.Is(Replacement),
+	safe := rules.IfDay(rules.All(RecruitPermit.Is(Replacement), rules.Not(expiredCase)),
 		rules.Earliest(ReplacedPermitEnd, PermitEnd.Or(ReplacedPermitEnd)), last)
+	counted := rules.All(rules.IsStated(Stays), underCap)
+	last = rules.IfDay(counted, rules.Earliest(last, yearsEnd(leapDays)), last)
+	safe = rules.IfDay(counted, rules.Earliest(safe, yearsEnd(rules.Zero)), safe)
 	return DuePermit.Says(reading("14, 30(1)"), rules.Validity, worker,
 		rules.Stretch(k6, permitBegins, permitBegins, permitBegins, last, safe)).
 		When(rules.All(
 			rules.Any(CertificateIssued.Done(), AgreementSigned.Done(), eventCase),
-			rules.Not(Takeover.Is(Merger, OwnerChange))))
+			rules.Not(Takeover.Is(Merger, OwnerChange)),
+			rules.Any(rules.Not(nearCap), rules.IsStated(Stays))))
+}
+
+// yearsEnd is the day on which a permit that begins now uses the last of the years up:
+// the last day by calendar years, the safe one by those of 365 days.
+func yearsEnd(leap rules.Number) rules.DayValue {
+	return rules.DaysAfter(rules.DayBefore(permitBegins), daysOfWorkLeft(leap))
 }
 
 // The life of a recruitment permit: six months from the day that it states. Until
@@ -152,7 +172,7 @@ func recruitPermitClause(c rules.Cite, extra rules.Condition) rules.DueClause {
 		On(RouteAgency, RouteTwoParty, RouteThreeParty, RouteExpiredCentre, RouteExpiredDirect)
 }
 
-var recruitExtraAsked = rules.All(rules.IsStated(RecruitPermitExtended), RecruitPermitExtended)
+var recruitExtraAsked = known(RecruitPermitExtended, RecruitPermitExtended)
 
 // Article 31(4): only where the period for re-recruiting is over when the permit
 // of Article 13 or 17 arrives; not for a permit under Article 29.
@@ -176,8 +196,8 @@ func checkClauses(place string) rules.Clauses {
 	}
 }
 
-// Article 10(7): for this long only employers of the worker's own category may
+// Article 10(7): something that holds for a while and asks nothing of anybody. For this long only employers of the worker's own category may
 // agree with him. Text and length come from the press; the end of the hold is not
 // moved by a doubt, since a later day is the careful one.
-var holdClause = DueHold.Says(art("10(7)").Graded(rules.Secondary), rules.Window, agency,
+var holdClause = DueHold.Says(art("10(7)").Graded(rules.Secondary), rules.Validity, agency,
 	afterDay(HoldDays, windowStart)).When(beforeCertificate(windowFacts...)).On(RouteAgency)

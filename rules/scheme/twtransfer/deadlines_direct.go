@@ -17,17 +17,30 @@ var (
 var eventRoutes = []*rules.Route{RouteKin, RouteNaturalPerson, RoutePlant, RouteProject}
 
 // windowEnds is the end of the transfer period, extended or not.
-var windowEnds = rules.IfDay(rules.LessThan(rules.Zero, ExtensionsGranted.Or(rules.Zero)),
+var windowEnds = rules.IfDay(extended,
 	rules.DaysAfter(DueWindow.Last(), rules.Product(ExtensionDays, ExtensionsGranted.Or(rules.Zero))),
 	DueWindow.Last())
 
+// gaveUp: by Article 10(5) the worker gave the change up, and the days for leaving run.
+var gaveUp = rules.All(known(Absence, Absence.Is(WithoutReason)), known(TriggerMeeting, TriggerMeeting.Done()))
+
+// signSafe: who is to leave before the period ends signs before that. Whether the
+// agreement still counts the text does not say.
+var (
+	periodSafe = rules.IfDay(extended, windowEnds, DueWindow.Safe())
+	signSafe   = rules.IfDay(gaveUp, rules.Earliest(periodSafe, DueDeparture.Last()), periodSafe)
+)
+
 // Article 17(1)(5): inside the transfer period, of which the text gives no first
 // day: that of the approval or the day after the registration.
-var signClause = DueSignInWindow.Says(art("17(1)(5)"), rules.Window, worker,
+func signClause(possible rules.Condition) rules.DueClause {
+	return signWindow.When(rules.All(possible, rules.Any(rules.All(SoFar.Is(Registered), PermitRevoked), twoParty)))
+}
+
+var signWindow = DueSignInWindow.Says(art("17(1)(5)"), rules.Window, worker,
 	rules.Stretch(k1, Registration.On(),
 		rules.IfDay(AgreementWindowStart.Chosen(FromApproval), ChangeApprovedOn.On(), rules.NextDay(Registration.On())),
-		rules.NextDay(Registration.On()), windowEnds, windowEnds)).
-	When(rules.Any(rules.All(SoFar.Is(Registered), PermitRevoked), twoParty)).
+		rules.NextDay(Registration.On()), windowEnds, signSafe)).
 	Of(AgreementSigned).On(RouteTwoParty)
 
 // Article 19.

@@ -14,6 +14,9 @@ var (
 	DueApplyExpiryVia = rules.NewDue("TW-29-13")
 )
 
+// signedAtEnd: the agreement is there, so that no certificate of the centre follows.
+var signedAtEnd = rules.All(expiredTerm, known(AgreementSigned, AgreementSigned.Done()))
+
 // signs: the case goes by a two-party agreement at the end of the permit.
 var signs = rules.All(expiredCase, rules.Not(SoFar.Is(Certified)))
 
@@ -31,11 +34,11 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 		// Article 26(1) and (2): from the day of the approval itself; no extension.
 		DueCentreStops.Says(reading("26(1)"), rules.Window, agency,
 			rules.Stretch(k5s, PermitEnd, ExpiryApproved.On(), ExpiryApproved.On(), stopDay, stopDay)).
-			When(rules.All(covered, expiredCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
+			When(rules.All(covered, expiredCase, endCentreCase)).Of(CertificateIssued).On(RouteExpiredCentre).IfMissed("departure"),
 		// Article 26(3)
 		DueDepartEnd.Says(art("26(3)"), rules.Duty, original,
 			rules.Stretch(k6, PermitEnd, nil, nil, PermitEnd, rules.DayBefore(PermitEnd))).
-			When(rules.All(covered, expiredCase, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
+			When(rules.All(covered, expiredCase, endCentreCase, mayBeApproved, ExpiryApproved.Done(), rules.Not(CertificateIssued.Done()), rules.Not(AgreementSigned.Done()))).
 			Of(Departed).On(RouteExpiredCentre),
 		// Article 27: signing is open to the last day of the permit, to a worker who
 		// falls under Article 23.
@@ -45,13 +48,17 @@ func expiryClauses(covered rules.Condition) rules.Clauses {
 	}
 }
 
+// mayBeApproved: Article 26(3) speaks of workers whom the ministry approved. Nobody is
+// sent home by it for whom the window passed without an application.
+var mayBeApproved = rules.Any(ExpiryFiled.Done(), rules.NotAfter(rules.AsOf, DueExpiry.Last()))
+
 var stopDay = rules.DaysBefore(PermitEnd, StopDays)
 
 // Article 28(1), for the workers that the book names.
 func expiryNotices(applies rules.Condition) rules.Clauses {
 	return rules.Clauses{
 		DueNoticeCentre.Says(art("28(1)(1)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, CertificateIssued.On())).
-			When(rules.All(expiredCase, applies)).Of(NoticeFiled).
+			When(rules.All(expiredCase, rules.Not(signedAtEnd), applies)).Of(NoticeFiled).
 			Cured(art("34"), cureTerm, cureLeft).On(RouteExpiredCentre).IfMissed("noReceipt"),
 		DueNoticeSigned.Says(art("28(1)(2)"), rules.Duty, taker, filedFromDay(ExpiryNoticeDays, AgreementSigned.On())).
 			When(rules.All(expiredTerm, applies)).Of(NoticeFiled).
@@ -70,7 +77,7 @@ func expiryApplications(c rules.Cite, applies rules.Condition) rules.Clauses {
 			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredDirect).IfMissed("noPermit"),
 		DueApplyExpiryVia.Says(reading("13(1)"), rules.Duty, taker, after(CertificateReceived, CertificateDays)).
-			When(expiredCase).Of(PermitFiled).Follows(DueNoticeCentre).
+			When(rules.All(expiredCase, rules.Not(signedAtEnd))).Of(PermitFiled).Follows(DueNoticeCentre).
 			Cured(art("34"), cureTerm, cureLeft).Effective(rules.NextDay(PermitEnd)).
 			On(RouteExpiredCentre).IfMissed("noPermit"),
 	}

@@ -11,8 +11,10 @@ func paper(code, place string, who rules.Parties, when rules.Condition, routes .
 // The cases in which papers are still to be brought.
 var (
 	askingChange = rules.All(centreCase, SoFar.Is(Working, Event))
-	toRegister   = rules.All(centreCase, SoFar.Is(Working, Event, Decided))
-	offering     = rules.All(centreCase, SoFar.Is(Working, Event, Decided, Registered))
+	toRegister   = rules.All(centreCase, SoFar.Is(Working, Event, Decided),
+		rules.Not(known(InPlacement, InPlacement)),
+		rules.Not(known(LocalAuthorityRegistered, LocalAuthorityRegistered.Done())))
+	offering = rules.All(centreCase, SoFar.Is(Working, Event, Decided, Registered))
 )
 
 // Articles 2, 4, 6 and 13: through the centre.
@@ -36,11 +38,12 @@ var centrePapers = rules.Clauses{
 	paper("TW-13-2", "13(2)", taker, centreCase, RouteAgency).For(DueApply),
 }
 
-// Article 6: an employer with a recruitment permit brings less; fishing crews on
-// vessels, helpers and carers need no list of insured employees.
+// Article 6: an employer with a recruitment permit brings less; helpers and carers
+// need no list of insured employees. Crews of vessels need none either, cage farms do;
+// both are one category here, so the paper itself says it.
 var (
 	noPermitHeld        = rules.Not(permitHeld)
-	headcountListNeeded = rules.Not(NewCategory.Is(Fishing, Helper, InstitutionCare, HouseholdCare))
+	headcountListNeeded = rules.Not(NewCategory.Is(Helper, InstitutionCare, HouseholdCare))
 )
 
 // Article 20(1), used by 28(1) as well: papers for the local authority.

@@ -108,6 +108,13 @@ func lessThanYears(limit, leap rules.Number) rules.Condition {
 		disputed(rules.All(rules.LessThan(worked, rules.Sum(short, leap)), YearLength.Is(YearCivil)), Stays))
 }
 
+// underCap: the work is under items 8 to 10, as nearly all is, and its years are limited;
+// nearCap: so much of them is used that a full permit may not fit any more.
+var (
+	underCap = rules.Not(rules.Any(known(WorkerClass, withoutPermit), known(Esa46, Esa46.Is(Item11))))
+	nearCap  = rules.All(known(NearLimit, NearLimit), underCap)
+)
+
 // caring: the new work is to care for somebody at home; where nothing is said of
 // the new work it is like the old.
 var caring = rules.Any(NewCategory.Is(HouseholdCare),

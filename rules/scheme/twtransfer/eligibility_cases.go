@@ -14,7 +14,8 @@ var (
 	// centreCase: the transfer through the centre before that (Articles 2 to 16).
 	centreCase = rules.All(rules.Not(takesOver), rules.Any(
 		SoFar.Is(Working, Event, Decided, Registered),
-		rules.All(SoFar.Is(Certified), rules.Any(PermitRevoked, rules.Not(NotRenewed)))))
+		rules.All(SoFar.Is(Certified), rules.Any(PermitRevoked,
+			rules.All(rules.Not(NotRenewed), rules.Not(known(ExpiryFiled, ExpiryFiled.Done())))))))
 
 	// takesOver: who asks steps into the employer's place and is not asked what a
 	// stranger at the centre would be. The worker keeps that way too.
@@ -50,6 +51,11 @@ var (
 	intermediate = WorkerClass.Is(Intermediate)
 	graduate     = WorkerClass.Is(Graduate)
 )
+
+// known is a condition that is Unmet as long as nothing is said of a fact.
+func known(f rules.Catalogued, c rules.Condition) rules.Condition {
+	return rules.All(rules.IsStated(f), c)
+}
 
 // disputed holds a disputed reading back until the facts that it bears on are
 // stated: before that what others still have to say is open, and no dispute.

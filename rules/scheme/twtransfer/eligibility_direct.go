@@ -62,13 +62,21 @@ func personClause(work rules.Condition) rules.ProvisionClause {
 	return PersonTakesOver.Says(art("17(1)(2)"), rules.All(work, TakesOverAll))
 }
 
+// cannotGoOn: the employer died or emigrated, or is for another reason unable to
+// employ, which the ministry has to find. Who only says on which day it happened has
+// said that it did.
+var cannotGoOn = rules.Any(
+	Ground.Is(Death),
+	rules.All(Ground.Is(Vessel, Closure, UnpaidTerminated, OtherNotAtFault), rules.Any(GroundAccepted, ChangeApproved)),
+	rules.All(rules.Not(rules.IsStated(Ground)), rules.Not(notYetAllowed)))
+
 var directProvisions = rules.Clauses{
 	// Article 17(4): the list is closed.
 	IsKin.Says(art("17(4)"), Kinship.Is(Spouse, LinealBlood, Collateral3, StepParent, StepChild,
 		SpousesParent, ChildsSpouse, GrandchildsSpouse, StepGrandparent)).Where(KinOf.Is(CareRecipient)),
 	// Article 17(1)(1): kin of the person cared for, or the spouse of the employer
-	// of a helper.
-	KinTakesOver.Says(art("17(1)(1)"), rules.All(
+	// of a helper, where the employer cannot go on.
+	KinTakesOver.Says(art("17(1)(1)"), rules.All(cannotGoOn,
 		rules.Any(
 			rules.All(KinOf.Is(CareRecipient), IsKin),
 			rules.All(KinOf.Is(HelperEmployer), Kinship.Is(Spouse), WorkCategory.Is(Helper))))),

@@ -31,7 +31,8 @@ var (
 var (
 	twoPartyCase = rules.All(rules.Not(takesOver), rules.Any(
 		SoFar.Is(Decided, Registered), rules.All(SoFar.Is(Agreed), twoParty)))
-	threePartyCase = rules.All(rules.Not(takesOver), rules.Any(
+	// An original employer who cannot be found signs nothing.
+	threePartyCase = rules.All(rules.Not(takesOver), rules.Not(known(EmployerMissing, EmployerMissing)), rules.Any(
 		SoFar.Is(Working, Event, Decided, Registered), rules.All(SoFar.Is(Agreed), threeParty)))
 	endCentreCase = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Certified), rules.Not(PermitRevoked), NotRenewed))
 	endDirectCase = rules.Any(SoFar.Is(Working, Expiring), rules.All(SoFar.Is(Agreed), expiredTerm))

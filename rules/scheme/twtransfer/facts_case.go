@@ -187,10 +187,12 @@ var (
 	})
 
 	// BodilyHarm bears on a second extension only, so nobody is asked while the first
-	// 60 days run.
+	// 60 days run, and who has signed already only where there was a second one.
 	BodilyHarm = rules.NewYesNo("bodilyHarm", rules.About{
 		Owner: worker, KnownTo: workerPapers, Private: true,
-		OnlyIf: rules.All(SoFar.Is(Registered), windowPast), Group: "window",
+		OnlyIf: rules.Any(rules.All(SoFar.Is(Registered), windowPast),
+			rules.All(SoFar.Is(Agreed), twoParty, rules.LessThan(ExtensionMax, ExtensionsGranted))),
+		Group: "window",
 	})
 
 	CategoryApproved = rules.NewDecision("categoryApproved", rules.About{

@@ -85,8 +85,11 @@ var (
 
 	QuotaUsedElsewhere = rules.NewYesNo("quotaUsedElsewhere", takers("employer", counted))
 
-	Grade = rules.NewChoice[GradeKind]("grade", takers("quota", rules.All(counted,
-		NewCategory.Is(Manufacturing, Slaughter, OtherWork))),
+	// Grade is that of the industry; nobody can choose another.
+	Grade = rules.NewChoice[GradeKind]("grade", rules.About{
+		Owner: taker, KnownTo: takerPapers,
+		OnlyIf: rules.All(counted, NewCategory.Is(Manufacturing, Slaughter, OtherWork)), Group: "quota",
+	},
 		"aPlus", "a", "b", "c", "d", "freeTradePort", "slaughter", "notByRatio")
 
 	HeadLimit = rules.NewWhole("headLimit", people(takers("quota", rules.All(counted, byNumber))))

@@ -43,10 +43,10 @@ var notes = rules.Clauses{
 	note("D22", "34(1)", rules.IsStated(CureApproved)),
 	note("D23", "23–29", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
 	note("D24", "6, 13, 29", rules.Any(SoFar.Is(Registered, Certified), expiredCase), RouteAgency, RouteExpiredCentre, RouteExpiredDirect),
-	note("D25", "20(4), 28(3)", rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	note("D25", "20(4), 28(3)", rules.All(changesHands, told)),
 	note("D26", "17(2)", Takeover.Is(Merger), RouteMerger),
 	note("D27", "9(2)", SoFar.Is(Registered), RouteAgency),
-	note("D28", "20(1)(2)", rules.Any(SoFar.Is(Certified), direct, expiredTerm)),
+	note("D28", "20(1)(2)", rules.All(changesHands, told)),
 	noteEnglish("D29", "25(1)", expiredCase, RouteExpiredCentre, RouteExpiredDirect),
 }
 
@@ -57,6 +57,8 @@ var (
 	warnTooEarly      = rules.NewWarning("filedTooEarly")
 	warnAskedEarly    = rules.NewWarning("extensionAskedEarly")
 	warnAcross        = rules.NewWarning("windowAcrossChange")
+	warnPeriodOver    = rules.NewWarning("periodOver")
+	warnGaveUp        = rules.NewWarning("changeGivenUp")
 	warnLocalStart    = rules.NewWarning("windowFromLocalAuthority")
 )
 
@@ -65,10 +67,12 @@ var (
 // this page says does not move it.
 var warnings = rules.Clauses{
 	warnRollExpiry.Is(procedure("48(4)")).When(rules.All(expiredCase, restDay(DueExpiry.Last()))).On(RouteExpiredCentre),
-	warnRollExtension.Is(procedure("48(4)")).When(rules.All(SoFar.Is(Registered), restDay(DueAskExtension.Last()))).On(RouteAgency),
+	warnRollExtension.Is(procedure("48(4)")).When(rules.All(SoFar.Is(Registered), rules.Not(extended), restDay(DueAskExtension.Last()))).On(RouteAgency),
 	warnTooEarly.Is(art("23(1)")).When(rules.All(ExpiryFiled.Done(), rules.Before(ExpiryFiled.On(), DueExpiry.Opens()))).On(RouteExpiredCentre),
 	warnAskedEarly.Is(art("11(5)")).When(rules.All(ExtensionAsked.Done(), rules.Before(ExtensionAsked.On(), DueAskExtension.Opens()))).On(RouteAgency),
 	warnAcross.Is(reading("11(1)")).When(rules.All(SoFar.Is(Registered), acrossStart)).On(RouteAgency),
+	warnPeriodOver.Is(art("11(3)")).When(rules.All(SoFar.Is(Registered), rules.Before(windowEnds, rules.AsOf))).On(RouteThreeParty),
+	warnGaveUp.Is(art("10(5)")).When(rules.All(SoFar.Is(Registered), Absence.Is(WithoutReason))).On(RouteTwoParty, RouteThreeParty),
 	warnLocalStart.Is(reading("11(1), 16")).When(rules.All(LocalAuthorityRegistered.Done(), EmployerMissing)).On(RouteAgency),
 }
 

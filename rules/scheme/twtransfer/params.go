@@ -16,7 +16,8 @@ var (
 	ExtensionMax          = rules.NewParam("extension.max", rules.Times, first(1, art("11(1)")))
 	ExtensionRequestDays  = rules.NewParam("extension.request.days", rules.Days, first(14, art("11(5)")))
 	DepartureDays         = rules.NewParam("departure.days", rules.Days, first(14, art("11(3)")))
-	RegistrationValidDays = rules.NewParam("registration.valid.days", rules.Days, first(60, art("7(3)")))
+	RegistrationValidDays = rules.NewParam("registration.valid.days", rules.Days,
+		rules.Since(2023, 6, 17, 60, art("7(5)")), rules.Since(2022, 4, 30, 60, art("7(4)")), first(60, art("7(3)")))
 
 	// The text of 2021-08-29 leaves this period to the ministry.
 	HoldDays = rules.NewParam("hold.days", rules.Days, rules.Since(2021, 8, 29, 14, pressSource.At("2021-08-29")))
@@ -37,8 +38,9 @@ var (
 	ExpiryNoticeDays  = rules.NewParam("notice.expiry.days", rules.Days, first(3, art("28(1)")))
 	ExpiryFilingDays  = rules.NewParam("expiry.filing.days", rules.Days, first(15, art("29(1)")))
 	ReRecruitMonths   = rules.NewParam("rerecruit.months", rules.Months, first(4, art("31(4)")))
-	CheckPeriodMonths = rules.NewParam("check.months", rules.Months, first(3, art("32(2)")))
-	CureDays          = rules.NewParam("cure.days", rules.Days, first(15, art("34(1)")))
+	CheckPeriodMonths = rules.NewParam("check.months", rules.Months,
+		rules.Since(2022, 4, 30, 3, art("32(3)")), first(3, art("32(2)")))
+	CureDays = rules.NewParam("cure.days", rules.Days, first(15, art("34(1)")))
 
 	InspectionMonths       = rules.NewParam("inspection.months", rules.Months, first(6, art("20(4)")))
 	ExpiryInspectionMonths = rules.NewParam("inspection.expiry.months", rules.Months, first(12, art("28(3)")))

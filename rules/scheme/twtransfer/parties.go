@@ -13,14 +13,15 @@ const (
 	Agency
 )
 
-// The parties as sets. The ministry is never the one who asks: its decisions
-// are facts that others learn.
+// The parties as sets. Ministry and city or county are never the ones who ask: their
+// decisions are facts that others learn.
 const (
 	worker   rules.Parties = 1 << Worker
 	original rules.Parties = 1 << OriginalEmployer
 	taker    rules.Parties = 1 << NewEmployer
 	agency   rules.Parties = 1 << Agency
 	ministry rules.Parties = 1 << (Agency + 1)
+	city     rules.Parties = 1 << (Agency + 2)
 )
 
 // Who can know a fact. An agency, or a case worker, sees everybody's papers;
@@ -31,4 +32,4 @@ const (
 	takerPapers    = taker | agency
 )
 
-var partyNames = []string{"worker", "originalEmployer", "newEmployer", "agency", "ministry"}
+var partyNames = []string{"worker", "originalEmployer", "newEmployer", "agency", "ministry", "localAuthority"}

@@ -33,6 +33,14 @@ var baseRatio = rules.If(Grade.Is(GradeAPlus), RatioAPlus,
 // asked is the increase that was asked for under Article 18, mostly none.
 var asked = Increase.Or(rules.Zero)
 
+// raised is what of it counts: all, or nothing where it is not allowed. A part of it is
+// not in the text.
+var (
+	overCap = known(Grade, rules.LessThan(RatioCap, rules.Sum(baseRatio, asked)))
+	raised  = rules.If(rules.All(known(Takeover, Takeover.Is(Plant)), rules.AtMost(asked, IncreaseMax), rules.Not(overCap)),
+		asked, rules.Zero)
+)
+
 // The year of an average, under both readings of "the year before the two months
 // before the month of the application": it ends with M-2, or before those two.
 var (
@@ -77,7 +85,7 @@ func headCount(others, share rules.Number) rules.Clauses {
 			withinLimit(total, share),
 			rules.All(Takeover.Is(Kin), rules.Not(rules.IsStated(Employed)), rules.Not(HouseholdOther)))).
 			Where(rules.Not(Takeover.Is(Merger, OwnerChange))),
-		AmountRoom.Is(art("15")).By(taker).ByReading(AverageWindow, rules.People,
+		AmountRoom.Is(art("15")).By(taker).When(rules.Not(Takeover.Is(Merger, OwnerChange))).ByReading(AverageWindow, rules.People,
 			room(rules.WholeShare(share, yearM2, 12), others), room(rules.WholeShare(share, yearM3, 12), others)),
 	}
 }
@@ -96,7 +104,7 @@ func increased(more ...rules.Condition) rules.ProvisionClause {
 }
 
 // asks: an increase that is open.
-var asks = rules.All(Takeover.Is(Plant), rules.LessThan(rules.Zero, asked), rules.AtMost(asked, IncreaseMax))
+var asks = rules.All(Takeover.Is(Plant), rules.LessThan(rules.Zero, asked), rules.AtMost(asked, IncreaseMax), rules.Not(overCap))
 
 // The price of the increase for each worker and month: one rate for all, or each
 // worker at the rate of his own band. The text can be read either way, so the
@@ -150,14 +158,17 @@ func checkAmount(place string) rules.ItemClause {
 // Figures that an answer states.
 var figures = rules.Clauses{
 	AmountPermitMonths.Is(art("14")).By(worker).
-		When(rules.All(rules.Not(RecruitPermit.Is(Replacement)), FullLength, rules.Not(Takeover.Is(Merger, OwnerChange)))).
+		When(rules.All(rules.Not(RecruitPermit.Is(Replacement)), FullLength, rules.Not(nearCap),
+			rules.Not(Takeover.Is(Merger, OwnerChange)))).
 		Of(PermitMonths, rules.Months),
 	AmountDaysLeft.Is(act("52(4)")).By(worker).When(item8to10).
 		ByReading(YearLength, rules.Days, daysOfWorkLeft(rules.Zero),
-			daysOfWorkLeft(rules.If(rules.All(caring, CarePoints), CareLeapDays, StayLeapDays))),
+			daysOfWorkLeft(leapDays)),
 	AmountApplicants.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingApplicants, rules.People).On(RouteAgency),
 	AmountCapacity.Is(art("9(2)")).By(agency).When(SoFar.Is(Registered)).Of(MeetingCapacity, rules.Ratio).On(RouteAgency),
 }
+
+var leapDays = rules.If(rules.All(caring, CarePoints), CareLeapDays, StayLeapDays)
 
 func daysOfWorkLeft(leap rules.Number) rules.Number {
 	years := rules.If(rules.All(caring, CarePoints), StayYearsCare, StayYears)

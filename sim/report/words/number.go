@@ -112,11 +112,15 @@ func (d Digits) grouped(whole string) string {
 	return b.String()
 }
 
-// Signed writes a number with its sign.
+// Signed writes a number with its sign. What is not nought keeps it where no digit shows
+// more: whether a range reaches across nought is what a reader looks for.
 func (d Digits) Signed(x float64, decimals int) string {
-	s := d.Fixed(x, decimals)
-	if x > 0 && strings.Trim(s, "0.,") != "" {
-		s = "+" + s
+	s := d.Fixed(math.Abs(x), decimals)
+	switch {
+	case !Finite(x) || math.Abs(x) < 1e-12: // the last bits of a sum that is nought
+		return s
+	case x < 0:
+		return "−" + s
 	}
-	return s
+	return "+" + s
 }

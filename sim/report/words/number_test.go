@@ -55,7 +55,7 @@ func TestDigits(t *testing.T) {
 			t.Errorf("%v: found %s, want %s", c.x, got, c.want)
 		}
 	}
-	for x, want := range map[float64]string{2.5: "+2.5", -2.5: "−2.5", 0.01: "0.0", -0.01: "0.0"} {
+	for x, want := range map[float64]string{2.5: "+2.5", -2.5: "−2.5", 0.01: "+0.0", -0.01: "−0.0", 0: "0.0", -1e-17: "0.0"} {
 		if got := english.Signed(x, 1); got != want {
 			t.Errorf("%v: found %s, want %s", x, got, want)
 		}

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { words as table, fitting } from '../../page/words.js';
-import { byUrgency, nextOf, actBy, counting } from '../../page/timeline.js';
+import { byUrgency, nextOf, actBy, counting, following } from '../../page/timeline.js';
 import { calendar } from '../../page/calendar.js';
 import { plain } from '../../page/plain.js';
 import { papers, othersByParty } from '../../page/todo.js';
@@ -33,6 +33,12 @@ test('what is open comes by safe day, what is late with a cure before it', () =>
     [['cure', ['cure']], ['todo', ['a', 'b']], ['later', ['waits']], ['late', ['gone']], ['done', ['done']]]);
 });
 
+test('a period that runs by itself is followed by something, and not missed', () => {
+  const said = (kind, status) => following({ kind, status, ifMissed: 'A' }, en);
+  assert.deepEqual([said('duty', 'due'), said('option', 'due'), said('window', 'due'), said('validity', 'passed'), said('duty', 'late')],
+    ['If it is missed: File the papers', 'If it is missed: File the papers', 'After that: File the papers', 'After that: File the papers', 'It was missed. File the papers']);
+});
+
 test('what comes first is what the calculator says', () => {
   const list = [{ code: 'a', safeDay: '2020-01-01' }, { code: 'b', safeDay: '2020-02-01' }];
   assert.equal(nextOf({ deadlines: list, next: 'b' }).code, 'b');
@@ -45,6 +51,16 @@ test('the language is the one chosen, else the phone\'s, else English', () => {
     [undefined, ['zh-Hant-TW'], 'zh-Hant'], [undefined, ['zh-CN', 'ja-JP'], 'ja'], [undefined, ['fr'], 'en'], ['gone', ['fr'], 'en']]) {
     assert.equal(fitting(codes, chosen, phone), want);
   }
+});
+
+test('what is listed is parted by the marks of its language', () => {
+  const stays = { name: 'stays', kind: 'records', fields: [{ name: 'from', kind: 'day' }, { name: 'to', kind: 'day' }] };
+  const rows = [{ from: '2020-01-02', to: '2020-02-03' }, { from: '2021-01-04', to: '2021-02-05' }];
+  for (const lang of ['zh-Hant', 'ja']) {
+    const words = table(lang, JSON.parse(readFileSync(new URL(`../../text/${lang}/page.json`, import.meta.url))));
+    assert.doesNotMatch(say.value(stays, rows, words) + say.value({ name: 's', kind: 'series' }, { '2020-01': 3, '2020-02': 4 }, words), /[;:,]/, lang);
+  }
+  assert.equal(say.value({ name: 's', kind: 'series' }, { '2020-01': 3, '2020-02': 4 }, en), 'January 2020: 3; February 2020: 4');
 });
 
 test('one is said as one', () => {
