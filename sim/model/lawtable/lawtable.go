@@ -8,6 +8,7 @@ package lawtable
 
 import (
 	"fmt"
+	"sync"
 
 	"alih/rules"
 )
@@ -98,8 +99,9 @@ func (g *Grid) run(nodes []int32, take func(s *rules.Screen, first, n int)) {
 	s := rules.NewScreen(g.p, nodes...)
 	size := g.Size()
 	w := newWriting(g, min(size, rules.Lanes))
-	for first := 0; first < size; first += w.b.N {
-		n := min(w.b.N, size-first)
+	defer w.close()
+	for first := 0; first < size; first += w.lanes {
+		n := min(w.lanes, size-first)
 		for lane := range n {
 			w.put(lane, first+lane)
 		}
@@ -113,6 +115,7 @@ func (g *Grid) run(nodes []int32, take func(s *rules.Screen, first, n int)) {
 // been something else than in the base case: of some hundred facts those are a handful.
 type writing struct {
 	g       *Grid
+	lanes   int
 	b       *rules.Batch
 	c       rules.Case
 	changed []bool         // by fact
@@ -120,13 +123,30 @@ type writing struct {
 	lists   [][]rules.Slot // by fact, lane: a batch keeps lists by reference
 }
 
+// batches are those of grids that were asked. A law is asked some forty grids, and room for each of
+// their own was half of what that allocates.
+var batches sync.Pool
+
+type room struct {
+	p *rules.Program
+	b *rules.Batch
+}
+
 func newWriting(g *Grid, lanes int) *writing {
 	facts := len(g.base.Slots)
-	w := &writing{g: g, b: rules.NewBatch(g.p, lanes), changed: make([]bool, facts), lists: make([][]rules.Slot, facts)}
+	w := &writing{g: g, lanes: lanes, changed: make([]bool, facts), lists: make([][]rules.Slot, facts)}
+	if r, _ := batches.Get().(*room); r != nil && r.p == g.p {
+		w.b = r.b
+	} else {
+		w.b = rules.NewBatch(g.p, rules.Lanes)
+	}
 	w.c.Slots = append(w.c.Slots, g.base.Slots...)
 	w.b.Fill(g.base)
 	return w
 }
+
+// close hands the batch to the next grid of the program, which fills it anew.
+func (w *writing) close() { batches.Put(&room{w.g.p, w.b}) }
 
 func (w *writing) put(lane, at int) {
 	w.g.write(&w.c, at)
@@ -136,7 +156,7 @@ func (w *writing) put(lane, at int) {
 			w.changed[f] = true
 			w.list = append(w.list, f)
 			if k := w.g.p.Facts[f].Kind; k == rules.KindSeries || k == rules.KindRecords {
-				w.lists[f] = make([]rules.Slot, w.b.N)
+				w.lists[f] = make([]rules.Slot, w.lanes)
 			}
 		}
 	}
