@@ -29,7 +29,7 @@ const (
 	maxNodes = 1 << 15
 	maxMemo  = 1 << 14
 	maxKids  = 32
-	maxSteps = 20_000
+	maxSteps = 30_000
 	roomBits = 18 // of a place among the nodes
 )
 
