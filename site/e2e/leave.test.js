@@ -83,10 +83,13 @@ test('the list behind Back names no question and no answer', async () => {
 });
 
 test('leaving while a case that came by a link is still on its way leaves nothing of it', async () => {
-  const page = await site.open();
+  const page = await site.open({ serviceWorkers: 'block' }); // which would have it already
   let come;
-  await page.route('**/twtransfer.books.gz', (route) => new Promise((done) => { come = done; }).then(() => route.continue()));
+  const asked = new Promise((done) => {
+    page.route('**/twtransfer.books.gz', (route) => { done(); return new Promise((held) => { come = held; }).then(() => route.continue()); });
+  });
   await follow(page, linkTo(cases.undetermined, site.url));
+  await asked;
   const before = await page.evaluate(async () => {
     const { leave } = await import('./leave.js'), { openHere } = await import('./store.js');
     leave(openHere(), () => {}); // a slow net: the other page has not come yet
