@@ -13,6 +13,9 @@ var Book20231015 = Book20230617.Amend(2023, 10, 15,
 	recruitPermitClause(permit("30"), extraOf(recruitExtraAsked)),
 	expiryProvisions(class2OrIntermediate, takerForExpired(extraByItself, intermediate),
 		class2OrIntermediate, rules.Always),
+	warnLapsed.Is(permit("30").Graded(rules.Assumption)).When(rules.All(permitHeld, rules.IsStated(RecruitPermitFrom),
+		rules.Not(known(RecruitPermitExtended, RecruitPermitExtended)),
+		rules.Before(recruitEnd.Last, rules.OnDate(2023, 10, 15)))),
 )
 
 // extraByItself: the three months come to a permit whose first six still ran on that

@@ -60,6 +60,7 @@ var (
 	warnPeriodOver    = rules.NewWarning("periodOver")
 	warnGaveUp        = rules.NewWarning("changeGivenUp")
 	warnLocalStart    = rules.NewWarning("windowFromLocalAuthority")
+	warnLapsed        = rules.NewWarning("permitLapsedBefore")
 )
 
 // Whether a last day in the law of Articles 11(5) and 23(1) moves off a rest day is
